@@ -1,0 +1,1 @@
+//! Both gateways on loopback.

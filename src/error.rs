@@ -1,0 +1,406 @@
+//! The one error type: what went wrong, how far the request had got, and whether money may have moved.
+
+use std::fmt;
+
+/// How far a request got. Decides whether it may be sent again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u32)]
+pub enum Progress {
+    /// Not a byte left this machine: the gateway cannot have acted on it.
+    NotSent = 0,
+    /// A byte may have left: the gateway may have acted on it.
+    Sent = 1,
+    /// An answer came back, readable or not.
+    Answered = 2,
+}
+
+impl Progress {
+    /// `not sent`, `sent` or `answered`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NotSent => "not sent",
+            Self::Sent => "sent",
+            Self::Answered => "answered",
+        }
+    }
+
+    fn as_str_fa(self) -> &'static str {
+        match self {
+            Self::NotSent => "درخواست ارسال نشد",
+            Self::Sent => "درخواست ارسال شد ولی پاسخی خوانده نشد",
+            Self::Answered => "پاسخ دریافت شد",
+        }
+    }
+}
+
+/// Why TLS could not be set up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u32)]
+#[non_exhaustive]
+pub enum TlsProblem {
+    /// The gateway's certificate has expired. If others work, this machine's clock may be ahead.
+    Expired = 1,
+    /// The certificate is not valid yet: almost always this machine's clock is behind.
+    NotValidYet = 2,
+    /// The certificate is for another host name.
+    WrongHost = 3,
+    /// The certificate's issuer is not among the trusted ones.
+    UnknownIssuer = 4,
+    /// No TLS version or cipher in common (1.2 or newer is asked for).
+    Version = 5,
+    /// The certificate is broken in another way (signature, revoked, purpose).
+    BadCertificate = 6,
+    /// Anything else, e.g. what answers does not speak TLS.
+    Other = 7,
+}
+
+impl TlsProblem {
+    /// What it is and what to do about it.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Expired => "the certificate has expired (or this machine's clock is ahead: check the date)",
+            Self::NotValidYet => {
+                "the certificate is not valid yet: this machine's clock is probably behind, check the date"
+            }
+            Self::WrongHost => "the certificate is for another host name: check the base URL",
+            Self::UnknownIssuer => {
+                "the certificate's issuer is not trusted: for an own CA set its file; otherwise somebody may be in between"
+            }
+            Self::Version => "no TLS version in common: 1.2 or newer is needed",
+            Self::BadCertificate => "the certificate is not acceptable",
+            Self::Other => "TLS could not be set up: does this port speak TLS?",
+        }
+    }
+}
+
+/// What went wrong. The numbers are stable and never reused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u32)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A value of the caller's is not acceptable; `field` names it. Nothing was sent.
+    InvalidInput = 1,
+    /// A setting is not acceptable; `field` names it. Nothing was sent.
+    InvalidConfiguration = 2,
+    /// The callback is for another payment: another token, order or amount, named by `field`.
+    CallbackMismatch = 3,
+    /// The callback cannot be read: a field is missing or doubled, named by `field`.
+    CallbackUnreadable = 4,
+    /// The gateway's host name could not be resolved.
+    Resolve = 10,
+    /// No connection to the gateway.
+    Connect = 11,
+    /// The proxy refused.
+    Proxy = 12,
+    /// TLS could not be set up; the error says why.
+    Tls = 13,
+    /// The time was up.
+    Timeout = 14,
+    /// The caller cancelled.
+    Cancelled = 15,
+    /// The connection broke.
+    ConnectionLost = 16,
+    /// The answer is longer than allowed.
+    AnswerTooLarge = 20,
+    /// The answer is not what the document describes: HTML, empty, cut, of a wrong type.
+    AnswerUnreadable = 21,
+    /// The answer contradicts the question or itself: another token, success without a reference.
+    AnswerContradictory = 22,
+    /// An HTTP status that is no success, with nothing readable in it.
+    HttpStatus = 23,
+    /// The gateway sent a redirect, which is never followed.
+    Redirected = 24,
+    /// The gateway refused, with a code.
+    Refused = 30,
+    /// The gateway does not accept the credentials (401, 403, or its own code).
+    Authentication = 31,
+    /// A fault in dargah itself. Please report it.
+    Internal = 99,
+}
+
+impl ErrorKind {
+    /// What it means, in English.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::InvalidInput => "a value is not acceptable",
+            Self::InvalidConfiguration => "a setting is not acceptable",
+            Self::CallbackMismatch => "the callback is for another payment",
+            Self::CallbackUnreadable => "the callback cannot be read",
+            Self::Resolve => "the gateway's host name could not be resolved",
+            Self::Connect => "no connection to the gateway",
+            Self::Proxy => "the proxy refused",
+            Self::Tls => "no secure connection to the gateway",
+            Self::Timeout => "the time was up",
+            Self::Cancelled => "the call was cancelled",
+            Self::ConnectionLost => "the connection broke",
+            Self::AnswerTooLarge => "the gateway's answer is too long",
+            Self::AnswerUnreadable => "the gateway's answer cannot be read",
+            Self::AnswerContradictory => "the gateway's answer contradicts what was asked",
+            Self::HttpStatus => "the gateway answered with an HTTP error",
+            Self::Redirected => "the gateway answered with a redirect, which is not followed",
+            Self::Refused => "the gateway refused",
+            Self::Authentication => "the gateway does not accept the credentials",
+            Self::Internal => "a fault in dargah itself",
+        }
+    }
+
+    /// What it means, in Persian.
+    pub fn text_fa(self) -> &'static str {
+        match self {
+            Self::InvalidInput => "مقدار واردشده معتبر نیست",
+            Self::InvalidConfiguration => "تنظیمات معتبر نیست",
+            Self::CallbackMismatch => "بازگشت از درگاه مربوط به پرداخت دیگری است",
+            Self::CallbackUnreadable => "بازگشت از درگاه قابل خواندن نیست",
+            Self::Resolve => "نام میزبان درگاه پیدا نشد",
+            Self::Connect => "اتصال به درگاه برقرار نشد",
+            Self::Proxy => "پراکسی درخواست را نپذیرفت",
+            Self::Tls => "اتصال امن به درگاه برقرار نشد",
+            Self::Timeout => "مهلت به پایان رسید",
+            Self::Cancelled => "درخواست لغو شد",
+            Self::ConnectionLost => "ارتباط با درگاه قطع شد",
+            Self::AnswerTooLarge => "پاسخ درگاه بیش از حد بزرگ است",
+            Self::AnswerUnreadable => "پاسخ درگاه قابل خواندن نیست",
+            Self::AnswerContradictory => "پاسخ درگاه با درخواست سازگار نیست",
+            Self::HttpStatus => "درگاه خطای HTTP برگرداند",
+            Self::Redirected => "درگاه به نشانی دیگری ارجاع داد که دنبال نمی‌شود",
+            Self::Refused => "درگاه درخواست را نپذیرفت",
+            Self::Authentication => "درگاه اطلاعات کاربری را نپذیرفت",
+            Self::Internal => "خطای داخلی dargah",
+        }
+    }
+}
+
+/// Every failure of this library. No text of it holds a secret, a body or an address with a query.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Error(Box<Parts>);
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Parts {
+    kind: ErrorKind,
+    detail: String,
+    field: Option<&'static str>,
+    gateway: Option<&'static str>,
+    operation: Option<&'static str>,
+    code: Option<String>,
+    code_text: Option<(&'static str, &'static str)>,
+    http_status: Option<u16>,
+    tls: Option<TlsProblem>,
+    progress: Progress,
+    retryable: bool,
+    money_may_have_moved: bool,
+}
+
+/// The result of everything that can fail here.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// A bare error: nothing sent, not retryable, no money moved.
+    pub(crate) fn new(kind: ErrorKind, detail: impl Into<String>) -> Self {
+        Self(Box::new(Parts {
+            kind,
+            detail: detail.into(),
+            field: None,
+            gateway: None,
+            operation: None,
+            code: None,
+            code_text: None,
+            http_status: None,
+            tls: None,
+            progress: Progress::NotSent,
+            retryable: false,
+            money_may_have_moved: false,
+        }))
+    }
+
+    /// A value or setting of the caller's that is not acceptable.
+    pub(crate) fn invalid(kind: ErrorKind, field: &'static str, why: impl Into<String>) -> Self {
+        Self::new(kind, why).with_field(field)
+    }
+
+    /// A value of the caller's that is not acceptable.
+    pub(crate) fn input(field: &'static str, why: impl Into<String>) -> Self {
+        Self::invalid(ErrorKind::InvalidInput, field, why)
+    }
+
+    pub(crate) fn with_field(mut self, field: &'static str) -> Self {
+        self.0.field = Some(field);
+        self
+    }
+
+    pub(crate) fn with_call(mut self, gateway: &'static str, operation: &'static str) -> Self {
+        self.0.gateway = Some(gateway);
+        self.0.operation = Some(operation);
+        self
+    }
+
+    pub(crate) fn with_code(
+        mut self,
+        code: impl Into<String>,
+        texts: Option<(&'static str, &'static str)>,
+    ) -> Self {
+        self.0.code = Some(code.into());
+        self.0.code_text = texts;
+        self
+    }
+
+    pub(crate) fn with_http_status(mut self, status: u16) -> Self {
+        self.0.http_status = Some(status);
+        self
+    }
+
+    pub(crate) fn with_tls(mut self, problem: TlsProblem) -> Self {
+        self.0.tls = Some(problem);
+        self
+    }
+
+    pub(crate) fn with_progress(mut self, progress: Progress) -> Self {
+        self.0.progress = progress;
+        self
+    }
+
+    pub(crate) fn with_retryable(mut self, retryable: bool) -> Self {
+        self.0.retryable = retryable;
+        self
+    }
+
+    pub(crate) fn with_money_may_have_moved(mut self, moved: bool) -> Self {
+        self.0.money_may_have_moved = moved;
+        self
+    }
+
+    /// What went wrong.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The gateway's own code, as it was sent. For a value that was refused before sending: the code
+    /// that the gateway would have answered, where its document has one.
+    pub fn code(&self) -> Option<&str> {
+        self.0.code.as_deref()
+    }
+
+    /// The gateway's code as a number, to compare with the constants in [`crate::codes`].
+    pub fn code_number(&self) -> Option<i64> {
+        self.code().and_then(|code| code.parse().ok())
+    }
+
+    /// The input, setting or answer field that is to blame, named as the gateway names it.
+    pub fn field(&self) -> Option<&'static str> {
+        self.0.field
+    }
+
+    /// `tara` or `tabapay`; `None` where the error came before a gateway was involved.
+    pub fn gateway(&self) -> Option<&'static str> {
+        self.0.gateway
+    }
+
+    /// The gateway's call, e.g. `purchaseVerify`.
+    pub fn operation(&self) -> Option<&'static str> {
+        self.0.operation
+    }
+
+    /// The HTTP status of the answer, where there was one.
+    pub fn http_status(&self) -> Option<u16> {
+        self.0.http_status
+    }
+
+    /// Why TLS failed, for [`ErrorKind::Tls`].
+    pub fn tls_problem(&self) -> Option<TlsProblem> {
+        self.0.tls
+    }
+
+    /// How far the request got.
+    pub fn progress(&self) -> Progress {
+        self.0.progress
+    }
+
+    /// Whether the same call may be made again without moving money twice, and may then succeed.
+    pub fn retryable(&self) -> bool {
+        self.0.retryable
+    }
+
+    /// Whether the payer's (or, at a refund, the shop's) money may have moved all the same.
+    pub fn money_may_have_moved(&self) -> bool {
+        self.0.money_may_have_moved
+    }
+
+    /// More about it, in English or in the gateway's own words. May be empty.
+    pub fn detail(&self) -> &str {
+        &self.0.detail
+    }
+
+    /// What is shown to a Persian speaker. The same facts as `Display`.
+    pub fn text_fa(&self) -> String {
+        let parts = &self.0;
+        let mut text = String::new();
+        if let Some(field) = parts.field {
+            text.push_str(&format!("{field}: "));
+        }
+        text.push_str(parts.kind.text_fa());
+        match (&parts.code, parts.code_text) {
+            (Some(code), Some((_, fa))) => text.push_str(&format!(" (کد {code}: {fa})")),
+            (Some(code), None) => text.push_str(&format!(" (کد {code}: {})", parts.detail)),
+            (None, _) => {}
+        }
+        if let Some(status) = parts.http_status {
+            text.push_str(&format!(" (HTTP {status})"));
+        }
+        if parts.operation.is_some() {
+            text.push_str("؛ ");
+            text.push_str(parts.progress.as_str_fa());
+        }
+        if parts.money_may_have_moved {
+            text.push_str("؛ ممکن است پول جابه‌جا شده باشد");
+        }
+        text
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts = &self.0;
+        if let (Some(gateway), Some(operation)) = (parts.gateway, parts.operation) {
+            write!(f, "{gateway} {operation}: ")?;
+        }
+        if let Some(field) = parts.field {
+            write!(f, "{field}: ")?;
+        }
+        match parts.kind {
+            // The detail says all; the kind would only repeat it.
+            ErrorKind::InvalidInput | ErrorKind::InvalidConfiguration => f.write_str(&parts.detail)?,
+            kind => {
+                f.write_str(kind.text())?;
+                if let Some(problem) = parts.tls {
+                    write!(f, ": {}", problem.text())?;
+                }
+                if !parts.detail.is_empty() {
+                    write!(f, ": {}", parts.detail)?;
+                }
+            }
+        }
+        if let Some(code) = &parts.code {
+            match parts.code_text {
+                Some((en, _)) => write!(f, " (code {code}: {en})")?,
+                None => write!(f, " (code {code})")?,
+            }
+        }
+        if let Some(status) = parts.http_status {
+            write!(f, " (HTTP {status})")?;
+        }
+        if parts.operation.is_some() {
+            write!(f, "; {}", parts.progress.as_str())?;
+        }
+        if parts.money_may_have_moved {
+            f.write_str("; money may have moved")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Error").field(&self.0).finish()
+    }
+}
+
+impl std::error::Error for Error {}

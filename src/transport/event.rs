@@ -1,0 +1,59 @@
+//! What an attempt looked like from outside: for logs and measurements, without bodies or secrets.
+
+use crate::error::{ErrorKind, Progress};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long the phases of one attempt took. A phase that was not reached is `None`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Timing {
+    /// Finding the address of the host name. `None` on a kept connection or a literal address.
+    pub resolve: Option<Duration>,
+    /// Connection and TLS together (with `resolve` taken off). `None` on a kept connection.
+    pub connect: Option<Duration>,
+    /// From the request's first byte to the answer's head.
+    pub wait: Option<Duration>,
+    /// From the answer's head to its last byte.
+    pub read: Option<Duration>,
+    /// The whole attempt.
+    pub total: Duration,
+}
+
+/// Whether an attempt used a kept connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum ConnectionUse {
+    /// There was never a connection.
+    #[default]
+    None,
+    /// A new connection was opened.
+    New,
+    /// A kept connection was used.
+    Reused,
+}
+
+/// One attempt at one call. Holds no body, token, or address with a query.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct AttemptEvent {
+    /// `tara` or `tabapay`.
+    pub gateway: &'static str,
+    /// The call, named as the gateway names it, e.g. `purchaseVerify`.
+    pub operation: &'static str,
+    /// 1 for the first attempt of this operation within one call of the client.
+    pub attempt: u32,
+    /// How long its phases took.
+    pub timing: Timing,
+    /// Whether a kept connection was used.
+    pub connection: ConnectionUse,
+    /// The HTTP status, where there was an answer.
+    pub http_status: Option<u16>,
+    /// How far the request got.
+    pub progress: Progress,
+    /// What went wrong; `None` where an answer came (whatever it says).
+    pub failure: Option<ErrorKind>,
+}
+
+/// Receives every attempt, on the calling thread, after the attempt ended. It must not block, and a
+/// panic in it is swallowed.
+pub type EventSink = Arc<dyn Fn(&AttemptEvent) + Send + Sync>;
