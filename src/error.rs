@@ -243,6 +243,14 @@ impl Error {
         self
     }
 
+    /// Adds the code with which the gateway itself would have answered.
+    pub(crate) fn with_gateway_code(self, gateway: &str, number: i64) -> Self {
+        match crate::codes::find(gateway, &number.to_string()) {
+            Some(code) => self.with_code(number.to_string(), Some((code.text, code.text_fa))),
+            None => self,
+        }
+    }
+
     pub(crate) fn with_http_status(mut self, status: u16) -> Self {
         self.0.http_status = Some(status);
         self

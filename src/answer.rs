@@ -1,0 +1,406 @@
+//! Reading a gateway's JSON answer: forgiving in form, strict where a value is part of a proof.
+
+use crate::amount::Rial;
+use crate::error::{Error, ErrorKind};
+use crate::transport::{Caller, HttpAnswer, Operation};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::{Map, Value};
+use std::fmt;
+use zeroize::Zeroizing;
+
+/// An answer's body as it came, for keeping and for support cases. `Debug` shows its length only, since
+/// it may hold tokens and card data; wiped when freed.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct RawAnswer {
+    status: u16,
+    body: Zeroizing<Vec<u8>>,
+}
+
+impl RawAnswer {
+    pub(crate) fn new(status: u16, body: Zeroizing<Vec<u8>>) -> Self {
+        Self { status, body }
+    }
+
+    /// The HTTP status.
+    pub fn http_status(&self) -> u16 {
+        self.status
+    }
+
+    /// The bytes. They may hold secrets: not for logs.
+    pub fn expose(&self) -> &[u8] {
+        &self.body
+    }
+}
+
+impl fmt::Debug for RawAnswer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RawAnswer(HTTP {}, {} bytes)", self.status, self.body.len())
+    }
+}
+
+/// The fields that no document describes, as they came. `Debug` shows their names only.
+#[derive(Clone, PartialEq, Default)]
+pub struct Extra(Map<String, Value>);
+
+impl Extra {
+    /// One field.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.0.get(name)
+    }
+
+    /// All fields, by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Debug for Extra {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.0.keys()).finish()
+    }
+}
+
+/// What a field of an answer held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wrong {
+    /// Missing or null.
+    Missing,
+    /// There, but not of a form that can be read.
+    Unreadable,
+}
+
+/// A JSON object whose fields are taken out one by one; what is left is `extra`.
+pub(crate) struct Fields {
+    map: Map<String, Value>,
+    doubled: Vec<String>,
+}
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Object;
+
+        impl<'de> Visitor<'de> for Object {
+            type Value = Fields;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a JSON object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Fields, A::Error> {
+                let mut fields = Fields { map: Map::new(), doubled: Vec::new() };
+                while let Some((name, value)) = access.next_entry::<String, Value>()? {
+                    // serde_json would keep the last one in silence.
+                    if fields.map.contains_key(&name) {
+                        fields.doubled.push(name);
+                    } else {
+                        fields.map.insert(name, value);
+                    }
+                }
+                Ok(fields)
+            }
+        }
+
+        deserializer.deserialize_map(Object)
+    }
+}
+
+impl Fields {
+    /// Reads an answer's body. The error says in general words what it is instead of an object; it
+    /// never quotes the body.
+    pub(crate) fn read(body: &[u8]) -> Result<Self, &'static str> {
+        // Servers written in PHP are known to send a byte order mark in front.
+        let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+        let first = body.iter().copied().find(|b| !b.is_ascii_whitespace());
+        match first {
+            None => Err("it is empty"),
+            Some(b'<') => Err("it is HTML"),
+            Some(b'{') => serde_json::from_slice(body).map_err(|_| "it is not whole or not JSON"),
+            Some(_) => Err("it is not a JSON object"),
+        }
+    }
+
+    /// From an object inside an answer.
+    pub(crate) fn from_map(map: Map<String, Value>) -> Self {
+        Self { map, doubled: Vec::new() }
+    }
+
+    /// A field of these that stands twice: then neither counts.
+    pub(crate) fn doubled(&self, names: &[&'static str]) -> Option<&'static str> {
+        names.iter().copied().find(|name| self.doubled.iter().any(|d| d == name))
+    }
+
+    /// Takes a text. Numbers and booleans are taken as text; null is missing; anything else stays where
+    /// it is and ends up in `extra`.
+    pub(crate) fn text(&mut self, name: &str) -> Option<String> {
+        match self.map.get(name) {
+            Some(Value::String(_)) => match self.map.remove(name) {
+                Some(Value::String(text)) => Some(text),
+                _ => None,
+            },
+            Some(Value::Number(_) | Value::Bool(_)) => self.map.remove(name).map(|value| value.to_string()),
+            Some(Value::Null) => {
+                self.map.remove(name);
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// Takes a code: a text as it stands, or a whole number. An empty text is missing.
+    pub(crate) fn code(&mut self, name: &str) -> Result<String, Wrong> {
+        match self.map.remove(name) {
+            None | Some(Value::Null) => Err(Wrong::Missing),
+            Some(Value::String(text)) if text.is_empty() => Err(Wrong::Missing),
+            Some(Value::String(text)) => Ok(text),
+            Some(Value::Number(number)) if number.is_i64() || number.is_u64() => Ok(number.to_string()),
+            Some(_) => Err(Wrong::Unreadable),
+        }
+    }
+
+    /// Takes a text that is part of a proof: a string that is not empty, or a whole number.
+    pub(crate) fn proof_text(&mut self, name: &str) -> Result<String, Wrong> {
+        self.code(name)
+    }
+
+    /// Takes an amount: a whole number, or a text of ASCII digits. A fraction of zero (`10000.0`) is a
+    /// whole number written oddly; any other fraction cannot be read.
+    pub(crate) fn amount(&mut self, name: &str) -> Result<Rial, Wrong> {
+        match self.map.remove(name) {
+            None | Some(Value::Null) => Err(Wrong::Missing),
+            Some(value) => amount(&value).ok_or(Wrong::Unreadable),
+        }
+    }
+
+    /// Takes a whole number, or a text of digits; anything else stays and ends up in `extra`.
+    pub(crate) fn integer(&mut self, name: &str) -> Option<i64> {
+        let number = self.map.get(name).and_then(integer)?;
+        self.map.remove(name);
+        Some(number)
+    }
+
+    /// Takes `true` or `false`, and nothing that only looks like it.
+    pub(crate) fn boolean(&mut self, name: &str) -> Option<bool> {
+        self.map.remove(name).and_then(|value| value.as_bool())
+    }
+
+    /// Takes a list of objects. A single object counts as a list of one; what cannot be read stays.
+    pub(crate) fn objects(&mut self, name: &str) -> Option<Vec<Fields>> {
+        let is_objects = match self.map.get(name)? {
+            Value::Array(items) => items.iter().all(Value::is_object),
+            value => value.is_object(),
+        };
+        if !is_objects {
+            return None;
+        }
+        let items = match self.map.remove(name)? {
+            Value::Array(items) => items,
+            object => vec![object],
+        };
+        let object = |value| if let Value::Object(map) = value { Some(Fields::from_map(map)) } else { None };
+        Some(items.into_iter().filter_map(object).collect())
+    }
+
+    /// All of it, with the names that came twice.
+    pub(crate) fn into_parts(self) -> (Extra, Vec<String>) {
+        (Extra(self.map), self.doubled)
+    }
+
+    /// What was not taken.
+    pub(crate) fn extra(self) -> Extra {
+        Extra(self.map)
+    }
+}
+
+fn integer(value: &Value) -> Option<i64> {
+    match value {
+        Value::Number(number) => match number.as_i64() {
+            Some(whole) => Some(whole),
+            None => number.as_f64().and_then(whole_float),
+        },
+        Value::String(text) => {
+            let text = text.trim();
+            let whole = match text.split_once('.') {
+                Some((whole, zeros)) if !zeros.is_empty() && zeros.bytes().all(|b| b == b'0') => whole,
+                Some(_) => return None,
+                None => text,
+            };
+            let digits = whole.strip_prefix('-').unwrap_or(whole);
+            if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+                return None;
+            }
+            whole.parse().ok()
+        }
+        _ => None,
+    }
+}
+
+/// `10000.0` means 10000. Only floats that are exactly a whole number and exactly held are taken: no
+/// arithmetic is done in floats.
+fn whole_float(number: f64) -> Option<i64> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    (number.fract() == 0.0 && number.abs() < EXACT).then_some(number as i64)
+}
+
+fn amount(value: &Value) -> Option<Rial> {
+    integer(value).and_then(|number| Rial::new(number).ok())
+}
+
+/// Opens an HTTP answer. What comes back is a JSON object with a status that leaves room for a business
+/// answer: 2xx, or a 4xx that carries one. Where the gateways put their refusals is open.
+pub(crate) fn open(
+    caller: &Caller,
+    operation: Operation,
+    answer: HttpAnswer,
+) -> Result<(Fields, RawAnswer), Error> {
+    let status = answer.status;
+    let fail = |kind, detail: &str| Err(caller.answered(operation, kind, detail).with_http_status(status));
+    if (300..400).contains(&status) {
+        return fail(ErrorKind::Redirected, "");
+    }
+    let raw = RawAnswer::new(status, answer.body);
+    match (status, Fields::read(raw.expose())) {
+        (401 | 403, _) => fail(ErrorKind::Authentication, ""),
+        (200..=299, Err(why)) => fail(ErrorKind::AnswerUnreadable, why),
+        (200..=299 | 400..=428 | 430..=499, Ok(fields)) => Ok((fields, raw)),
+        _ => fail(ErrorKind::HttpStatus, ""),
+    }
+}
+
+/// A gateway's own words, fit to be shown and logged: it may repeat what was sent to it, so that long
+/// numbers and tokens are masked.
+pub(crate) fn public_text(text: &str) -> String {
+    const LONGEST: usize = 300;
+    let mut out = String::new();
+    let mut word = String::new();
+    let flush = |word: &mut String, out: &mut String| {
+        let digits = word.chars().filter(|c| c.is_numeric()).count();
+        if digits >= 8 || (digits > 0 && word.chars().count() >= 20) {
+            out.push_str("***");
+        } else {
+            out.push_str(word);
+        }
+        word.clear();
+    };
+    for c in text.chars().take(LONGEST) {
+        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+' | '=' | '/') {
+            word.push(c);
+        } else {
+            flush(&mut word, &mut out);
+            out.push(if c.is_control() { ' ' } else { c });
+        }
+    }
+    flush(&mut word, &mut out);
+    out
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn fields(json: &str) -> Fields {
+        Fields::read(json.as_bytes()).ok().unwrap()
+    }
+
+    #[test]
+    fn amounts_are_exact_or_unreadable() {
+        let read = |json: &str| fields(&format!("{{\"a\":{json}}}")).amount("a").map(Rial::get);
+        for good in ["10000", "\"10000\"", "10000.0", "\"10000.00\"", "1e4", "\" 10000 \""] {
+            assert_eq!(read(good), Ok(10_000), "{good}");
+        }
+        for bad in [
+            "10000.5",
+            "\"10000.5\"",
+            "-1",
+            "\"-1\"",
+            "\"\"",
+            "\"1e4\"",
+            "true",
+            "[]",
+            "{}",
+            "\"10,000\"",
+            "1e300",
+            "9223372036854775808",
+            "\"9223372036854775808\"",
+            "\"10000.\"",
+        ] {
+            assert_eq!(read(bad), Err(Wrong::Unreadable), "{bad}");
+        }
+        assert_eq!(read("null"), Err(Wrong::Missing));
+        assert_eq!(fields("{}").amount("a"), Err(Wrong::Missing));
+    }
+
+    #[test]
+    fn codes_are_texts_or_whole_numbers() {
+        let read = |json: &str| fields(&format!("{{\"a\":{json}}}")).code("a");
+        assert_eq!(read("0"), Ok("0".to_owned()));
+        assert_eq!(read("\"00\""), Ok("00".to_owned()));
+        assert_eq!(read("-101"), Ok("-101".to_owned()));
+        for missing in ["null", "\"\""] {
+            assert_eq!(read(missing), Err(Wrong::Missing), "{missing}");
+        }
+        for bad in ["0.0", "false", "[]", "{}", "[0]"] {
+            assert_eq!(read(bad), Err(Wrong::Unreadable), "{bad}");
+        }
+    }
+
+    #[test]
+    fn doubled_fields_are_seen() {
+        let fields = fields(r#"{"result":"5","result":"0","x":1,"x":2}"#);
+        assert_eq!(fields.doubled(&["result"]), Some("result"));
+        assert_eq!(fields.doubled(&["token"]), None);
+    }
+
+    #[test]
+    fn what_is_no_object_is_named() {
+        for (body, why) in [
+            ("", "empty"),
+            (" \n", "empty"),
+            ("<html>", "HTML"),
+            ("null", "object"),
+            ("[]", "object"),
+            ("{\"a\":", "whole"),
+        ] {
+            assert!(Fields::read(body.as_bytes()).err().unwrap().contains(why), "{body}");
+        }
+        assert!(Fields::read(b"\xef\xbb\xbf{}").is_ok());
+        let deep = format!("{{\"a\":{}}}", "[".repeat(100_000));
+        assert!(Fields::read(deep.as_bytes()).is_err());
+    }
+
+    #[test]
+    fn what_was_not_taken_is_extra() {
+        let mut fields = fields(r#"{"a":"x","b":{"c":1},"n":null}"#);
+        assert_eq!(fields.text("a").as_deref(), Some("x"));
+        assert_eq!(fields.text("b"), None);
+        assert_eq!(fields.text("n"), None);
+        let extra = fields.extra();
+        assert_eq!(extra.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["b"]);
+        assert!(!format!("{extra:?}").contains('c'));
+    }
+
+    #[test]
+    fn words_of_a_gateway_show_no_secret() {
+        let shown = public_text(
+            "کارت 6037-9911-9950-0590 و ۰۹۱۲۳۴۵۶۷۸۹ با 05d3f1d4-82e1-11ee-8f0e-d82429616d01\r\n کد 15",
+        );
+        assert_eq!(shown, "کارت *** و *** با ***   کد 15");
+    }
+
+    #[test]
+    fn a_single_object_is_a_list_of_one() {
+        assert_eq!(fields(r#"{"l":{"a":1}}"#).objects("l").unwrap().len(), 1);
+        assert_eq!(fields(r#"{"l":[{"a":1},{}]}"#).objects("l").unwrap().len(), 2);
+        assert!(fields(r#"{"l":[1]}"#).objects("l").is_none());
+    }
+}

@@ -1,0 +1,195 @@
+//! What a payer's browser brings back, read from plain bytes and without any web framework.
+
+use crate::error::{Error, ErrorKind, Result};
+use serde_json::Value;
+use std::collections::HashMap;
+use std::fmt;
+
+/// Longer callbacks are refused: the longest honest one is a few thousand bytes.
+pub const MAX_BYTES: usize = 256 * 1024;
+/// More fields are refused.
+pub const MAX_FIELDS: usize = 1_000;
+
+/// The fields of one callback. Those of the body count before those of the query, since a shop's own
+/// callback address may have a query of its own. `Debug` shows names only.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CallbackFields {
+    body: Source,
+    query: Source,
+}
+
+#[derive(Clone, PartialEq, Eq, Default)]
+struct Source {
+    first: HashMap<String, String>,
+    /// Names that came twice with different values.
+    doubled: Vec<String>,
+    order: Vec<String>,
+}
+
+impl Source {
+    fn add(&mut self, name: String, value: String) -> Result<()> {
+        match self.first.get(&name) {
+            Some(first) if *first == value => {}
+            Some(_) => self.doubled.push(name),
+            None if self.order.len() >= MAX_FIELDS => {
+                return Err(Error::new(
+                    ErrorKind::CallbackUnreadable,
+                    format!("more than {MAX_FIELDS} fields"),
+                ));
+            }
+            None => {
+                self.order.push(name.clone());
+                self.first.insert(name, value);
+            }
+        }
+        Ok(())
+    }
+
+    fn form(&mut self, bytes: &[u8]) -> Result<()> {
+        for (name, value) in url::form_urlencoded::parse(bytes) {
+            self.add(name.into_owned(), value.into_owned())?;
+        }
+        Ok(())
+    }
+}
+
+impl CallbackFields {
+    /// Reads the query string (without `?`, though one is forgiven) and the body of the request that
+    /// came to the callback address. Either may be empty. The body is a form, or a JSON object.
+    /// Bytes that are not UTF-8 become U+FFFD.
+    ///
+    /// # Errors
+    /// `CallbackUnreadable` when it is too long, has too many fields, or is JSON that cannot be read.
+    pub fn parse(query: &[u8], body: &[u8]) -> Result<Self> {
+        if query.len() > MAX_BYTES || body.len() > MAX_BYTES {
+            return Err(Error::new(ErrorKind::CallbackUnreadable, format!("longer than {MAX_BYTES} bytes")));
+        }
+        let mut fields = Self { body: Source::default(), query: Source::default() };
+        fields.query.form(query.strip_prefix(b"?").unwrap_or(query))?;
+        if body.trim_ascii_start().first() == Some(&b'{') {
+            let object: crate::answer::Fields = crate::answer::Fields::read(body)
+                .map_err(|_| Error::new(ErrorKind::CallbackUnreadable, "its JSON cannot be read"))?;
+            let (extra, doubled) = object.into_parts();
+            fields.body.doubled = doubled;
+            for (name, value) in extra.iter() {
+                match value {
+                    Value::String(text) => fields.body.add(name.to_owned(), text.clone())?,
+                    Value::Null => {}
+                    other => fields.body.add(name.to_owned(), other.to_string())?,
+                }
+            }
+        } else {
+            fields.body.form(body)?;
+        }
+        Ok(fields)
+    }
+
+    /// One field; `None` when it did not come.
+    ///
+    /// # Errors
+    /// `CallbackUnreadable` with the field when it came twice with different values: whoever made that
+    /// wants two readers to see two things.
+    pub fn get(&self, name: &'static str) -> Result<Option<&str>> {
+        for source in [&self.body, &self.query] {
+            if source.doubled.iter().any(|d| d == name) {
+                return Err(Error::invalid(
+                    ErrorKind::CallbackUnreadable,
+                    name,
+                    "came twice with different values",
+                ));
+            }
+            if let Some(value) = source.first.get(name) {
+                return Ok(Some(value));
+            }
+        }
+        Ok(None)
+    }
+
+    /// A field that must be there and not empty.
+    ///
+    /// # Errors
+    /// `CallbackUnreadable` with the field.
+    pub fn required(&self, name: &'static str) -> Result<&str> {
+        match self.get(name)? {
+            Some(value) if !value.is_empty() => Ok(value),
+            _ => Err(Error::invalid(ErrorKind::CallbackUnreadable, name, "is missing")),
+        }
+    }
+
+    /// The fields whose names are not in `known`, in the order in which they came, the body's first.
+    pub fn others(&self, known: &[&str]) -> Vec<(String, String)> {
+        [&self.body, &self.query]
+            .into_iter()
+            .flat_map(|source| source.order.iter().filter_map(|name| source.first.get_key_value(name)))
+            .filter(|(name, _)| !known.contains(&name.as_str()))
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect()
+    }
+}
+
+impl fmt::Debug for CallbackFields {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallbackFields")
+            .field("body", &self.body.order)
+            .field("query", &self.query.order)
+            .finish()
+    }
+}
+
+/// Refuses a callback that is for another payment.
+pub(crate) fn mismatch(field: &'static str, why: &str) -> Error {
+    Error::invalid(ErrorKind::CallbackMismatch, field, why)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn query_and_body_in_any_order_and_encoding() {
+        let fields =
+            CallbackFields::parse(b"?shop=7&token=query", "token=t%2B1&desc=%D9%BE+%D8%A7&x=".as_bytes())
+                .unwrap();
+        assert_eq!(fields.get("token").unwrap(), Some("t+1"));
+        assert_eq!(fields.get("desc").unwrap(), Some("پ ا"));
+        assert_eq!(fields.get("x").unwrap(), Some(""));
+        assert_eq!(fields.get("nothing").unwrap(), None);
+        assert_eq!(fields.others(&["token", "desc", "x"]), [("shop".to_owned(), "7".to_owned())]);
+    }
+
+    #[test]
+    fn raw_persian_bytes_and_bad_percents_are_read() {
+        let fields = CallbackFields::parse("desc=پرداخت&bad=%zz%&n=%00".as_bytes(), b"").unwrap();
+        assert_eq!(fields.get("desc").unwrap(), Some("پرداخت"));
+        assert_eq!(fields.get("bad").unwrap(), Some("%zz%"));
+        assert_eq!(fields.get("n").unwrap(), Some("\0"));
+        assert_eq!(CallbackFields::parse(b"a=%ff", b"").unwrap().get("a").unwrap(), Some("\u{fffd}"));
+    }
+
+    #[test]
+    fn two_values_of_one_name_are_refused_unless_equal() {
+        let fields = CallbackFields::parse(b"token=a&token=b&status=x&status=x", b"").unwrap();
+        let error = fields.get("token").unwrap_err();
+        assert_eq!((error.kind(), error.field()), (ErrorKind::CallbackUnreadable, Some("token")));
+        assert_eq!(fields.get("status").unwrap(), Some("x"));
+    }
+
+    #[test]
+    fn json_bodies_are_read() {
+        let fields =
+            CallbackFields::parse(b"", br#" {"responseCode":1,"status":"success","n":null,"d":1}"#).unwrap();
+        assert_eq!(fields.get("responseCode").unwrap(), Some("1"));
+        assert_eq!(fields.get("n").unwrap(), None);
+        let twice = CallbackFields::parse(b"", br#"{"token":"a","token":"b"}"#).unwrap();
+        assert!(twice.get("token").is_err());
+        assert!(CallbackFields::parse(b"", b"{\"a\":").is_err());
+    }
+
+    #[test]
+    fn floods_are_refused() {
+        let many = (0..=MAX_FIELDS).map(|n| format!("k{n}=1")).collect::<Vec<_>>().join("&");
+        assert!(CallbackFields::parse(many.as_bytes(), b"").is_err());
+        assert!(CallbackFields::parse(&vec![b'a'; MAX_BYTES + 1], b"").is_err());
+    }
+}

@@ -1,0 +1,122 @@
+//! What a payment should be: what was asked for, to be compared with what a gateway reports.
+
+use crate::amount::Rial;
+use crate::callback::mismatch;
+use crate::error::{Error, Result};
+use crate::secret::Secret;
+
+/// What a gateway's callback says, as far as it is compared.
+pub trait CallbackFacts {
+    /// The payment token.
+    fn token(&self) -> &str;
+    /// The shop's order number, where the callback carries one.
+    fn order_id(&self) -> Option<&str>;
+    /// The amount, where the callback carries one.
+    fn amount(&self) -> Option<Rial>;
+    /// Whether it says that the payer paid. It is unsigned: a hint, and no proof either way.
+    fn is_positive(&self) -> bool;
+    /// The gateway's code.
+    fn code(&self) -> &str;
+    /// The gateway's words.
+    fn text(&self) -> &str;
+}
+
+/// The payment that a verify is about, from the shop's own records, never from the callback.
+#[derive(Debug, Clone)]
+pub struct Expected {
+    pub(crate) token: Secret,
+    pub(crate) amount: Rial,
+    pub(crate) order_id: Option<String>,
+    pub(crate) ip: Option<String>,
+    pub(crate) callback: Callback,
+    pub(crate) verified_before: bool,
+}
+
+/// What the payer's browser brought back.
+#[derive(Debug, Clone)]
+pub(crate) enum Callback {
+    /// Nothing (yet): the payer may still be on the gateway's page.
+    None,
+    Positive,
+    Negative {
+        code: String,
+        text: String,
+    },
+}
+
+impl Expected {
+    /// The token that the gateway gave for this payment, and the amount that was asked for.
+    pub fn new(token: impl Into<Secret>, amount: Rial) -> Self {
+        Self {
+            token: token.into(),
+            amount,
+            order_id: None,
+            ip: None,
+            callback: Callback::None,
+            verified_before: false,
+        }
+    }
+
+    /// The order number that was sent, to be compared where an answer carries one.
+    #[must_use]
+    pub fn order_id(mut self, order_id: impl Into<String>) -> Self {
+        self.order_id = Some(order_id.into());
+        self
+    }
+
+    /// The IP address that was sent with the order. Tara's verify needs it.
+    #[must_use]
+    pub fn ip(mut self, ip: impl Into<String>) -> Self {
+        self.ip = Some(ip.into());
+        self
+    }
+
+    /// Says that an earlier verify of this payment may have reached the gateway. Then a refusal proves
+    /// nothing: the earlier one may have completed the payment.
+    #[must_use]
+    pub fn verified_before(mut self, verified_before: bool) -> Self {
+        self.verified_before = verified_before;
+        self
+    }
+
+    /// Adds the callback that came for this payment. After a positive one, a first verify may find the
+    /// payment finally declined; after a negative one nothing is sent; without one no refusal is final.
+    ///
+    /// # Errors
+    /// `CallbackMismatch` with the field when it is for another token, order or amount. The payment
+    /// itself is untouched by that: anybody can call a callback address.
+    pub fn after(mut self, callback: &impl CallbackFacts) -> Result<Self> {
+        if callback.token() != self.token.expose() {
+            return Err(mismatch("token", "is not the token of this payment"));
+        }
+        if let (Some(asked), Some(reported)) = (&self.order_id, callback.order_id())
+            && asked != reported
+        {
+            return Err(mismatch("orderId", "is not the order of this payment"));
+        }
+        if callback.amount().is_some_and(|amount| amount != self.amount) {
+            return Err(mismatch("amount", "is not the amount of this payment"));
+        }
+        self.callback = if callback.is_positive() {
+            Callback::Positive
+        } else {
+            Callback::Negative { code: callback.code().to_owned(), text: callback.text().to_owned() }
+        };
+        Ok(self)
+    }
+
+    /// Whether a refusal in the table of final codes settles the payment.
+    pub(crate) fn refusal_can_be_final(&self) -> bool {
+        matches!(self.callback, Callback::Positive)
+    }
+
+    pub(crate) fn check(&self) -> Result<()> {
+        if self.token.is_empty() {
+            return Err(Error::input("token", "must not be empty"));
+        }
+        if self.amount == Rial::ZERO {
+            return Err(Error::input("amount", "must be above zero"));
+        }
+        Ok(())
+    }
+}

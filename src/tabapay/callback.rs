@@ -1,0 +1,185 @@
+//! What TabaPay sends to the shop's `callbackURL`: the payer's browser, and the undocumented push.
+
+use super::{SUCCESS_STATUS, is_success};
+use crate::amount::Rial;
+use crate::callback::CallbackFields;
+use crate::error::{Error, ErrorKind, Result};
+use crate::expected::CallbackFacts;
+use crate::secret::Secret;
+use md5::{Digest, Md5};
+
+/// TabaPay's callback. It is unsigned: it proves nothing, in either direction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Callback {
+    /// `1` when the payer paid, and now verify must be called.
+    pub response_code: String,
+    /// `success` or `error`.
+    pub status: String,
+    /// The payment token.
+    pub token: Secret,
+    /// In Rial.
+    pub amount: Option<Rial>,
+    /// Everything else that came, the shop's own query included.
+    pub extra: Vec<(String, String)>,
+}
+
+impl Callback {
+    /// Reads the callback from the request's query string and body; see [`CallbackFields::parse`].
+    ///
+    /// # Errors
+    /// `CallbackUnreadable` with the field, when one is missing, came twice or is no amount.
+    pub fn parse(query: &[u8], body: &[u8]) -> Result<Self> {
+        Self::read(&CallbackFields::parse(query, body)?, &["responseCode", "status", "token", "amount"])
+    }
+
+    fn read(fields: &CallbackFields, known: &[&str]) -> Result<Self> {
+        let amount = match fields.get("amount")?.filter(|text| !text.is_empty()) {
+            Some(text) => Some(amount(text)?),
+            None => None,
+        };
+        Ok(Self {
+            response_code: fields.required("responseCode")?.to_owned(),
+            status: fields.required("status")?.to_owned(),
+            token: fields.required("token")?.into(),
+            amount,
+            extra: fields.others(known),
+        })
+    }
+}
+
+fn amount(text: &str) -> Result<Rial> {
+    let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(".00")).unwrap_or(text);
+    let bad = |_| Error::invalid(ErrorKind::CallbackUnreadable, "amount", "is not a whole number of Rials");
+    Rial::parse(whole).map_err(bad)
+}
+
+impl CallbackFacts for Callback {
+    fn token(&self) -> &str {
+        self.token.expose()
+    }
+
+    fn order_id(&self) -> Option<&str> {
+        None
+    }
+
+    fn amount(&self) -> Option<Rial> {
+        self.amount
+    }
+
+    fn is_positive(&self) -> bool {
+        self.status == SUCCESS_STATUS && is_success(&self.response_code)
+    }
+
+    fn code(&self) -> &str {
+        &self.response_code
+    }
+
+    fn text(&self) -> &str {
+        ""
+    }
+}
+
+/// The undocumented push: TabaPay's server posts a form to the callback address. It is neither signed
+/// over its body nor protected from replay: a hint that a verify is due, and nothing more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Push {
+    /// What a callback carries too.
+    pub callback: Callback,
+    /// Whether the `Authorize` header was the MD5 of the merchant key. It says only that the sender
+    /// knows that hash, which every push shows.
+    pub authorized: bool,
+    /// TabaPay's own number of the payment.
+    pub tracking_code: Option<String>,
+    /// The payer's card, masked.
+    pub card_number: Option<Secret>,
+    /// The payer's address.
+    pub ip: Option<String>,
+    /// When.
+    pub date: Option<String>,
+}
+
+const PUSHED: [&str; 8] =
+    ["responseCode", "status", "token", "amount", "trackingCode", "cardNumber", "ip", "date"];
+
+impl Push {
+    pub(super) fn parse(
+        merchant: &Secret,
+        authorize: Option<&str>,
+        query: &[u8],
+        body: &[u8],
+    ) -> Result<Self> {
+        let fields = CallbackFields::parse(query, body)?;
+        let optional = |name| -> Result<Option<String>> {
+            Ok(fields.get(name)?.filter(|value| !value.is_empty()).map(str::to_owned))
+        };
+        let hash = Md5::digest(merchant.expose().as_bytes());
+        let expected: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(Self {
+            authorized: authorize.is_some_and(|sent| same(&sent.trim().to_ascii_lowercase(), &expected)),
+            callback: Callback::read(&fields, &PUSHED)?,
+            tracking_code: optional("trackingCode")?,
+            card_number: optional("cardNumber")?.map(Secret::new),
+            ip: optional("ip")?,
+            date: optional("date")?,
+        })
+    }
+
+    /// What TabaPay wants to hear, as `application/json`, once the push has been noted.
+    pub fn answer() -> &'static str {
+        r#"{"status":"success"}"#
+    }
+}
+
+/// Takes as long for a near miss as for a far one.
+fn same(a: &str, b: &str) -> bool {
+    a.len() == b.len() && a.bytes().zip(b.bytes()).fold(0, |differ, (a, b)| differ | (a ^ b)) == 0
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positive_needs_code_and_status() {
+        let read = |query: &str| Callback::parse(query.as_bytes(), b"").unwrap();
+        assert!(read("responseCode=1&status=success&token=t&amount=10000&order=5").is_positive());
+        for not in [
+            "1&status=error",
+            "-1&status=success",
+            "01&status=success",
+            "1.0&status=success",
+            "1&status=Success",
+        ] {
+            assert!(!read(&format!("responseCode={not}&token=t")).is_positive(), "{not}");
+        }
+        assert_eq!(
+            read("responseCode=1&status=success&token=t&amount=10000.0").amount.map(Rial::get),
+            Some(10_000)
+        );
+        let error = Callback::parse(b"responseCode=1&status=success&token=t&amount=1e4", b"").unwrap_err();
+        assert_eq!(error.field(), Some("amount"));
+        assert_eq!(
+            Callback::parse(b"status=success&token=t", b"").unwrap_err().field(),
+            Some("responseCode")
+        );
+    }
+
+    #[test]
+    fn a_push_is_known_by_the_hash_of_the_key() {
+        let merchant = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee".into();
+        let body = b"status=success&responseCode=1&token=t&trackingCode=40&amount=10000&cardNumber=1234&ip=1.1.1.1&date=x&n=1";
+        let push = |authorize| Push::parse(&merchant, authorize, b"order=5", body).unwrap();
+        assert!(!push(None).authorized && !push(Some("")).authorized);
+        assert!(!push(Some("00000000000000000000000000000000")).authorized);
+        let hash: String =
+            Md5::digest(b"aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee").iter().map(|b| format!("{b:02X}")).collect();
+        let good = push(Some(&hash));
+        assert!(good.authorized);
+        assert_eq!(good.tracking_code.as_deref(), Some("40"));
+        assert_eq!(
+            good.callback.extra,
+            [("n".to_owned(), "1".to_owned()), ("order".to_owned(), "5".to_owned())]
+        );
+    }
+}

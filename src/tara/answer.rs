@@ -1,0 +1,159 @@
+//! What Tara answers, call by call (document, sections 1-1 to 2-4).
+
+use super::request::ServiceAmount;
+use crate::amount::Rial;
+use crate::answer::{Extra, Fields, RawAnswer, Wrong};
+use crate::secret::Secret;
+
+/// What `getToken` answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TokenAnswer {
+    /// The unique id of the transaction.
+    pub token: Secret,
+    /// `0`.
+    pub result: String,
+    /// Tara's words.
+    pub description: Option<String>,
+    /// How long it took, as Tara writes it.
+    pub do_time: Option<String>,
+    /// Odd things about the order that were not refused.
+    pub warnings: Vec<super::request::Warning>,
+    /// What no document describes.
+    pub extra: Extra,
+    /// The answer as it came.
+    pub raw: RawAnswer,
+}
+
+/// What `purchaseVerify` answered, or one element of an inquiry's `trackPurchaseList`: they have the
+/// same fields. **An answer is not a payment**: only [`Tara::verify`](super::Tara::verify) compares it
+/// with what was asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VerifyAnswer {
+    /// The payment token.
+    pub token: Option<Secret>,
+    /// The result code; `None` when it is missing or of a type that no code has.
+    pub result: Option<String>,
+    /// Tara's words.
+    pub description: Option<String>,
+    /// How long it took, as Tara writes it.
+    pub do_time: Option<String>,
+    /// Which service got how much.
+    pub service_amounts: Vec<ServiceAmount>,
+    /// What was paid, in Rial; `None` when it is missing or not a whole number.
+    pub amount: Option<Rial>,
+    /// The payment's reference number.
+    pub rrn: Option<String>,
+    /// The document does not say what it is for.
+    pub type_: Option<String>,
+    /// What no document describes.
+    pub extra: Extra,
+    /// The answer as it came.
+    pub raw: RawAnswer,
+    /// A field of the proof that came twice, or in a form that cannot be read.
+    pub(super) damaged: Option<&'static str>,
+    /// Whether it comes from an inquiry and not from a verify.
+    pub from_inquiry: bool,
+}
+
+/// The fields whose values are the proof of a payment.
+const PROOF: [&str; 4] = ["result", "token", "amount", "rrn"];
+
+impl VerifyAnswer {
+    pub(super) fn read(mut fields: Fields, raw: RawAnswer) -> Self {
+        let mut damaged = fields.doubled(&PROOF);
+        let mut note = |name: &'static str, wrong: Wrong| {
+            if wrong == Wrong::Unreadable && damaged.is_none() {
+                damaged = Some(name);
+            }
+        };
+        let result = fields.code("result").map_err(|w| note("result", w)).ok();
+        let token = fields.proof_text("token").map_err(|w| note("token", w)).ok().map(Secret::new);
+        let amount = fields.amount("amount").map_err(|w| note("amount", w)).ok();
+        let rrn = fields.proof_text("rrn").map_err(|w| note("rrn", w)).ok();
+        // The document writes `serviveAmountList` at inquiry.
+        let services = fields.objects("serviceAmountList").or_else(|| fields.objects("serviveAmountList"));
+        Self {
+            token,
+            result,
+            description: fields.text("description"),
+            do_time: fields.text("doTime"),
+            service_amounts: services.unwrap_or_default().iter_mut().filter_map(service_amount).collect(),
+            amount,
+            rrn,
+            type_: fields.text("type"),
+            extra: fields.extra(),
+            raw,
+            damaged,
+            from_inquiry: false,
+        }
+    }
+}
+
+fn service_amount(fields: &mut Fields) -> Option<ServiceAmount> {
+    Some(ServiceAmount { service_id: fields.integer("serviceId")?, amount: fields.amount("amount").ok()? })
+}
+
+/// What `purchaseInquiry` answered. It never makes a payment Paid by itself: it may say `0` of a payment
+/// that was paid but not completed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InquiryAnswer {
+    /// The result code of the inquiry itself.
+    pub result: Option<String>,
+    /// Tara's words.
+    pub description: Option<String>,
+    /// When, or how long it took.
+    pub do_time: Option<String>,
+    /// The shop's order number.
+    pub order_id: Option<String>,
+    /// `trackPurchaseList`: what happened to the token. A single object is read as a list of one.
+    pub tracks: Vec<VerifyAnswer>,
+    /// What no document describes.
+    pub extra: Extra,
+    /// The answer as it came.
+    pub raw: RawAnswer,
+    pub(super) damaged: Option<&'static str>,
+}
+
+impl InquiryAnswer {
+    pub(super) fn read(mut fields: Fields, raw: RawAnswer) -> Self {
+        let damaged = fields.doubled(&["result", "orderId", "trackPurchaseList"]);
+        let tracks = fields.objects("trackPurchaseList").unwrap_or_default();
+        Self {
+            result: fields.code("result").ok(),
+            description: fields.text("description"),
+            do_time: fields.text("doTime"),
+            order_id: fields.text("orderId"),
+            tracks: tracks
+                .into_iter()
+                .map(|track| VerifyAnswer { from_inquiry: true, ..VerifyAnswer::read(track, raw.clone()) })
+                .collect(),
+            extra: fields.extra(),
+            raw,
+            damaged,
+        }
+    }
+}
+
+/// One of Tara's merchandise groups.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The code, for an invoice item's `group`.
+    pub id: i64,
+    /// The key.
+    pub name: Option<String>,
+    /// For an invoice item's `group_title`.
+    pub title: Option<String>,
+    /// Tags.
+    pub tag: Option<String>,
+}
+
+impl Group {
+    pub(super) fn read(mut fields: Fields) -> Option<Self> {
+        Some(Self {
+            id: fields.integer("id")?,
+            name: fields.text("name"),
+            title: fields.text("title"),
+            tag: fields.text("tag"),
+        })
+    }
+}

@@ -1,0 +1,380 @@
+//! Tara's internet payment gateway. Source: the official document, revision 4 (1401/01/22); what it
+//! leaves open is named where it matters.
+
+mod account;
+mod answer;
+mod builder;
+mod callback;
+mod groups;
+mod login;
+mod refund;
+mod request;
+mod verify;
+
+pub use answer::{Group, InquiryAnswer, TokenAnswer, VerifyAnswer};
+pub use builder::{RefundCredentials, TaraBuilder};
+pub use callback::Callback;
+pub use groups::{GroupMap, Groups};
+pub use refund::{BASE_URL as REFUND_BASE_URL, Refund, RefundAnswer};
+pub use request::{InvoiceItem, ServiceAmount, TokenRequest, Unit, Warning};
+
+pub use crate::codes::tara as codes;
+
+use crate::answer::{Extra, Fields, RawAnswer, open, public_text};
+use crate::error::{Error, ErrorKind, Progress, Result};
+use crate::redirect::Redirect;
+use crate::secret::Secret;
+use crate::transport::{
+    BaseUrl, CallOptions, Caller, Deadline, HttpAnswer, HttpRequest, Money, Operation, Repeat, json_body,
+};
+use account::Account;
+use login::Access;
+use serde::Serialize;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// The gateway's name in errors, events and the table of codes.
+pub const GATEWAY: &str = "tara";
+
+/// Where Tara answers (document).
+pub const BASE_URL: &str = "https://pay.tara360.ir/pay";
+
+const AUTHENTICATE: Operation =
+    Operation { name: "authenticate", repeat: Repeat::Freely, money: Money::None };
+const CLUB_GROUPS: Operation = Operation { name: "clubGroups", repeat: Repeat::Freely, money: Money::None };
+const GET_TOKEN: Operation = Operation { name: "getToken", repeat: Repeat::IfNotSent, money: Money::None };
+const VERIFY: Operation =
+    Operation { name: "purchaseVerify", repeat: Repeat::IfNotSent, money: Money::Payer };
+const INQUIRY: Operation = Operation { name: "purchaseInquiry", repeat: Repeat::Freely, money: Money::Payer };
+
+/// Whether a code, as it was sent, is this one. Only the exact text counts: `00` is not `0`.
+pub(crate) fn is_code(code: &str, number: i64) -> bool {
+    crate::codes::find(GATEWAY, code).is_some_and(|code| code.number == number)
+}
+
+/// What `authenticate` answered, apart from the token itself, which the client keeps.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Authentication {
+    /// When the token expires, as Tara wrote it; its unit is open.
+    pub expire_time: Option<i64>,
+    /// How long the client will use the token.
+    pub trusted_for: Duration,
+    /// Tara's words.
+    pub description: Option<String>,
+    /// When it was done, as Tara writes it.
+    pub do_time: Option<String>,
+    /// What no document describes.
+    pub extra: Extra,
+}
+
+/// A client for Tara. Cheap to copy: copies share everything. Any number of threads may use one at the
+/// same time, and so may a process that was forked after it was made.
+#[derive(Clone)]
+pub struct Tara(Arc<Inner>);
+
+struct Inner {
+    caller: Caller,
+    base: BaseUrl,
+    username: String,
+    password: Secret,
+    account: AccountRef,
+    groups_ttl: Duration,
+    refund: Option<refund::RefundAccount>,
+}
+
+/// How the account of a client is found.
+enum AccountRef {
+    /// Shared by the process; looked up at each call, since a forked child has its own.
+    Shared,
+    /// Of a client with a transport of its own, e.g. a simulation.
+    Own(Arc<Account>),
+}
+
+impl fmt::Debug for Tara {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tara").field("base", &self.0.base.as_str()).finish_non_exhaustive()
+    }
+}
+
+impl Tara {
+    /// A client with the usual settings.
+    ///
+    /// # Errors
+    /// `InvalidConfiguration` with the field.
+    pub fn new(username: impl Into<String>, password: impl Into<Secret>) -> Result<Self> {
+        Self::builder(username, password).build()
+    }
+
+    /// A client with settings of its own.
+    pub fn builder(username: impl Into<String>, password: impl Into<Secret>) -> TaraBuilder {
+        TaraBuilder::new(username.into(), password.into())
+    }
+
+    /// Logs in anew and throws the kept token away. Rarely called by hand: the client logs in by itself,
+    /// once for all threads, and again when the token expires or is refused. Good for checking
+    /// credentials.
+    ///
+    /// # Errors
+    /// `Authentication` when Tara does not accept the credentials; otherwise what went wrong.
+    pub fn authenticate(&self, options: &CallOptions) -> Result<Authentication> {
+        let deadline = self.0.caller.start(options)?;
+        let account = self.account();
+        account.login.forget_all();
+        let mut answer = None;
+        let made = account.login.get(&*self.0.caller.clock, deadline.at(), deadline.cancel(), || {
+            let (token, trusted_for, made) = self.log_in(&deadline)?;
+            answer = Some(made);
+            Ok((token, trusted_for))
+        });
+        made?;
+        // Another thread logged in at the same moment: its login proves the credentials as well.
+        Ok(answer.unwrap_or(Authentication {
+            expire_time: None,
+            trusted_for: Duration::ZERO,
+            description: None,
+            do_time: None,
+            extra: Extra::default(),
+        }))
+    }
+
+    /// Tara's merchandise groups, kept between calls (an hour unless set otherwise) and shared by all
+    /// clients of the process with the same account.
+    ///
+    /// # Errors
+    /// What went wrong. Nothing is kept then.
+    pub fn club_groups(&self, options: &CallOptions) -> Result<Arc<Groups>> {
+        let inner = &*self.0;
+        let account = self.account();
+        if let Some(groups) = account.groups.get(inner.caller.clock.monotonic(), inner.groups_ttl) {
+            return Ok(groups);
+        }
+        let deadline = inner.caller.start(options)?;
+        let body = Zeroizing::new(b"{}".to_vec());
+        let (mut fields, _) = self.authorized(&deadline, CLUB_GROUPS, "/api/clubGroups", &body)?;
+        // Undocumented, but one client checks it: where there is a result, it must be a success.
+        match fields.code("result") {
+            Ok(code) if !is_code(&code, codes::SUCCESS) => {
+                return Err(self.refused(CLUB_GROUPS, &code, fields.text("description")));
+            }
+            _ => {}
+        }
+        let list = fields.objects("ipgClubMerchandiseGroupReportList").ok_or_else(|| {
+            inner
+                .caller
+                .answered(CLUB_GROUPS, ErrorKind::AnswerUnreadable, "the list is missing")
+                .with_field("ipgClubMerchandiseGroupReportList")
+        })?;
+        let groups = Arc::new(Groups::new(list.into_iter().filter_map(Group::read).collect()));
+        account.groups.put(groups.clone(), inner.caller.clock.monotonic());
+        Ok(groups)
+    }
+
+    /// Gets a payment token for an order. It is sent again only when not a byte had left.
+    ///
+    /// # Errors
+    /// `InvalidInput` before anything is sent; `Refused` with Tara's code; otherwise what went wrong.
+    /// No money moves here, whatever happens: a token that got lost is simply never paid.
+    pub fn get_token(&self, request: &TokenRequest, options: &CallOptions) -> Result<TokenAnswer> {
+        let (prepared, warnings) =
+            request.prepare().map_err(|error| error.with_call(GATEWAY, GET_TOKEN.name))?;
+        let deadline = self.0.caller.start(options)?;
+        let body = json_body(&request.to_json(&prepared))?;
+        let (mut fields, raw) = self.authorized(&deadline, GET_TOKEN, "/api/getToken", &body)?;
+        self.expect_success(GET_TOKEN, &mut fields, &["result", "token"])?;
+        let token = fields.proof_text("token").map_err(|_| {
+            self.0
+                .caller
+                .answered(GET_TOKEN, ErrorKind::AnswerUnreadable, "success without a token")
+                .with_field("token")
+        })?;
+        Ok(TokenAnswer {
+            token: token.into(),
+            result: codes::SUCCESS.to_string(),
+            description: fields.text("description"),
+            do_time: fields.text("doTime"),
+            warnings,
+            extra: fields.extra(),
+            raw,
+        })
+    }
+
+    /// How the payer's browser gets to Tara's page: a form that it posts.
+    pub fn purchase_form(&self, token: &Secret) -> Redirect {
+        let inner = &*self.0;
+        let url = inner.base.join("/api/ipgPurchase").into();
+        Redirect::post(url, vec![("username", inner.username.as_str().into()), ("token", token.clone())])
+    }
+
+    /// Reads what the payer's browser brought to the callback address.
+    ///
+    /// # Errors
+    /// `CallbackUnreadable` with the field.
+    pub fn parse_callback(query: &[u8], body: &[u8]) -> Result<Callback> {
+        Callback::parse(query, body)
+    }
+
+    /// One plain `purchaseVerify`: one request (two when Tara answers 401), one typed answer, nothing
+    /// compared. **An `Ok` is not a payment**; [`verify`](Self::verify) is what shops want.
+    ///
+    /// # Errors
+    /// What went wrong. From `Progress::Sent` on, the payment may have been completed.
+    pub fn purchase_verify(&self, token: &Secret, ip: &str, options: &CallOptions) -> Result<VerifyAnswer> {
+        let body = token_body(token, ip)?;
+        let deadline = self.0.caller.start(options)?;
+        let (fields, raw) = self.authorized(&deadline, VERIFY, "/api/purchaseVerify", &body)?;
+        Ok(VerifyAnswer::read(fields, raw))
+    }
+
+    /// Asks for the last state of a payment (`purchaseInquiry`). It never makes a payment Paid by
+    /// itself: what it says of a payment that was paid but not verified is open.
+    ///
+    /// # Errors
+    /// What went wrong.
+    pub fn inquire(&self, token: &Secret, ip: &str, options: &CallOptions) -> Result<InquiryAnswer> {
+        let body = token_body(token, ip)?;
+        let deadline = self.0.caller.start(options)?;
+        let (fields, raw) = self.authorized(&deadline, INQUIRY, "/api/purchaseInquiry", &body)?;
+        Ok(InquiryAnswer::read(fields, raw))
+    }
+
+    fn account(&self) -> Arc<Account> {
+        match &self.0.account {
+            AccountRef::Own(account) => account.clone(),
+            AccountRef::Shared => account::shared(self.0.base.as_str(), &self.0.username, &self.0.password),
+        }
+    }
+
+    /// A token, from the account or by a login of our own.
+    fn access(&self, account: &Account, deadline: &Deadline<'_>, operation: Operation) -> Result<Access> {
+        let log_in = || self.log_in(deadline).map(|(token, trusted_for, _)| (token, trusted_for));
+        account.login.get(&*self.0.caller.clock, deadline.at(), deadline.cancel(), log_in).map_err(|error| {
+            // The login may have left, but what was asked for did not.
+            error
+                .with_call(GATEWAY, AUTHENTICATE.name)
+                .with_progress(Progress::NotSent)
+                .with_money_may_have_moved(operation.money == Money::Payer)
+        })
+    }
+
+    fn log_in(&self, deadline: &Deadline<'_>) -> Result<(Secret, Duration, Authentication)> {
+        let inner = &*self.0;
+        let body = json_body(&LoginJson { username: &inner.username, password: inner.password.expose() })?;
+        let answer = inner
+            .caller
+            .send(deadline, AUTHENTICATE, &|| self.request("/api/v2/authenticate", None, body.clone()))?;
+        let (mut fields, _) = open(&inner.caller, AUTHENTICATE, answer)?;
+        self.expect_success(AUTHENTICATE, &mut fields, &["result", "accessToken"])?;
+        let token = fields.proof_text("accessToken").ok().filter(|token| is_header_text(token));
+        let token = token.ok_or_else(|| {
+            inner
+                .caller
+                .answered(AUTHENTICATE, ErrorKind::AnswerUnreadable, "success without a usable token")
+                .with_field("accessToken")
+        })?;
+        let expire_time = fields.integer("expireTime");
+        let trusted_for = login::lifetime(expire_time, inner.caller.clock.wall());
+        let authentication = Authentication {
+            expire_time,
+            trusted_for,
+            description: fields.text("description"),
+            do_time: fields.text("doTime"),
+            extra: fields.extra(),
+        };
+        Ok((token.into(), trusted_for, authentication))
+    }
+
+    /// Sends a call with the access token, by its rule of repeating; once more after a 401.
+    fn authorized(
+        &self,
+        deadline: &Deadline<'_>,
+        operation: Operation,
+        path: &str,
+        body: &Zeroizing<Vec<u8>>,
+    ) -> Result<(Fields, RawAnswer)> {
+        self.with_access(deadline, operation, &mut |access| {
+            self.0.caller.send(deadline, operation, &|| self.request(path, Some(&access.token), body.clone()))
+        })
+    }
+
+    /// Runs `send` with an access token; once more with a new one after a 401, which means that the
+    /// request was not acted on.
+    fn with_access(
+        &self,
+        deadline: &Deadline<'_>,
+        operation: Operation,
+        send: &mut dyn FnMut(&Access) -> Result<HttpAnswer>,
+    ) -> Result<(Fields, RawAnswer)> {
+        let account = self.account();
+        let access = self.access(&account, deadline, operation)?;
+        let mut answer = send(&access)?;
+        if answer.status == 401 {
+            account.login.forget(access.generation);
+            let access = self.access(&account, deadline, operation)?;
+            answer = send(&access)?;
+            if answer.status == 401 {
+                account.login.forget(access.generation);
+            }
+        }
+        open(&self.0.caller, operation, answer)
+    }
+
+    fn request(&self, path: &str, token: Option<&Secret>, body: Zeroizing<Vec<u8>>) -> HttpRequest {
+        HttpRequest {
+            url: self.0.base.join(path),
+            authorization: token.map(|token| Secret::new(format!("Bearer {}", token.expose()))),
+            body,
+        }
+    }
+
+    /// Takes `result` and makes anything but success an error.
+    fn expect_success(&self, operation: Operation, fields: &mut Fields, once: &[&'static str]) -> Result<()> {
+        let unreadable = |field, why| {
+            Err(self.0.caller.answered(operation, ErrorKind::AnswerUnreadable, why).with_field(field))
+        };
+        if let Some(field) = fields.doubled(once) {
+            return unreadable(field, "came twice");
+        }
+        match fields.code("result") {
+            Ok(code) if is_code(&code, codes::SUCCESS) => Ok(()),
+            Ok(code) => Err(self.refused(operation, &code, fields.text("description"))),
+            Err(_) => unreadable("result", "is missing or of a wrong type"),
+        }
+    }
+
+    fn refused(&self, operation: Operation, code: &str, text: Option<String>) -> Error {
+        let kind = if is_code(code, codes::BAD_CREDENTIALS) || is_code(code, codes::NO_ACCESS) {
+            ErrorKind::Authentication
+        } else {
+            ErrorKind::Refused
+        };
+        self.0.caller.refused(operation, kind, code, &public_text(&text.unwrap_or_default()))
+    }
+}
+
+#[derive(Serialize)]
+struct LoginJson<'a> {
+    username: &'a str,
+    password: &'a str,
+}
+
+#[derive(Serialize)]
+struct TokenJson<'a> {
+    ip: &'a str,
+    token: &'a str,
+}
+
+/// What verify and inquiry ask with.
+fn token_body(token: &Secret, ip: &str) -> Result<Zeroizing<Vec<u8>>> {
+    if token.is_empty() {
+        return Err(Error::input("token", "must not be empty"));
+    }
+    crate::checks::ip("ip", ip)?;
+    json_body(&TokenJson { ip, token: token.expose() })
+}
+
+/// Whether a text may stand in a header.
+fn is_header_text(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_graphic())
+}

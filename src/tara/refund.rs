@@ -1,0 +1,241 @@
+//! Refunds. **Unofficial**: no official text is at hand; this is what independent public clients do
+//! (full refund in three, partial refund in four of them).
+
+use super::account::{self, Account};
+use super::{AccountRef, GATEWAY, InvoiceItem, RefundCredentials, Tara, is_header_text};
+use crate::amount::Rial;
+use crate::answer::{Extra, Fields, RawAnswer, open, public_text};
+use crate::error::{Error, ErrorKind, Progress, Result};
+use crate::outcome::Unknown;
+use crate::secret::Secret;
+use crate::transport::{
+    BaseUrl, CallOptions, Caller, Deadline, HttpRequest, Money, Operation, Repeat, json_body,
+};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use std::sync::Arc;
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// Where refunds are asked for (seen in use).
+pub const BASE_URL: &str = "https://club.tara-club.ir/club";
+
+const LOGIN: Operation = Operation { name: "login/refund", repeat: Repeat::Freely, money: Money::None };
+const REFUND: Operation = Operation { name: "refund", repeat: Repeat::IfNotSent, money: Money::WhenSent };
+
+/// The answer names no expiry; a 401 leads to a new login anyhow.
+const TRUSTED_FOR: Duration = Duration::from_secs(108);
+
+/// What became of a refund.
+#[derive(Debug, Clone, PartialEq)]
+#[must_use = "a refund whose outcome nobody looks at may be made twice"]
+pub enum Refund {
+    /// Tara says that it was done: `success` is `true` and nothing else.
+    Done(RefundAnswer),
+    /// Tara refused it.
+    Refused(Error),
+    /// Nobody knows. The money may have moved: never ask again before somebody has looked.
+    Unknown(Unknown),
+}
+
+/// What a refund answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RefundAnswer {
+    /// Everything but `success`.
+    pub extra: Extra,
+    /// The answer as it came.
+    pub raw: RawAnswer,
+}
+
+/// The refund account of a client.
+pub(super) struct RefundAccount {
+    base: BaseUrl,
+    principal: String,
+    password: Secret,
+    account: AccountRef,
+}
+
+impl RefundAccount {
+    pub(super) fn new(credentials: RefundCredentials, own: bool) -> Result<Self> {
+        let bad = |field, why| Err(Error::invalid(ErrorKind::InvalidConfiguration, field, why));
+        if credentials.principal.is_empty() {
+            return bad("principal", "must not be empty");
+        }
+        if credentials.password.is_empty() {
+            return bad("refund_password", "must not be empty");
+        }
+        Ok(Self {
+            base: BaseUrl::parse("refund_base_url", &credentials.base_url)?,
+            principal: credentials.principal,
+            password: credentials.password,
+            account: if own { AccountRef::Own(Arc::new(Account::default())) } else { AccountRef::Shared },
+        })
+    }
+
+    fn account(&self) -> Arc<Account> {
+        match &self.account {
+            AccountRef::Own(account) => account.clone(),
+            AccountRef::Shared => account::shared(self.base.as_str(), &self.principal, &self.password),
+        }
+    }
+}
+
+impl Tara {
+    /// Gives a whole payment back. **Unofficial.** Sent again only when not a byte had left.
+    ///
+    /// `rrn` is the receipt's reference number.
+    ///
+    /// # Errors
+    /// Only for what is wrong on this side before anything is sent; a lost answer is
+    /// [`Refund::Unknown`].
+    pub fn refund(&self, rrn: &str, description: &str, options: &CallOptions) -> Result<Refund> {
+        let path = format!("/api/v1/user/purchase/limited/refund/{}", checked_rrn(rrn)?);
+        self.send_refund(&path, &json!({ "description": description }), options)
+    }
+
+    /// Gives a part of a payment back. **Unofficial.** Sent again only when not a byte had left.
+    ///
+    /// # Errors
+    /// As [`refund`](Self::refund), and `InvalidInput` with field `amount` when it is zero.
+    pub fn refund_part(
+        &self,
+        rrn: &str,
+        amount: Rial,
+        items: &[InvoiceItem],
+        description: Option<&str>,
+        options: &CallOptions,
+    ) -> Result<Refund> {
+        if amount == Rial::ZERO {
+            return Err(Error::input("amount", "must be above zero").with_call(GATEWAY, REFUND.name));
+        }
+        let path = format!("/api/v1/user/purchase/limited/refund/partial/{}", checked_rrn(rrn)?);
+        let mut body = Map::new();
+        body.insert("amount".to_owned(), amount.get().into());
+        if !items.is_empty() {
+            let items: std::result::Result<Vec<_>, _> =
+                items.iter().map(|i| serde_json::to_value(i.to_json())).collect();
+            let items = items.map_err(|_| Error::input("items", "cannot be written as JSON"))?;
+            body.insert("items".to_owned(), Value::Array(items));
+        }
+        if let Some(description) = description {
+            body.insert("description".to_owned(), description.into());
+        }
+        self.send_refund(&path, &Value::Object(body), options)
+    }
+
+    fn send_refund(&self, path: &str, body: &Value, options: &CallOptions) -> Result<Refund> {
+        let Some(refund) = &self.0.refund else {
+            let why = "refunds need credentials of their own: set them when the client is built";
+            return Err(Error::invalid(ErrorKind::InvalidConfiguration, "refund", why));
+        };
+        let caller = &self.0.caller;
+        let body = json_body(body)?;
+        let deadline = caller.start(options)?;
+        let account = refund.account();
+        let mut first = true;
+        loop {
+            let log_in = || log_in(caller, refund, &deadline);
+            let access = account.login.get(&*caller.clock, deadline.at(), deadline.cancel(), log_in);
+            let access = match access {
+                Ok(access) => access,
+                Err(error) => {
+                    return Ok(failed(
+                        error.with_progress(Progress::NotSent).with_money_may_have_moved(false),
+                    ));
+                }
+            };
+            let answer = caller.send(&deadline, REFUND, &|| HttpRequest {
+                url: refund.base.join(path),
+                authorization: Some(Secret::new(format!("Bearer {}", access.token.expose()))),
+                body: body.clone(),
+            });
+            let answer = match answer {
+                // Not acted on: log in anew, once.
+                Ok(answer) if answer.status == 401 => {
+                    account.login.forget(access.generation);
+                    if first {
+                        first = false;
+                        continue;
+                    }
+                    answer
+                }
+                Ok(answer) => answer,
+                Err(error) => return Ok(failed(error)),
+            };
+            return Ok(match open(caller, REFUND, answer) {
+                Ok((fields, raw)) => judge(caller, fields, raw),
+                Err(error) => failed(error),
+            });
+        }
+    }
+}
+
+/// A refund without a readable answer.
+fn failed(error: Error) -> Refund {
+    // Without a login that it accepts, Tara acts on nothing.
+    if error.progress() == Progress::NotSent || error.kind() == ErrorKind::Authentication {
+        let error = error.with_money_may_have_moved(false);
+        Refund::Refused(error)
+    } else {
+        Refund::Unknown(Unknown { progress: error.progress(), error })
+    }
+}
+
+fn judge(caller: &Caller, mut fields: Fields, raw: RawAnswer) -> Refund {
+    let success = if fields.doubled(&["success"]).is_some() { None } else { fields.boolean("success") };
+    match success {
+        Some(true) if raw.http_status() < 300 => Refund::Done(RefundAnswer { extra: fields.extra(), raw }),
+        Some(false) => {
+            let mut data = fields.objects("data").unwrap_or_default();
+            let (code, text) = match data.first_mut() {
+                Some(data) => (data.code("code").ok(), data.text("message")),
+                None => (None, None),
+            };
+            let text = public_text(&text.unwrap_or_default());
+            let error = caller.answered(REFUND, ErrorKind::Refused, &text).with_money_may_have_moved(false);
+            Refund::Refused(match code {
+                Some(code) => error.with_code(public_text(&code), None),
+                None => error,
+            })
+        }
+        _ => {
+            let why = "is missing, doubled or not a boolean";
+            failed(caller.answered(REFUND, ErrorKind::AnswerUnreadable, why).with_field("success"))
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct LoginJson<'a> {
+    principal: &'a str,
+    password: &'a str,
+}
+
+fn log_in(caller: &Caller, refund: &RefundAccount, deadline: &Deadline<'_>) -> Result<(Secret, Duration)> {
+    let body: Zeroizing<Vec<u8>> =
+        json_body(&LoginJson { principal: &refund.principal, password: refund.password.expose() })?;
+    let answer = caller.send(deadline, LOGIN, &|| HttpRequest {
+        url: refund.base.join("/api/v1/user/login/refund"),
+        authorization: None,
+        body: body.clone(),
+    })?;
+    let (mut fields, _) = open(caller, LOGIN, answer)?;
+    let token = fields.proof_text("accessCode").ok().filter(|token| is_header_text(token));
+    match token {
+        Some(token) => Ok((token.into(), TRUSTED_FOR)),
+        None => {
+            let why = "is missing or unusable";
+            Err(caller.answered(LOGIN, ErrorKind::AnswerUnreadable, why).with_field("accessCode"))
+        }
+    }
+}
+
+/// A reference number that can stand in a path.
+fn checked_rrn(rrn: &str) -> Result<&str> {
+    let good = !rrn.is_empty() && rrn.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    if good {
+        Ok(rrn)
+    } else {
+        Err(Error::input("rrn", "must be letters and digits").with_call(GATEWAY, REFUND.name))
+    }
+}

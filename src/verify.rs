@@ -1,0 +1,97 @@
+//! What both gateways' verify have in common: which answer proves what, and when to ask again.
+
+use crate::amount::Rial;
+use crate::answer::public_text;
+use crate::codes;
+use crate::error::{Error, Progress};
+use crate::expected::{Callback, Expected};
+use crate::outcome::{Declined, Mismatch, Outcome, Receipt, Unknown};
+use crate::transport::is_passing;
+
+/// What one answer to a verify says, compared with what was asked for.
+pub(crate) enum Verdict {
+    /// Success, token, reference number, and this amount.
+    Proven { amount: Rial, reference_number: String },
+    /// A readable refusal.
+    Refused { code: String, text: String },
+    /// Success without proof, or nothing that can be read.
+    NoProof(Error),
+}
+
+/// The outcome of a proof: the amount decides between Paid and Mismatch.
+pub(crate) fn proven<A>(
+    expected: &Expected,
+    amount: Rial,
+    reference_number: String,
+    answer: A,
+) -> Outcome<A> {
+    let receipt = Receipt { amount, reference_number, answer };
+    if amount == expected.amount {
+        Outcome::Paid(receipt)
+    } else {
+        Outcome::Mismatch(Mismatch { expected: expected.amount, reported: amount, receipt })
+    }
+}
+
+/// A payment whose callback says that it was not paid: a hint, never final, and nothing to verify.
+pub(crate) fn declined_by_callback(gateway: &str, expected: &Expected) -> Option<Declined> {
+    match &expected.callback {
+        Callback::Negative { code, text } => Some(declined(gateway, code, text, false)),
+        Callback::None | Callback::Positive => None,
+    }
+}
+
+fn declined(gateway: &str, code: &str, text: &str, is_final: bool) -> Declined {
+    let known = codes::find(gateway, code);
+    let text =
+        if text.is_empty() { known.map_or("", |code| code.text).to_owned() } else { public_text(text) };
+    Declined { code: public_text(code), text, text_fa: known.map_or("", |code| code.text_fa), is_final }
+}
+
+/// How the asking stands within one call.
+pub(crate) struct Asking {
+    /// The next attempt's number.
+    pub attempt: u32,
+    /// How far a verify got at the most, earlier calls included.
+    pub progress: Progress,
+}
+
+impl Asking {
+    pub(crate) fn new(expected: &Expected) -> Self {
+        let progress = if expected.verified_before { Progress::Sent } else { Progress::NotSent };
+        Self { attempt: 1, progress }
+    }
+
+    /// Whether an earlier verify may have reached the gateway. Then a refusal proves nothing.
+    pub(crate) fn is_repeated(&self) -> bool {
+        self.progress != Progress::NotSent
+    }
+
+    /// Notes an attempt without a readable answer. Whether asking again may help.
+    pub(crate) fn lost(&mut self, error: &Error) -> bool {
+        self.progress = self.progress.max(error.progress());
+        is_passing(error)
+    }
+
+    /// A payment whose fate stays unknown.
+    pub(crate) fn unknown<A>(&self, error: Error) -> Outcome<A> {
+        Outcome::Unknown(Unknown { progress: self.progress.max(error.progress()), error })
+    }
+
+    /// What a refusal of a first verify means: Declined where the table of codes says so, else Unknown.
+    pub(crate) fn refused<A>(
+        &self,
+        gateway: &str,
+        call: &str,
+        expected: &Expected,
+        code: &str,
+        text: &str,
+        error: Error,
+    ) -> Outcome<A> {
+        if !self.is_repeated() && codes::meaning(gateway, call, code).is_final {
+            Outcome::Declined(declined(gateway, code, text, expected.refusal_can_be_final()))
+        } else {
+            self.unknown(error)
+        }
+    }
+}
