@@ -12,6 +12,7 @@ use zeroize::Zeroizing;
 
 /// A body of one frame. hyper asks for it after the head was put into the write buffer and before
 /// anything is written, on a connection that stands: never asked for means that no byte has left.
+/// (Before an empty one, hyper asks only whether it is at its end.)
 pub(super) struct WatchedBody {
     /// Taken when asked for. The memory is wiped when the last reader lets go of it.
     bytes: Option<Bytes>,
@@ -24,6 +25,12 @@ impl WatchedBody {
         let len = body.len() as u64;
         Self { bytes: Some(Bytes::from_owner(body)), len, watch }
     }
+
+    fn asked(&self) {
+        self.watch.update(|seen| {
+            seen.sent.get_or_insert_with(Instant::now);
+        });
+    }
 }
 
 impl http_body::Body for WatchedBody {
@@ -34,14 +41,14 @@ impl http_body::Body for WatchedBody {
         mut self: Pin<&mut Self>,
         _: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        self.watch.update(|seen| {
-            seen.sent.get_or_insert_with(Instant::now);
-        });
+        self.asked();
         Poll::Ready(self.bytes.take().map(|bytes| Ok(Frame::data(bytes))))
     }
 
-    /// False for an empty body too until it was asked for: otherwise hyper would never ask.
     fn is_end_stream(&self) -> bool {
+        if self.len == 0 {
+            self.asked();
+        }
         self.bytes.is_none()
     }
 
