@@ -166,7 +166,7 @@ impl Caller {
         limit: Duration,
         request: HttpRequest,
     ) -> Result<HttpAnswer> {
-        let limits = Limits { connect: deadline.connect.min(limit), total: limit, cancel: deadline.cancel };
+        let limits = Limits { connect: deadline.connect, total: limit, cancel: deadline.cancel };
         let exchange = self.transport.exchange(request, &limits);
         let progress = match &exchange.result {
             Ok(_) => Progress::Answered,

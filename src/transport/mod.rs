@@ -14,7 +14,7 @@ pub(crate) use call::{Caller, Deadline, Money, Operation, Repeat, is_passing};
 pub use cancel::{Cancel, CancelGuard};
 pub(crate) use client::ClientSettings;
 pub use clock::{Clock, SystemClock};
-pub use engine::Engine;
+pub use engine::{Engine, Lookup};
 pub use event::{AttemptEvent, ConnectionUse, EventSink, Timing};
 pub use settings::{BaseUrl, NetworkSettings};
 
@@ -43,7 +43,8 @@ pub struct HttpAnswer {
 
 /// What bounds one attempt.
 pub struct Limits<'a> {
-    /// For name, connection and TLS together.
+    /// For name, connection and TLS together. Pass what is configured, not what is left of `total`
+    /// (which bounds it anyway): kept connections are told apart by it.
     pub connect: Duration,
     /// For everything, from the call until the last byte of the answer.
     pub total: Duration,
@@ -52,6 +53,9 @@ pub struct Limits<'a> {
 }
 
 /// Why an attempt brought no answer. `progress` decides whether the request may be sent again.
+///
+/// An answer that could not be read to its end (cut, reset, late, not HTTP) counts as `Sent`: nothing
+/// in it can be relied on. Only one that is too large counts as `Answered`.
 #[derive(Debug, Clone)]
 pub struct Failure {
     /// What went wrong.

@@ -47,7 +47,7 @@ impl BaseUrl {
     }
 }
 
-fn is_loopback(url: &url::Url) -> bool {
+pub(super) fn is_loopback(url: &url::Url) -> bool {
     match url.host() {
         Some(url::Host::Ipv4(ip)) => Ipv4Addr::is_loopback(&ip),
         Some(url::Host::Ipv6(ip)) => Ipv6Addr::is_loopback(&ip),

@@ -1,28 +1,92 @@
-//! The engine: reqwest, behind [`Transport`].
+//! The engine: reqwest, driven on the calling thread. Why so stands in `docs/decisions/0001`.
 
-use super::{Exchange, HttpRequest, Limits, NetworkSettings, Transport};
+mod body;
+mod call;
+mod config;
+mod connect;
+mod failure;
+mod pool;
+mod process;
+mod resolver;
+mod signals;
+mod tls;
+mod watch;
+
+pub use resolver::Lookup;
+
+use super::{Exchange, FailureKind, HttpRequest, Limits, NetworkSettings, Transport};
 use crate::error::Result;
+use call::Bounds;
+use pool::{OwnLookup, PoolKey};
+use process::ProcessState;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tls::Trust;
 
-/// Sends requests with reqwest.
-pub struct Engine(());
+/// No call is longer, whatever the caller says.
+const LONGEST: Duration = Duration::from_secs(24 * 3600);
+/// For the helper thread that stands in for one which must not block.
+const HELPER_STACK: usize = 512 << 10;
+
+/// Sends requests with reqwest. Holds settings only: connections belong to the process and are shared
+/// by all engines with equal settings, so making and dropping one is cheap. An engine made before a
+/// fork works in the child.
+///
+/// A thread that calls it needs 128 KiB of stack in a release build, and 320 KiB in a debug build.
+pub struct Engine {
+    key: Arc<PoolKey>,
+    trust: Trust,
+}
 
 impl Engine {
-    /// The engine for these settings.
-    pub fn new(_settings: &NetworkSettings) -> Result<Self> {
-        Ok(Self(()))
+    /// The engine for these settings. Reads the CA file now, and nothing later.
+    pub fn new(settings: &NetworkSettings) -> Result<Self> {
+        Self::make(settings, None)
+    }
+
+    /// The same with another way to find addresses. It runs on threads of its own and may block.
+    pub fn with_lookup(settings: &NetworkSettings, lookup: Arc<Lookup>) -> Result<Self> {
+        Self::make(settings, Some(OwnLookup(lookup)))
+    }
+
+    fn make(settings: &NetworkSettings, lookup: Option<OwnLookup>) -> Result<Self> {
+        config::check(settings)?;
+        let ca_file = config::read_ca_file(settings)?;
+        let trust = Trust::new(settings, ca_file.as_deref())?;
+        Ok(Self { key: Arc::new(PoolKey { settings: settings.clone(), ca_file, lookup }), trust })
     }
 }
 
 impl Transport for Engine {
-    fn exchange(&self, _request: HttpRequest, _limits: &Limits<'_>) -> Exchange {
-        Exchange {
-            result: Err(super::Failure {
-                kind: super::FailureKind::Connect,
-                progress: crate::error::Progress::NotSent,
-                detail: String::new(),
-            }),
-            timing: Default::default(),
-            connection: Default::default(),
+    fn exchange(&self, request: HttpRequest, limits: &Limits<'_>) -> Exchange {
+        let began = Instant::now();
+        let after = |limit: Duration| began.checked_add(limit.min(LONGEST)).unwrap_or(began);
+        let end = after(limits.total);
+        let bounds = Bounds { began, connect_by: end.min(after(limits.connect)), end, cancel: limits.cancel };
+        // BaseUrl has checked this. It is checked again where it matters.
+        let secure = request.url.scheme() == "https"
+            || (request.url.scheme() == "http" && super::settings::is_loopback(&request.url));
+        if !secure {
+            let why = "plain http is taken for loopback addresses only";
+            return call::nothing_sent(&bounds, failure::not_sent(FailureKind::Connect, why));
         }
+        let run = || {
+            let pool = ProcessState::get().pool(&self.key, &self.trust);
+            call::exchange(&pool, request, limits.connect.min(LONGEST), &bounds)
+        };
+        // A thread that drives a runtime of the host must not drive another: tokio panics.
+        if tokio::runtime::Handle::try_current().is_err() {
+            return signals::without_sigpipe(run);
+        }
+        std::thread::scope(|scope| {
+            let thread = std::thread::Builder::new().stack_size(HELPER_STACK);
+            let spawned = signals::all_blocked(|| thread.spawn_scoped(scope, run));
+            let failed = match spawned.map(|thread| thread.join()) {
+                Ok(Ok(exchange)) => return exchange,
+                Ok(Err(_panic)) => failure::interrupted(),
+                Err(error) => failure::not_sent(FailureKind::Connect, format!("no thread: {error}")),
+            };
+            call::nothing_sent(&bounds, failed)
+        })
     }
 }
