@@ -1,1 +1,17 @@
-//! Both gateways on loopback.
+//! The gateways Tara and TabaPay on your own machine: state that behaves, a payment page, faults by name,
+//! and a switch for everything that the gateways' documents leave open.
+//!
+//! [`Simulator`] is a server on loopback with controls for tests. [`machine::Machine`] is what it serves: a pure
+//! state machine, for tests without sockets.
+
+pub mod machine;
+mod server;
+mod simulator;
+
+pub use machine::{
+    Account, AmountError, Answer, Callback, Config, Counters, Decline, Delivery, Fault, Finished, Gateway,
+    Ledger, Machine, Obstacle, OpenPoints, Operation, Pay, Payment, PlannedFault, Request, Rng, State,
+    TabapayMerchant, TaraMerchant,
+};
+pub use server::TlsFault;
+pub use simulator::{Builder, Simulator};
