@@ -263,17 +263,20 @@ pub(crate) fn open(
     answer: HttpAnswer,
 ) -> Result<(Fields, RawAnswer), Error> {
     let status = answer.status;
-    let fail = |kind, detail: &str| Err(caller.answered(operation, kind, detail).with_http_status(status));
-    if (300..400).contains(&status) {
-        return fail(ErrorKind::Redirected, "");
-    }
     let raw = RawAnswer::new(status, answer.body);
-    match (status, Fields::read(raw.expose())) {
-        (401 | 403, _) => fail(ErrorKind::Authentication, ""),
-        (200..=299, Err(why)) => fail(ErrorKind::AnswerUnreadable, why),
-        (200..=299 | 400..=428 | 430..=499, Ok(fields)) => Ok((fields, raw)),
-        _ => fail(ErrorKind::HttpStatus, ""),
-    }
+    let (kind, why, fields) = match (status, Fields::read(raw.expose())) {
+        (200..=299 | 400 | 402 | 404..=428 | 430..=499, Ok(fields)) => return Ok((fields, raw)),
+        (200..=299, Err(why)) => (ErrorKind::AnswerUnreadable, why, None),
+        (300..=399, fields) => (ErrorKind::Redirected, "", fields.ok()),
+        (401 | 403, fields) => (ErrorKind::Authentication, "", fields.ok()),
+        (_, fields) => (ErrorKind::HttpStatus, "", fields.ok()),
+    };
+    let error = caller.answered(operation, kind, why).with_http_status(status);
+    // A code says more than the status, where one came along.
+    Err(match fields.and_then(|mut fields| fields.code(caller.code_field).ok()) {
+        Some(code) => error.with_answered_code(caller.gateway, &public_text(&code)),
+        None => error,
+    })
 }
 
 /// A gateway's own words, fit to be shown and logged: it may repeat what was sent to it, so that long

@@ -233,22 +233,26 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_code(
-        mut self,
-        code: impl Into<String>,
-        texts: Option<(&'static str, &'static str)>,
-    ) -> Self {
-        self.0.code = Some(code.into());
+    fn with_code(mut self, code: &str, texts: Option<(&'static str, &'static str)>) -> Self {
+        self.0.code = Some(code.to_owned());
         self.0.code_text = texts;
         self
     }
 
+    /// Adds a code that no table lists.
+    pub(crate) fn with_plain_code(self, code: &str) -> Self {
+        self.with_code(code, None)
+    }
+
+    /// Adds the code that a gateway answered, with its meaning where a document lists it.
+    pub(crate) fn with_answered_code(self, gateway: &str, code: &str) -> Self {
+        let known = crate::codes::find(gateway, code);
+        self.with_code(code, known.map(|code| (code.text, code.text_fa)))
+    }
+
     /// Adds the code with which the gateway itself would have answered.
     pub(crate) fn with_gateway_code(self, gateway: &str, number: i64) -> Self {
-        match crate::codes::find(gateway, &number.to_string()) {
-            Some(code) => self.with_code(number.to_string(), Some((code.text, code.text_fa))),
-            None => self,
-        }
+        self.with_answered_code(gateway, &number.to_string())
     }
 
     pub(crate) fn with_http_status(mut self, status: u16) -> Self {

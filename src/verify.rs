@@ -75,6 +75,8 @@ impl Asking {
 
     /// A payment whose fate stays unknown.
     pub(crate) fn unknown<A>(&self, error: Error) -> Outcome<A> {
+        // Whatever the code would mean at a first verify: here nothing is settled.
+        let error = error.with_money_may_have_moved(true);
         Outcome::Unknown(Unknown { progress: self.progress.max(error.progress()), error })
     }
 

@@ -111,7 +111,7 @@ impl TabaPayBuilder {
         }
         Ok(TabaPay(Arc::new(Inner {
             base: BaseUrl::parse("base_url", &self.base_url)?,
-            caller: self.settings.caller(GATEWAY)?,
+            caller: self.settings.caller(GATEWAY, "responseCode")?,
             merchant: self.merchant,
             environment: self.environment,
             sandbox_accepts_tracking_code: self.sandbox_accepts_tracking_code,

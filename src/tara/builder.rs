@@ -131,7 +131,7 @@ impl TaraBuilder {
         let own = self.settings.transport.is_some();
         let refund = self.refund.map(|credentials| RefundAccount::new(credentials, own)).transpose()?;
         Ok(Tara(Arc::new(Inner {
-            caller: self.settings.caller(GATEWAY)?,
+            caller: self.settings.caller(GATEWAY, "result")?,
             base,
             username: self.username,
             password: self.password,

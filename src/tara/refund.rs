@@ -194,7 +194,7 @@ fn judge(caller: &Caller, mut fields: Fields, raw: RawAnswer) -> Refund {
             let text = public_text(&text.unwrap_or_default());
             let error = caller.answered(REFUND, ErrorKind::Refused, &text).with_money_may_have_moved(false);
             Refund::Refused(match code {
-                Some(code) => error.with_code(public_text(&code), None),
+                Some(code) => error.with_plain_code(&public_text(&code)),
                 None => error,
             })
         }

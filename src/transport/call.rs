@@ -129,6 +129,8 @@ impl Deadline<'_> {
 /// Makes the attempts of one client.
 pub(crate) struct Caller {
     pub gateway: &'static str,
+    /// The answers' field that holds the gateway's code.
+    pub code_field: &'static str,
     pub transport: Arc<dyn Transport>,
     pub clock: Arc<dyn Clock>,
     pub events: Option<EventSink>,
@@ -245,14 +247,13 @@ impl Caller {
     /// A refusal with a code. What it means stands in the table of codes.
     pub(crate) fn refused(&self, operation: Operation, kind: ErrorKind, code: &str, text: &str) -> Error {
         let meaning = codes::meaning(self.gateway, operation.name, code);
-        let known = codes::find(self.gateway, code);
         let error = Error::new(kind, text)
             .with_call(self.gateway, operation.name)
-            .with_code(code, known.map(|code| (code.text, code.text_fa)))
+            .with_answered_code(self.gateway, code)
             .with_progress(Progress::Answered)
             .with_retryable(meaning.retryable)
             .with_money_may_have_moved(meaning.money_may_have_moved);
-        match known.and_then(|code| code.field) {
+        match codes::find(self.gateway, code).and_then(|code| code.field) {
             Some(field) => error.with_field(field),
             None => error,
         }

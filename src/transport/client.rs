@@ -29,7 +29,7 @@ impl Default for ClientSettings {
 
 impl ClientSettings {
     /// Checks the settings and makes what sends the calls.
-    pub(crate) fn caller(self, gateway: &'static str) -> Result<Caller> {
+    pub(crate) fn caller(self, gateway: &'static str, code_field: &'static str) -> Result<Caller> {
         let kind = ErrorKind::InvalidConfiguration;
         check_timeout(kind, "connect_timeout", self.timeouts.connect)?;
         check_timeout(kind, "timeout", self.timeouts.total)?;
@@ -37,6 +37,13 @@ impl ClientSettings {
             Some(transport) => transport,
             None => Arc::new(Engine::new(&self.network)?),
         };
-        Ok(Caller { gateway, transport, clock: self.clock, events: self.events, timeouts: self.timeouts })
+        Ok(Caller {
+            gateway,
+            code_field,
+            transport,
+            clock: self.clock,
+            events: self.events,
+            timeouts: self.timeouts,
+        })
     }
 }
