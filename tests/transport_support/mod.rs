@@ -166,7 +166,7 @@ impl Ca {
     pub fn new() -> Self {
         let mut params = rcgen::CertificateParams::new(Vec::new()).unwrap();
         params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
-        params.distinguished_name.push(rcgen::DnType::CommonName, "test CA");
+        params.distinguished_name.push(rcgen::DnType::CommonName, format!("test CA {}", unique()));
         let key = rcgen::KeyPair::generate().unwrap();
         let certificate = params.self_signed(&key).unwrap();
         Self { certificate, issuer: rcgen::Issuer::new(params, key) }
@@ -215,12 +215,15 @@ impl Ca {
     }
 }
 
+fn unique() -> usize {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    COUNT.fetch_add(1, Ordering::SeqCst)
+}
+
 /// Settings unlike those of any other test, so that no test uses another's connections.
 pub fn fresh_settings() -> NetworkSettings {
-    static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let number = COUNT.fetch_add(1, Ordering::SeqCst);
     NetworkSettings {
-        user_agent: format!("test/{number}"),
+        user_agent: format!("test/{}", unique()),
         idle_timeout: Duration::from_secs(60),
         ..NetworkSettings::default()
     }

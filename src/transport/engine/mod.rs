@@ -62,7 +62,7 @@ impl Transport for Engine {
         let began = Instant::now();
         let after = |limit: Duration| began.checked_add(limit.min(LONGEST)).unwrap_or(began);
         let end = after(limits.total);
-        let bounds = Bounds { began, connect_by: end.min(after(limits.connect)), end, cancel: limits.cancel };
+        let bounds = Bounds { began, connect_by: after(limits.connect), end, cancel: limits.cancel };
         // BaseUrl has checked this. It is checked again where it matters.
         let secure = request.url.scheme() == "https"
             || (request.url.scheme() == "http" && super::settings::is_loopback(&request.url));

@@ -1,0 +1,212 @@
+//! Names, with a resolver that the test makes up.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod transport_support;
+
+use dargah::transport::{
+    Cancel, ConnectionUse, Engine, FailureKind, Limits, Lookup, NetworkSettings, Transport,
+};
+use std::io;
+use std::net::{Ipv6Addr, SocketAddr, TcpListener};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::{Duration, Instant};
+use transport_support::*;
+
+fn engine_with(
+    ca: &Ca,
+    lookup: impl Fn(&str) -> io::Result<Vec<SocketAddr>> + Send + Sync + 'static,
+) -> Engine {
+    let lookup: Arc<Lookup> = Arc::new(lookup);
+    Engine::with_lookup(&ca.settings(), lookup).unwrap()
+}
+
+fn https(name: &str, address: SocketAddr) -> String {
+    format!("https://{name}:{}/pay", address.port())
+}
+
+/// A door that lookups wait at.
+#[derive(Default)]
+struct Door(Mutex<bool>, Condvar);
+
+impl Door {
+    fn open(&self) {
+        *self.0.lock().unwrap() = true;
+        self.1.notify_all();
+    }
+
+    fn wait(&self) {
+        let mut open = self.0.lock().unwrap();
+        while !*open {
+            open = self.1.wait(open).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_name_is_looked_up_once_and_kept() {
+    let ca = Ca::new();
+    let server = Server::tls(ca.server(&["pay.example"], (2020, 2100)));
+    let count = Arc::new(AtomicUsize::new(0));
+    let counted = count.clone();
+    let settings = NetworkSettings { idle_timeout: Duration::ZERO, ..ca.settings() };
+    let lookup: Arc<Lookup> = Arc::new(move |name: &str| {
+        assert_eq!(name, "pay.example");
+        counted.fetch_add(1, Ordering::SeqCst);
+        Ok(vec![SocketAddr::from(([127, 0, 0, 1], 0))])
+    });
+    let engine = Engine::with_lookup(&settings, lookup).unwrap();
+    let first = post(&engine, &https("pay.example", server.address), "1");
+    assert!(first.timing.resolve.is_some() && first.connection == ConnectionUse::New);
+    ok(first);
+    ok(post(&engine, &https("pay.example", server.address), "2"));
+    assert_eq!((count.load(Ordering::SeqCst), server.connections()), (1, 2));
+}
+
+#[test]
+fn many_threads_wait_for_one_lookup() {
+    let ca = Ca::new();
+    let server = Server::tls(ca.server(&["pay.example"], (2020, 2100)));
+    let count = Arc::new(AtomicUsize::new(0));
+    let (counted, door) = (count.clone(), Arc::new(Door::default()));
+    let waits = door.clone();
+    let engine = engine_with(&ca, move |_| {
+        counted.fetch_add(1, Ordering::SeqCst);
+        waits.wait();
+        Ok(vec![SocketAddr::from(([127, 0, 0, 1], 0))])
+    });
+    // One caller gives up, the others get their answers.
+    let url = https("pay.example", server.address);
+    failed(&post_within(&engine, &url, LONG, millis(100)), FailureKind::Timeout, Progress::NotSent);
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| ok(post(&engine, &url, "{}")));
+        }
+        door.open();
+    });
+    assert_eq!(count.load(Ordering::SeqCst), 1);
+}
+
+#[test]
+fn a_name_server_that_never_answers_makes_nothing_late() {
+    let ca = Ca::new();
+    let door = Arc::new(Door::default());
+    let waits = door.clone();
+    let count = Arc::new(AtomicUsize::new(0));
+    let counted = count.clone();
+    let engine = engine_with(&ca, move |_| {
+        counted.fetch_add(1, Ordering::SeqCst);
+        waits.wait();
+        Err(io::Error::other("too late"))
+    });
+    let url = "https://pay.example/pay";
+    let began = Instant::now();
+    failed(&post_within(&engine, url, millis(150), LONG), FailureKind::Resolve, Progress::NotSent);
+    failed(&post_within(&engine, url, LONG, millis(150)), FailureKind::Timeout, Progress::NotSent);
+    // Pulled by another thread.
+    let cancel = Cancel::new();
+    let pull = cancel.clone();
+    let puller = std::thread::spawn(move || {
+        std::thread::sleep(millis(100));
+        pull.cancel();
+        Instant::now()
+    });
+    let limits = Limits { connect: LONG, total: LONG, cancel: Some(&cancel) };
+    failed(&engine.exchange(request(url, "{}"), &limits), FailureKind::Cancelled, Progress::NotSent);
+    assert!(puller.join().unwrap().elapsed() < millis(100));
+    drop(engine);
+    assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
+    assert_eq!(count.load(Ordering::SeqCst), 1, "one thread for one name");
+    door.open();
+}
+
+#[test]
+fn names_without_an_address_are_not_remembered() {
+    let ca = Ca::new();
+    let server = Server::tls(ca.server(&["pay.example"], (2020, 2100)));
+    let count = Arc::new(AtomicUsize::new(0));
+    let counted = count.clone();
+    let engine = engine_with(&ca, move |_| match counted.fetch_add(1, Ordering::SeqCst) {
+        0 => Err(io::Error::other("no such name")),
+        1 => Ok(Vec::new()),
+        2 => panic!("a lookup that breaks"),
+        _ => Ok(vec![SocketAddr::from(([127, 0, 0, 1], 0))]),
+    });
+    let url = https("pay.example", server.address);
+    for _ in 0..3 {
+        let exchange = post(&engine, &url, "{}");
+        failed(&exchange, FailureKind::Resolve, Progress::NotSent);
+        assert_eq!(exchange.connection, ConnectionUse::None);
+    }
+    ok(post(&engine, &url, "{}"));
+}
+
+#[test]
+fn an_address_that_brings_no_connection_is_not_kept() {
+    let ca = Ca::new();
+    let server = Server::tls(ca.server(&["pay.example"], (2020, 2100)));
+    let count = Arc::new(AtomicUsize::new(0));
+    let counted = count.clone();
+    // Nobody listens on that port of 127.0.0.2.
+    let engine = engine_with(&ca, move |_| {
+        let last = if counted.fetch_add(1, Ordering::SeqCst) == 0 { 2 } else { 1 };
+        Ok(vec![SocketAddr::from(([127, 0, 0, last], 0))])
+    });
+    let url = https("pay.example", server.address);
+    failed(&post(&engine, &url, "{}"), FailureKind::Connect, Progress::NotSent);
+    ok(post(&engine, &url, "{}"));
+}
+
+#[test]
+fn the_next_address_is_tried_when_one_is_refused_or_swallows_everything() {
+    let ca = Ca::new();
+    let server = Server::tls(ca.server(&["pay.example"], (2020, 2100)));
+    let port = server.address.port();
+    // 127.0.0.2 refuses; 127.0.0.3 drops what comes, since its queue is full.
+    let hole = TcpListener::bind(("127.0.0.3", port)).unwrap();
+    use std::os::fd::AsRawFd;
+    // SAFETY: the descriptor is an open listening socket.
+    assert_eq!(unsafe { libc::listen(hole.as_raw_fd(), 0) }, 0);
+    let mut fill = Vec::new();
+    while let Ok(stream) = std::net::TcpStream::connect_timeout(&hole.local_addr().unwrap(), millis(100)) {
+        fill.push(stream);
+        assert!(fill.len() < 100, "the queue does not fill up");
+    }
+    for first in [2, 3] {
+        let engine = engine_with(&ca, move |_| {
+            Ok([first, 1].map(|last| SocketAddr::from(([127, 0, 0, last], 0))).to_vec())
+        });
+        let url = https("pay.example", server.address);
+        let exchange = engine.exchange(request(&url, "{}"), &limits(Duration::from_secs(3), LONG));
+        assert_eq!(ok(exchange).0, 200);
+    }
+    // Broken IPv6 (here: refused, since nobody listens there) costs nothing.
+    let engine = engine_with(&ca, |_| {
+        Ok(vec![SocketAddr::from((Ipv6Addr::LOCALHOST, 0)), SocketAddr::from(([127, 0, 0, 1], 0))])
+    });
+    ok(post(&engine, &https("pay.example", server.address), "{}"));
+}
+
+#[test]
+fn localhost_and_literal_addresses_are_never_looked_up() {
+    let ca = Ca::new();
+    let server = Server::tls(ca.good());
+    let engine = engine_with(&ca, |_| panic!("looked up"));
+    let exchange = post(&engine, &https("localhost", server.address), "{}");
+    assert_eq!(ok(exchange).0, 200);
+    let exchange = post(&engine, &server.https(), "{}");
+    assert_eq!(exchange.timing.resolve, None);
+    ok(exchange);
+    let plain = Server::echo();
+    ok(post(&engine, &format!("http://localhost:{}/pay", plain.address.port()), "{}"));
+}
+
+#[test]
+fn a_name_that_does_not_exist() {
+    // The machine's own resolver: it says no, or says nothing in time.
+    let engine = engine();
+    let exchange = post_within(&engine, "https://does-not-exist.invalid/pay", LONG, Duration::from_secs(2));
+    let failure = exchange.result.err().unwrap();
+    assert!(matches!(failure.kind, FailureKind::Resolve | FailureKind::Timeout), "{failure:?}");
+    assert_eq!(failure.progress, Progress::NotSent);
+}
