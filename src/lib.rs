@@ -1,4 +1,15 @@
 //! One payment client for the Iranian gateways Tara and TabaPay.
+//!
+//! Nothing but positive proof is [`Paid`](outcome::Outcome::Paid); a lost answer is
+//! [`Unknown`](outcome::Outcome::Unknown), never "failed". Amounts are whole Rials. Secrets and card
+//! data appear in no log, error or `Debug` text.
+//!
+//! - [`tara::Tara`] and [`tabapay::TabaPay`] are the gateways, call by call, with every documented field.
+//! - [`expected::Expected`] says what a payment should be; a verify compares with it and gives an
+//!   [`outcome::Outcome`].
+//! - [`error::Error`] says what went wrong, how far the request had got, and whether money may have moved.
+//! - [`transport`] holds time limits, cancelling, certificates, proxy and events.
+//! - [`codes`] is the table of both gateways' codes.
 
 pub mod amount;
 pub mod answer;
