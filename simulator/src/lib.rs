@@ -5,6 +5,7 @@
 //! state machine, for tests without sockets.
 
 pub mod machine;
+mod payer;
 mod server;
 mod simulator;
 
@@ -13,5 +14,6 @@ pub use machine::{
     Ledger, Machine, Obstacle, OpenPoints, Operation, Pay, Payment, PlannedFault, Request, Rng, State,
     TabapayMerchant, TaraMerchant,
 };
+pub use payer::{Payer, PayerError};
 pub use server::TlsFault;
 pub use simulator::{Builder, Simulator};

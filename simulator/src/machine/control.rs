@@ -218,7 +218,7 @@ impl Machine {
 
     /// TabaPay's page at `/pay/<token>`.
     pub(super) fn tabapay_page(&mut self, token: &str, request: &Request, now: u64) -> Reply {
-        if !self.payments.get(token).is_some_and(|p| p.gateway == Gateway::TabaPay) {
+        if self.payments.get(token).is_none_or(|p| p.gateway != Gateway::TabaPay) {
             let text = "تراکنشی با این نشانی وجود ندارد. لطفاً به فروشگاه برگردید و دوباره تلاش کنید.";
             return Reply::html(404, page::message(Gateway::TabaPay, "تراکنش پیدا نشد", text));
         }

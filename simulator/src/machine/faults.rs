@@ -320,9 +320,17 @@ fn d_junk() -> String {
     "SSH-2.0-OpenSSH_9.2\r\n".to_owned()
 }
 
+/// Whether the code means success at this gateway.
+pub(super) fn is_success(gateway: Gateway, code: &str) -> bool {
+    match gateway {
+        Gateway::Tara => code == "0",
+        Gateway::TabaPay => matches!(code, "1" | "2"),
+    }
+}
+
 impl Fault {
-    /// Whether the gateway acts on the request.
-    pub fn processes(&self) -> bool {
+    /// Whether this gateway acts on the request.
+    pub fn processes(&self, gateway: Gateway) -> bool {
         match self {
             Fault::Refuse {}
             | Fault::ResetBefore {}
@@ -339,7 +347,7 @@ impl Fault {
             | Fault::Redirect { processed, .. }
             | Fault::Junk { processed, .. } => *processed,
             // A success code can only stand in the answer to something that was done.
-            Fault::Code { code, processed } => *processed || matches!(code.as_str(), "0" | "1" | "2"),
+            Fault::Code { code, processed } => *processed || is_success(gateway, code),
             _ => true,
         }
     }

@@ -15,7 +15,7 @@ pub fn tehran_minute(epoch_ms: u64) -> String {
 /// the 33-year rule (8 leap years in 33) equals the official calendar there.
 fn from_days_since_epoch(days: i64) -> (i64, i64, i64) {
     // 1970-01-01 is 1348/10/11. Counted from 0979/01/01, where a cycle of 33 years begins.
-    let mut rest = days + 135_062;
+    let mut rest = days + 135_061;
     let mut year = 979 + 33 * (rest / 12_053);
     rest %= 12_053;
     year += 4 * (rest / 1461);

@@ -150,6 +150,7 @@ fn write_text(text: &str, out: &mut String) {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used)]
 mod tests {
     use super::Json;
 

@@ -19,11 +19,12 @@ const REFERENCES: [&str; 3] = ["rrn", "shaparakRefNumber", "channelRefNumber"];
 const OTHER_TOKEN: &str = "00000000-dead-4bad-8bad-000000000000";
 
 /// Applies a fault to what the gateway answers. `reply` is what it would have been.
-pub(super) fn apply(fault: &Fault, mut reply: Reply, path: &str) -> Answer {
+pub(super) fn apply(fault: &Fault, processed: bool, mut reply: Reply, path: &str) -> Answer {
     change_reply(fault, &mut reply, path);
     let mut answer = reply.into_answer();
     change_bytes(fault, &mut answer);
     change_delivery(fault, &mut answer);
+    answer.delivery.processed = processed;
     answer
 }
 
@@ -263,7 +264,6 @@ fn zip(answer: &mut Answer, filler: usize) {
 
 fn change_delivery(fault: &Fault, answer: &mut Answer) {
     let delivery = &mut answer.delivery;
-    delivery.processed = fault.processes();
     match fault {
         Fault::Refuse {} | Fault::CloseBefore {} | Fault::CloseAfter {} => {
             delivery.transfer = Transfer::Nothing(End::Close);
@@ -323,8 +323,7 @@ impl Plan {
 
 fn change_fields(fault: &Fault, mut fields: Vec<(String, String)>) -> Vec<Vec<(String, String)>> {
     let mut set = |names: &[&str], new: &dyn Fn(&str) -> String| {
-        for (name, value) in fields.iter_mut().filter(|(name, _)| names.contains(&name.as_str())) {
-            let _ = name;
+        for (_, value) in fields.iter_mut().filter(|(name, _)| names.contains(&name.as_str())) {
             *value = new(value);
         }
     };

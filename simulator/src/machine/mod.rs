@@ -135,7 +135,7 @@ impl Machine {
     /// A client has connected; says how the server should mistreat the connection, if a fault is planned.
     pub fn connection(&mut self) -> Option<Delivery> {
         let fault = self.plan.take_connect()?;
-        Some(mangle::apply(&fault, Reply::empty(200), "").delivery)
+        Some(mangle::apply(&fault, false, Reply::empty(200), "").delivery)
     }
 
     fn process_with(
@@ -146,26 +146,18 @@ impl Machine {
         now: u64,
         rng: &mut Rng,
     ) -> Answer {
-        let reply = if fault.processes() {
-            self.process(route, request, now, rng)
-        } else {
-            match fault {
-                Fault::Unauthorized {} => self.unauthorized(route, &request.path, 401),
-                Fault::Forbidden {} => self.unauthorized(route, &request.path, 403),
-                _ => Reply::empty(200),
-            }
-        };
+        let gateway = route.gateway();
+        let processed = fault.processes(gateway);
+        let reply = if processed { self.process(route, request, now, rng) } else { html_error(503) };
         let reply = match fault {
-            Fault::Code { code, .. } if !matches!(code.as_str(), "0" | "1" | "2") || !fault.processes() => {
-                let pushes = reply.pushes;
-                Reply { pushes, ..self.refusal(route, code, request, now, rng) }
-            }
-            Fault::Code { code, .. } if code == "2" && route.gateway() == Gateway::Tara => {
-                self.refusal(route, code, request, now, rng)
+            Fault::Unauthorized {} => self.unauthorized(route, &request.path, 401),
+            Fault::Forbidden {} => self.unauthorized(route, &request.path, 403),
+            Fault::Code { code, .. } if !faults::is_success(gateway, code) => {
+                Reply { pushes: reply.pushes, ..self.refusal(route, code, request, now, rng) }
             }
             _ => reply,
         };
-        mangle::apply(fault, reply, &request.path)
+        mangle::apply(fault, processed, reply, &request.path)
     }
 
     fn process(&mut self, route: &Route, request: &Request, now: u64, rng: &mut Rng) -> Reply {

@@ -141,11 +141,11 @@ impl Machine {
         let callback_url = fields.text("callBackUrl").filter(|url| is_http_url(url)).ok_or(Refused("92"))?;
         // One public client misspells it.
         let order_id = fields.text("orderId").or_else(|| fields.text("orderid"));
-        if let Some(order) = &order_id
-            && self.open.tara_repeated_order == RepeatedOrder::Code10
-            && !self.tara_orders.insert((user.to_owned(), order.clone()))
-        {
-            return Err(Refused("10"));
+        if let Some(order) = &order_id {
+            let first = self.tara_orders.insert((user.to_owned(), order.clone()));
+            if !first && self.open.tara_repeated_order == RepeatedOrder::Code10 {
+                return Err(Refused("10"));
+            }
         }
         let token = rng.uuid();
         let payment = Payment {

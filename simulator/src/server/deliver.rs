@@ -90,12 +90,12 @@ pub(super) fn deliver(
         Transfer::CutBody(at, end) => {
             let bytes = whole(&length);
             let end_of_head = bytes.len() - body.len();
-            send(stream, &bytes[..(end_of_head + at).min(bytes.len())])?;
+            send(stream, &bytes[..(end_of_head + at).min(bytes.len() - 1)])?;
             Ok(Fate::from(*end))
         }
         Transfer::CutAnswer(at, end) => {
             let bytes = whole(&length);
-            send(stream, &bytes[..(*at).min(bytes.len())])?;
+            send(stream, &bytes[..(*at).min(bytes.len() - 1)])?;
             Ok(Fate::from(*end))
         }
         Transfer::Drip(piece, pause_ms) => {

@@ -177,12 +177,12 @@ mod tests {
     use super::*;
     use std::net::Ipv4Addr;
 
-    /// Gives its bytes in small pieces, and keeps what is written to it.
-    struct Pieces(Vec<u8>, Vec<u8>);
+    /// Gives its bytes in pieces, and keeps what is written to it.
+    struct Pieces(Vec<u8>, Vec<u8>, usize);
 
     impl Read for Pieces {
         fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
-            let n = self.0.len().min(3).min(buf.len());
+            let n = self.0.len().min(self.2).min(buf.len());
             buf[..n].copy_from_slice(&self.0[..n]);
             self.0.drain(..n);
             Ok(n)
@@ -199,8 +199,8 @@ mod tests {
         }
     }
 
-    fn all(text: &str) -> (Vec<Request>, Result<(), u16>, String) {
-        let mut stream = Pieces(text.as_bytes().to_vec(), Vec::new());
+    fn all(text: &str, piece: usize) -> (Vec<Request>, Result<(), u16>, String) {
+        let mut stream = Pieces(text.as_bytes().to_vec(), Vec::new(), piece);
         let (mut buffer, mut requests) = (Buffer::default(), Vec::new());
         let end = loop {
             match read(&mut stream, &mut buffer, IpAddr::V4(Ipv4Addr::LOCALHOST), false) {
@@ -218,6 +218,7 @@ mod tests {
             "POST /a?b=c HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabcPOST /d HTTP/1.1\r\nTransfer-Encoding: \
              Chunked\r\nExpect: 100-continue\r\n\r\n2;x=y\r\nde\r\n1\r\nf\r\n0\r\nT: r\r\n\r\nGET http://h:1/g?h \
              HTTP/1.1\r\n\r\n",
+            1,
         );
         assert_eq!(end, Ok(()));
         let seen: Vec<_> = requests
@@ -237,8 +238,8 @@ mod tests {
             ("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n".to_owned(), 400),
             (format!("GET / HTTP/1.1\r\nA: {}", "x".repeat(70_000)), 431),
         ] {
-            assert_eq!(all(&text).1, Err(status));
+            assert_eq!(all(&text, 4096).1, Err(status));
         }
-        assert!(all("POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nab").0.is_empty());
+        assert!(all("POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nab", 4096).0.is_empty());
     }
 }
