@@ -156,6 +156,11 @@ impl Fields {
         }
     }
 
+    /// Takes the gateway's words for a person, fit to be shown: see [`public_text`].
+    pub(crate) fn words(&mut self, name: &str) -> Option<String> {
+        self.text(name).map(|text| public_text(&text))
+    }
+
     /// Takes a code: a text as it stands, or a whole number. An empty text is missing.
     pub(crate) fn code(&mut self, name: &str) -> Result<String, Wrong> {
         match self.map.remove(name) {

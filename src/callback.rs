@@ -117,13 +117,13 @@ impl CallbackFields {
     }
 
     /// The fields whose names are not in `known`, in the order in which they came, the body's first.
-    pub fn others(&self, known: &[&str]) -> Vec<(String, String)> {
-        [&self.body, &self.query]
+    pub fn others(&self, known: &[&str]) -> CallbackExtra {
+        let others = [&self.body, &self.query]
             .into_iter()
             .flat_map(|source| source.order.iter().filter_map(|name| source.first.get_key_value(name)))
             .filter(|(name, _)| !known.contains(&name.as_str()))
-            .map(|(name, value)| (name.clone(), value.clone()))
-            .collect()
+            .map(|(name, value)| (name.clone(), value.clone()));
+        CallbackExtra(others.collect())
     }
 }
 
@@ -133,6 +133,25 @@ impl fmt::Debug for CallbackFields {
             .field("body", &self.body.order)
             .field("query", &self.query.order)
             .finish()
+    }
+}
+
+/// The fields of a callback that no document describes, the shop's own query among them, in the order in
+/// which they came. `Debug` shows names only.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct CallbackExtra(Vec<(String, String)>);
+
+impl std::ops::Deref for CallbackExtra {
+    type Target = [(String, String)];
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl fmt::Debug for CallbackExtra {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.0.iter().map(|(name, _)| name)).finish()
     }
 }
 
@@ -155,7 +174,7 @@ mod tests {
         assert_eq!(fields.get("desc").unwrap(), Some("پ ا"));
         assert_eq!(fields.get("x").unwrap(), Some(""));
         assert_eq!(fields.get("nothing").unwrap(), None);
-        assert_eq!(fields.others(&["token", "desc", "x"]), [("shop".to_owned(), "7".to_owned())]);
+        assert_eq!(*fields.others(&["token", "desc", "x"]), [("shop".to_owned(), "7".to_owned())]);
     }
 
     #[test]

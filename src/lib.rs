@@ -19,6 +19,7 @@ pub mod codes;
 pub mod digits;
 pub mod error;
 pub mod expected;
+pub mod json;
 pub mod outcome;
 mod process;
 pub mod redirect;

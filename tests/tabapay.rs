@@ -31,7 +31,7 @@ fn paid(world: &World, tabapay: &TabaPay) -> (Secret, Expected) {
     let token = tabapay.create(&request, &options()).unwrap().token;
     let finished = world.machine(|m, now| m.pay(token.expose(), &Pay::default(), now).unwrap());
     let callback = TabaPay::parse_callback(finished.callbacks[0].raw_fields().as_bytes(), b"").unwrap();
-    assert_eq!(callback.extra, [("order".to_owned(), "5".to_owned())]);
+    assert_eq!(*callback.extra, [("order".to_owned(), "5".to_owned())]);
     let expected = request.expected(token.clone()).after(&callback).unwrap();
     (token, expected)
 }

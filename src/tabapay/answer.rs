@@ -2,8 +2,10 @@
 
 use crate::amount::Rial;
 use crate::answer::{Extra, Fields, RawAnswer, Wrong};
+use crate::json::{Object, ToJson};
 use crate::redirect::Redirect;
 use crate::secret::Secret;
+use serde_json::Value;
 
 /// What a successful `create` answered.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,7 +87,7 @@ impl VerifyAnswer {
         Self {
             response_code,
             status,
-            message: fields.text("message"),
+            message: fields.words("message"),
             token,
             shaparak_ref_number: shaparak,
             tracking_code: fields.text("trackingCode"),
@@ -100,5 +102,38 @@ impl VerifyAnswer {
             raw,
             damaged,
         }
+    }
+}
+
+impl ToJson for CreateAnswer {
+    fn to_json(&self) -> Value {
+        Object::default()
+            .secret("token", Some(&self.token))
+            .with("status", self.status.as_str())
+            .secret("url", Some(&self.url))
+            .extra(&self.extra)
+            .raw(&self.raw)
+            .done()
+    }
+}
+
+impl ToJson for VerifyAnswer {
+    fn to_json(&self) -> Value {
+        Object::default()
+            .text("responseCode", &self.response_code)
+            .text("status", &self.status)
+            .text("message", &self.message)
+            .secret("token", self.token.as_ref())
+            .text("shaparakRefNumber", &self.shaparak_ref_number)
+            .text("trackingCode", &self.tracking_code)
+            .rial("amount", self.amount)
+            .rial("finalAmount", self.final_amount)
+            .secret("cardNumber", self.card_number.as_ref())
+            .secret("hashedCardNumber", self.hashed_card_number.as_ref())
+            .text("ip", &self.ip)
+            .text("date", &self.date)
+            .extra(&self.extra)
+            .raw(&self.raw)
+            .done()
     }
 }

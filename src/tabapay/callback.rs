@@ -2,7 +2,7 @@
 
 use super::{SUCCESS_STATUS, is_success};
 use crate::amount::Rial;
-use crate::callback::CallbackFields;
+use crate::callback::{CallbackExtra, CallbackFields};
 use crate::error::{Error, ErrorKind, Result};
 use crate::expected::CallbackFacts;
 use crate::secret::Secret;
@@ -20,7 +20,7 @@ pub struct Callback {
     /// In Rial.
     pub amount: Option<Rial>,
     /// Everything else that came, the shop's own query included.
-    pub extra: Vec<(String, String)>,
+    pub extra: CallbackExtra,
 }
 
 impl Callback {
@@ -178,7 +178,7 @@ mod tests {
         assert!(good.authorized);
         assert_eq!(good.tracking_code.as_deref(), Some("40"));
         assert_eq!(
-            good.callback.extra,
+            *good.callback.extra,
             [("n".to_owned(), "1".to_owned()), ("order".to_owned(), "5".to_owned())]
         );
     }

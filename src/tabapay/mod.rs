@@ -14,7 +14,7 @@ pub use request::{CreateRequest, GREATEST_AMOUNT, LEAST_AMOUNT};
 pub use crate::codes::tabapay as codes;
 
 use crate::amount::Rial;
-use crate::answer::{Fields, RawAnswer, open, public_text};
+use crate::answer::{Fields, RawAnswer, open};
 use crate::error::{Error, ErrorKind, Result};
 use crate::secret::Secret;
 use crate::transport::{
@@ -195,7 +195,7 @@ impl TabaPay {
         }
         let status = fields.proof_text("status").ok();
         let code = fields.code("responseCode").ok();
-        let text = fields.text("message").unwrap_or_default();
+        let text = fields.words("message").unwrap_or_default();
         match (status.as_deref(), code) {
             (Some(SUCCESS_STATUS), None) if raw.http_status() < 300 => Ok(()),
             (Some(SUCCESS_STATUS), Some(code)) if is_success(&code) && raw.http_status() < 300 => Ok(()),
@@ -206,11 +206,9 @@ impl TabaPay {
             (Some(_), Some(_)) => {
                 fail(ErrorKind::AnswerContradictory, "status", "does not fit the response code")
             }
-            (Some(_), None) => Err(self
-                .0
-                .caller
-                .answered(CREATE, ErrorKind::Refused, &public_text(&text))
-                .with_field("status")),
+            (Some(_), None) => {
+                Err(self.0.caller.answered(CREATE, ErrorKind::Refused, &text).with_field("status"))
+            }
             (None, _) => fail(ErrorKind::AnswerUnreadable, "status", "is missing or of a wrong type"),
         }
     }
@@ -223,7 +221,7 @@ impl TabaPay {
         } else {
             ErrorKind::Refused
         };
-        self.0.caller.refused(operation, kind, code, &public_text(text))
+        self.0.caller.refused(operation, kind, code, text)
     }
 }
 

@@ -3,7 +3,9 @@
 use super::request::ServiceAmount;
 use crate::amount::Rial;
 use crate::answer::{Extra, Fields, RawAnswer, Wrong};
+use crate::json::{Object, ToJson};
 use crate::secret::Secret;
+use serde_json::{Value, json};
 
 /// What `getToken` answered.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,7 +77,7 @@ impl VerifyAnswer {
         Self {
             token,
             result,
-            description: fields.text("description"),
+            description: fields.words("description"),
             do_time: fields.text("doTime"),
             service_amounts: services.unwrap_or_default().iter_mut().filter_map(service_amount).collect(),
             amount,
@@ -120,7 +122,7 @@ impl InquiryAnswer {
         let tracks = fields.objects("trackPurchaseList").unwrap_or_default();
         Self {
             result: fields.code("result").ok(),
-            description: fields.text("description"),
+            description: fields.words("description"),
             do_time: fields.text("doTime"),
             order_id: fields.text("orderId"),
             tracks: tracks
@@ -155,5 +157,51 @@ impl Group {
             title: fields.text("title"),
             tag: fields.text("tag"),
         })
+    }
+}
+
+impl ToJson for TokenAnswer {
+    fn to_json(&self) -> Value {
+        Object::default()
+            .secret("token", Some(&self.token))
+            .with("result", self.result.as_str())
+            .text("description", &self.description)
+            .text("doTime", &self.do_time)
+            .extra(&self.extra)
+            .raw(&self.raw)
+            .done()
+    }
+}
+
+impl ToJson for VerifyAnswer {
+    fn to_json(&self) -> Value {
+        let service = |s: &ServiceAmount| json!({ "serviceId": s.service_id, "amount": s.amount.get() });
+        Object::default()
+            .secret("token", self.token.as_ref())
+            .text("result", &self.result)
+            .text("description", &self.description)
+            .text("doTime", &self.do_time)
+            .with("serviceAmountList", self.service_amounts.iter().map(service).collect::<Vec<_>>())
+            .rial("amount", self.amount)
+            .text("rrn", &self.rrn)
+            .text("type", &self.type_)
+            .with("from_inquiry", self.from_inquiry)
+            .extra(&self.extra)
+            .raw(&self.raw)
+            .done()
+    }
+}
+
+impl ToJson for InquiryAnswer {
+    fn to_json(&self) -> Value {
+        Object::default()
+            .text("result", &self.result)
+            .text("description", &self.description)
+            .text("doTime", &self.do_time)
+            .text("orderId", &self.order_id)
+            .with("trackPurchaseList", self.tracks.iter().map(ToJson::to_json).collect::<Vec<_>>())
+            .extra(&self.extra)
+            .raw(&self.raw)
+            .done()
     }
 }

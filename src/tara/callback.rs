@@ -2,7 +2,8 @@
 
 use super::codes;
 use crate::amount::Rial;
-use crate::callback::CallbackFields;
+use crate::answer::public_text;
+use crate::callback::{CallbackExtra, CallbackFields};
 use crate::error::Result;
 use crate::expected::CallbackFacts;
 use crate::secret::Secret;
@@ -25,7 +26,7 @@ pub struct Callback {
     /// The payer's card, masked; undocumented.
     pub pan: Option<Secret>,
     /// Everything else that came, the shop's own query included.
-    pub extra: Vec<(String, String)>,
+    pub extra: CallbackExtra,
 }
 
 const KNOWN: [&str; 7] = ["result", "desc", "token", "channelRefNumber", "additionalData", "orderId", "pan"];
@@ -42,7 +43,7 @@ impl Callback {
         };
         Ok(Self {
             result: fields.required("result")?.to_owned(),
-            desc: optional("desc")?,
+            desc: optional("desc")?.map(|text| public_text(&text)),
             token: fields.required("token")?.into(),
             channel_ref_number: optional("channelRefNumber")?,
             additional_data: optional("additionalData")?,
@@ -94,7 +95,7 @@ mod tests {
         assert_eq!(callback.channel_ref_number.as_deref(), Some("77"));
         assert_eq!(callback.additional_data.as_deref(), Some("a&b"));
         assert_eq!(callback.order_id.as_deref(), Some("o 1"));
-        assert_eq!(callback.extra, [("lang".to_owned(), "fa".to_owned())]);
+        assert_eq!(*callback.extra, [("lang".to_owned(), "fa".to_owned())]);
     }
 
     #[test]

@@ -166,7 +166,7 @@ impl Wake for Unpark {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::panic)]
 mod tests {
     use super::*;
     use crate::transport::SystemClock;

@@ -20,7 +20,7 @@ pub use request::{InvoiceItem, ServiceAmount, TokenRequest, Unit, Warning};
 
 pub use crate::codes::tara as codes;
 
-use crate::answer::{Extra, Fields, RawAnswer, open, public_text};
+use crate::answer::{Extra, Fields, RawAnswer, open};
 use crate::error::{Error, ErrorKind, Progress, Result};
 use crate::redirect::Redirect;
 use crate::secret::Secret;
@@ -156,7 +156,7 @@ impl Tara {
         // Undocumented, but one client checks it: where there is a result, it must be a success.
         match fields.code("result") {
             Ok(code) if !is_code(&code, codes::SUCCESS) => {
-                return Err(self.refused(CLUB_GROUPS, &code, fields.text("description")));
+                return Err(self.refused(CLUB_GROUPS, &code, fields.words("description")));
             }
             _ => {}
         }
@@ -192,7 +192,7 @@ impl Tara {
         Ok(TokenAnswer {
             token: token.into(),
             result: codes::SUCCESS.to_string(),
-            description: fields.text("description"),
+            description: fields.words("description"),
             do_time: fields.text("doTime"),
             warnings,
             extra: fields.extra(),
@@ -278,7 +278,7 @@ impl Tara {
         let authentication = Authentication {
             expire_time,
             trusted_for,
-            description: fields.text("description"),
+            description: fields.words("description"),
             do_time: fields.text("doTime"),
             extra: fields.extra(),
         };
@@ -338,7 +338,7 @@ impl Tara {
         }
         match fields.code("result") {
             Ok(code) if is_code(&code, codes::SUCCESS) => Ok(()),
-            Ok(code) => Err(self.refused(operation, &code, fields.text("description"))),
+            Ok(code) => Err(self.refused(operation, &code, fields.words("description"))),
             Err(_) => unreadable("result", "is missing or of a wrong type"),
         }
     }
@@ -349,7 +349,7 @@ impl Tara {
         } else {
             ErrorKind::Refused
         };
-        self.0.caller.refused(operation, kind, code, &public_text(&text.unwrap_or_default()))
+        self.0.caller.refused(operation, kind, code, &text.unwrap_or_default())
     }
 }
 

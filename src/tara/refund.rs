@@ -6,6 +6,7 @@ use super::{AccountRef, GATEWAY, InvoiceItem, RefundCredentials, Tara, is_header
 use crate::amount::Rial;
 use crate::answer::{Extra, Fields, RawAnswer, open, public_text};
 use crate::error::{Error, ErrorKind, Progress, Result};
+use crate::json::{Object, ToJson};
 use crate::outcome::Unknown;
 use crate::secret::Secret;
 use crate::transport::{
@@ -45,6 +46,18 @@ pub struct RefundAnswer {
     pub extra: Extra,
     /// The answer as it came.
     pub raw: RawAnswer,
+}
+
+impl ToJson for Refund {
+    fn to_json(&self) -> Value {
+        let object = Object::default();
+        match self {
+            Self::Done(answer) => object.with("refund", "done").extra(&answer.extra).raw(&answer.raw),
+            Self::Refused(error) => object.with("refund", "refused").with("error", error.to_json()),
+            Self::Unknown(unknown) => object.with("refund", "unknown").with("unknown", unknown.to_json()),
+        }
+        .done()
+    }
 }
 
 /// The refund account of a client.
@@ -188,10 +201,10 @@ fn judge(caller: &Caller, mut fields: Fields, raw: RawAnswer) -> Refund {
         Some(false) => {
             let mut data = fields.objects("data").unwrap_or_default();
             let (code, text) = match data.first_mut() {
-                Some(data) => (data.code("code").ok(), data.text("message")),
+                Some(data) => (data.code("code").ok(), data.words("message")),
                 None => (None, None),
             };
-            let text = public_text(&text.unwrap_or_default());
+            let text = text.unwrap_or_default();
             let error = caller.answered(REFUND, ErrorKind::Refused, &text).with_money_may_have_moved(false);
             Refund::Refused(match code {
                 Some(code) => error.with_plain_code(&public_text(&code)),

@@ -32,6 +32,17 @@ pub enum ConnectionUse {
     Reused,
 }
 
+impl ConnectionUse {
+    /// `none`, `new` or `reused`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::New => "new",
+            Self::Reused => "reused",
+        }
+    }
+}
+
 /// One attempt at one call. Holds no body, token, or address with a query.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
