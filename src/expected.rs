@@ -80,7 +80,8 @@ impl Expected {
     }
 
     /// Adds the callback that came for this payment. After a positive one, a first verify may find the
-    /// payment finally declined; after a negative one nothing is sent; without one no refusal is final.
+    /// payment finally declined; after a negative one nothing is sent (unless an earlier verify may have
+    /// reached the gateway); without one no refusal is final.
     ///
     /// # Errors
     /// `CallbackMismatch` with the field when it is for another token, order or amount. The payment
