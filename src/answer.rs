@@ -2,6 +2,7 @@
 
 use crate::amount::Rial;
 use crate::error::{Error, ErrorKind};
+use crate::nested::Nested;
 use crate::transport::{Caller, HttpAnswer, Operation};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::{Map, Value};
@@ -98,7 +99,7 @@ impl<'de> Deserialize<'de> for Fields {
 
             fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Fields, A::Error> {
                 let mut fields = Fields { map: Map::new(), doubled: Vec::new() };
-                while let Some((name, value)) = access.next_entry::<String, Value>()? {
+                while let Some((name, Nested(value))) = access.next_entry::<String, Nested>()? {
                     // serde_json would keep the last one in silence.
                     if fields.map.contains_key(&name) {
                         fields.doubled.push(name);
@@ -134,6 +135,11 @@ impl Fields {
         Self { map, doubled: Vec::new() }
     }
 
+    /// Whether a field is there, whatever it holds.
+    fn has(&self, name: &str) -> bool {
+        self.map.contains_key(name)
+    }
+
     /// A field of these that stands twice: then neither counts.
     pub(crate) fn doubled(&self, names: &[&'static str]) -> Option<&'static str> {
         names.iter().copied().find(|name| self.doubled.iter().any(|d| d == name))
@@ -161,11 +167,11 @@ impl Fields {
         self.text(name).map(|text| public_text(&text))
     }
 
-    /// Takes a code: a text as it stands, or a whole number. An empty text is missing.
+    /// Takes a code: a text as it stands, or a whole number. An empty or blank text is missing.
     pub(crate) fn code(&mut self, name: &str) -> Result<String, Wrong> {
         match self.map.remove(name) {
             None | Some(Value::Null) => Err(Wrong::Missing),
-            Some(Value::String(text)) if text.is_empty() => Err(Wrong::Missing),
+            Some(Value::String(text)) if text.trim().is_empty() => Err(Wrong::Missing),
             Some(Value::String(text)) => Ok(text),
             Some(Value::Number(number)) if number.is_i64() || number.is_u64() => Ok(number.to_string()),
             Some(_) => Err(Wrong::Unreadable),
@@ -267,10 +273,22 @@ pub(crate) fn open(
     operation: Operation,
     answer: HttpAnswer,
 ) -> Result<(Fields, RawAnswer), Error> {
+    open_told_by(caller, operation, caller.code_field, answer)
+}
+
+/// The same, where another field than the code says whether the gateway did what was asked. An HTTP
+/// error without that field is not the gateway's own answer, but a proxy's or a framework's.
+pub(crate) fn open_told_by(
+    caller: &Caller,
+    operation: Operation,
+    told_by: &str,
+    answer: HttpAnswer,
+) -> Result<(Fields, RawAnswer), Error> {
     let status = answer.status;
     let raw = RawAnswer::new(status, answer.body);
     let (kind, why, fields) = match (status, Fields::read(raw.expose())) {
-        (200..=299 | 400 | 402 | 404..=428 | 430..=499, Ok(fields)) => return Ok((fields, raw)),
+        (200..=299, Ok(fields)) => return Ok((fields, raw)),
+        (400 | 402 | 404..=428 | 430..=499, Ok(fields)) if fields.has(told_by) => return Ok((fields, raw)),
         (200..=299, Err(why)) => (ErrorKind::AnswerUnreadable, why, None),
         (300..=399, fields) => (ErrorKind::Redirected, "", fields.ok()),
         (401 | 403, fields) => (ErrorKind::Authentication, "", fields.ok()),
@@ -354,7 +372,7 @@ mod tests {
         assert_eq!(read("0"), Ok("0".to_owned()));
         assert_eq!(read("\"00\""), Ok("00".to_owned()));
         assert_eq!(read("-101"), Ok("-101".to_owned()));
-        for missing in ["null", "\"\""] {
+        for missing in ["null", "\"\"", "\" \""] {
             assert_eq!(read(missing), Err(Wrong::Missing), "{missing}");
         }
         for bad in ["0.0", "false", "[]", "{}", "[0]"] {

@@ -20,6 +20,7 @@ pub mod digits;
 pub mod error;
 pub mod expected;
 pub mod json;
+mod nested;
 pub mod outcome;
 mod process;
 pub mod redirect;
