@@ -101,11 +101,14 @@ pub fn read(name: &str) -> Vec<Case> {
     serde_json::from_str(&text).unwrap()
 }
 
+/// What is done to the machine, at its time.
+pub type Act<'a> = dyn FnMut(&mut Machine, u64) + 'a;
+
 /// Both gateways, in whatever world they live.
 pub struct Place<'a> {
     pub tara: &'a Tara,
     pub tabapay: &'a dyn Fn(Environment, bool) -> TabaPay,
-    pub machine: &'a dyn Fn(&mut dyn FnMut(&mut Machine, u64)),
+    pub machine: &'a dyn Fn(&mut Act<'_>),
     /// The time that the call under test took.
     pub now: &'a dyn Fn() -> Duration,
 }
