@@ -5,6 +5,7 @@ import re
 import client
 import codes
 import fields
+import inputs
 from faults import F, UNAUTHORIZED, always, connections, whole_answers
 from gateways import ASKED, TabaPay, Tara
 from seen import contradictory, damaged, lost, refused
@@ -387,5 +388,5 @@ def tabapay_switches():
 
 FILES = {
     "tara_verify": tara_verify, "tabapay_verify": tabapay_verify, "tara_switches": tara_switches,
-    "tabapay_switches": tabapay_switches, "callbacks": callbacks, "other_calls": other_calls, "codes": all_codes,
+    "tabapay_switches": tabapay_switches, "callbacks": callbacks, "other_calls": other_calls, "codes": all_codes, "inputs": inputs.inputs,
 }
