@@ -28,3 +28,12 @@ pub mod tabapay;
 pub mod tara;
 pub mod transport;
 mod verify;
+
+// What the README shows must compile.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.fa.md")]
+mod readme_fa {}
