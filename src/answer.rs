@@ -1,8 +1,6 @@
 //! Reading a gateway's JSON answer: forgiving in form, strict where a value is part of a proof.
 
 use crate::amount::Rial;
-use crate::error::{Error, ErrorKind};
-use crate::transport::{Caller, HttpAnswer, Operation};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::{Map, Value};
 use std::fmt;
@@ -258,30 +256,6 @@ fn whole_float(number: f64) -> Option<i64> {
 
 fn amount(value: &Value) -> Option<Rial> {
     integer(value).and_then(|number| Rial::new(number).ok())
-}
-
-/// Opens an HTTP answer. What comes back is a JSON object with a status that leaves room for a business
-/// answer: 2xx, or a 4xx that carries one. Where the gateways put their refusals is open.
-pub(crate) fn open(
-    caller: &Caller,
-    operation: Operation,
-    answer: HttpAnswer,
-) -> Result<(Fields, RawAnswer), Error> {
-    let status = answer.status;
-    let raw = RawAnswer::new(status, answer.body);
-    let (kind, why, fields) = match (status, Fields::read(raw.expose())) {
-        (200..=299 | 400 | 402 | 404..=428 | 430..=499, Ok(fields)) => return Ok((fields, raw)),
-        (200..=299, Err(why)) => (ErrorKind::AnswerUnreadable, why, None),
-        (300..=399, fields) => (ErrorKind::Redirected, "", fields.ok()),
-        (401 | 403, fields) => (ErrorKind::Authentication, "", fields.ok()),
-        (_, fields) => (ErrorKind::HttpStatus, "", fields.ok()),
-    };
-    let error = caller.answered(operation, kind, why).with_http_status(status);
-    // A code says more than the status, where one came along.
-    Err(match fields.and_then(|mut fields| fields.code(caller.code_field).ok()) {
-        Some(code) => error.with_answered_code(caller.gateway, &public_text(&code)),
-        None => error,
-    })
 }
 
 /// A gateway's own words, fit to be shown and logged: it may repeat what was sent to it, so that long

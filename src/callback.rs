@@ -1,6 +1,7 @@
 //! What a payer's browser brings back, read from plain bytes and without any web framework.
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::secret::Secret;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt;
@@ -20,7 +21,7 @@ pub struct CallbackFields {
 
 #[derive(Clone, PartialEq, Eq, Default)]
 struct Source {
-    first: HashMap<String, String>,
+    first: HashMap<String, Secret>,
     /// Names that came twice with different values.
     doubled: Vec<String>,
     order: Vec<String>,
@@ -29,7 +30,7 @@ struct Source {
 impl Source {
     fn add(&mut self, name: String, value: String) -> Result<()> {
         match self.first.get(&name) {
-            Some(first) if *first == value => {}
+            Some(first) if first.expose() == value => {}
             Some(_) => self.doubled.push(name),
             None if self.order.len() >= MAX_FIELDS => {
                 return Err(Error::new(
@@ -39,7 +40,7 @@ impl Source {
             }
             None => {
                 self.order.push(name.clone());
-                self.first.insert(name, value);
+                self.first.insert(name, value.into());
             }
         }
         Ok(())
@@ -99,7 +100,7 @@ impl CallbackFields {
                 ));
             }
             if let Some(value) = source.first.get(name) {
-                return Ok(Some(value));
+                return Ok(Some(value.expose()));
             }
         }
         Ok(None)
@@ -122,7 +123,7 @@ impl CallbackFields {
             .into_iter()
             .flat_map(|source| source.order.iter().filter_map(|name| source.first.get_key_value(name)))
             .filter(|(name, _)| !known.contains(&name.as_str()))
-            .map(|(name, value)| (name.clone(), value.clone()));
+            .map(|(name, value)| (name.clone(), value.expose().to_owned()));
         CallbackExtra(others.collect())
     }
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 /// Where payments are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(u32)]
+#[repr(C)]
 pub enum Environment {
     /// Real money.
     Production = 1,

@@ -14,11 +14,11 @@ pub use request::{CreateRequest, GREATEST_AMOUNT, LEAST_AMOUNT};
 pub use crate::codes::tabapay as codes;
 
 use crate::amount::Rial;
-use crate::answer::{Fields, RawAnswer, open};
+use crate::answer::{Fields, RawAnswer};
 use crate::error::{Error, ErrorKind, Result};
 use crate::secret::Secret;
 use crate::transport::{
-    BaseUrl, CallOptions, Caller, HttpAnswer, HttpRequest, Money, Operation, Repeat, json_body,
+    BaseUrl, CallOptions, Caller, HttpAnswer, HttpRequest, Money, Operation, Repeat, json_body, open,
 };
 use serde::Serialize;
 use std::fmt;

@@ -20,12 +20,13 @@ pub use request::{InvoiceItem, ServiceAmount, TokenRequest, Unit, Warning};
 
 pub use crate::codes::tara as codes;
 
-use crate::answer::{Extra, Fields, RawAnswer, open};
+use crate::answer::{Extra, Fields, RawAnswer};
 use crate::error::{Error, ErrorKind, Progress, Result};
 use crate::redirect::Redirect;
 use crate::secret::Secret;
 use crate::transport::{
     BaseUrl, CallOptions, Caller, Deadline, HttpAnswer, HttpRequest, Money, Operation, Repeat, json_body,
+    open,
 };
 use account::Account;
 use login::Access;

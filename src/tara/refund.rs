@@ -4,13 +4,13 @@
 use super::account::{self, Account};
 use super::{AccountRef, GATEWAY, InvoiceItem, RefundCredentials, Tara, is_header_text};
 use crate::amount::Rial;
-use crate::answer::{Extra, Fields, RawAnswer, open, public_text};
+use crate::answer::{Extra, Fields, RawAnswer, public_text};
 use crate::error::{Error, ErrorKind, Progress, Result};
 use crate::json::{Object, ToJson};
 use crate::outcome::Unknown;
 use crate::secret::Secret;
 use crate::transport::{
-    BaseUrl, CallOptions, Caller, Deadline, HttpRequest, Money, Operation, Repeat, json_body,
+    BaseUrl, CallOptions, Caller, Deadline, HttpRequest, Money, Operation, Repeat, json_body, open,
 };
 use serde::Serialize;
 use serde_json::{Map, Value, json};

@@ -7,15 +7,17 @@ mod client;
 mod clock;
 mod engine;
 mod event;
+mod open;
 mod settings;
 
 pub use call::{CallOptions, MAX_TIMEOUT, Timeouts};
-pub(crate) use call::{Caller, Deadline, Money, Operation, Repeat, is_passing};
+pub(crate) use call::{Caller, Deadline, Money, Operation, Repeat};
 pub use cancel::{Cancel, CancelGuard};
 pub(crate) use client::ClientSettings;
 pub use clock::{Clock, SystemClock};
 pub use engine::{Engine, Lookup};
 pub use event::{AttemptEvent, ConnectionUse, EventSink, Timing};
+pub(crate) use open::open;
 pub use settings::{BaseUrl, NetworkSettings};
 
 use crate::error::{Error, ErrorKind, Progress, TlsProblem};
