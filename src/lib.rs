@@ -14,6 +14,8 @@
 pub mod amount;
 pub mod answer;
 pub mod callback;
+#[cfg(feature = "capi")]
+mod capi;
 pub mod checks;
 pub mod codes;
 pub mod digits;

@@ -37,7 +37,8 @@ pub unsafe extern "C" fn dargah_tara_callback_parse(
     err: *mut *mut dargah_error,
 ) -> dargah_status {
     run(err, || {
-        let callback = tara::Callback::parse(bytes("query", query, query_len)?, bytes("body", body, body_len)?)?;
+        let callback =
+            tara::Callback::parse(bytes("query", query, query_len)?, bytes("body", body, body_len)?)?;
         let texts = Texts::new([
             Some(&callback.result),
             callback.desc.as_deref(),
@@ -196,7 +197,9 @@ pub unsafe extern "C" fn dargah_tabapay_callback_free(callback: *mut dargah_taba
 
 /// Whether it says that the payer paid. Then verify; it is no proof.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tabapay_callback_is_positive(callback: *const dargah_tabapay_callback) -> bool {
+pub unsafe extern "C" fn dargah_tabapay_callback_is_positive(
+    callback: *const dargah_tabapay_callback,
+) -> bool {
     read(callback, false, |c| c.callback.is_positive())
 }
 
@@ -238,7 +241,9 @@ pub unsafe extern "C" fn dargah_tabapay_callback_amount(
 
 /// How many other fields came, those of the shop's own query among them.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tabapay_callback_extra_count(callback: *const dargah_tabapay_callback) -> usize {
+pub unsafe extern "C" fn dargah_tabapay_callback_extra_count(
+    callback: *const dargah_tabapay_callback,
+) -> usize {
     read(callback, 0, |c| c.extra.len())
 }
 
@@ -285,14 +290,21 @@ pub unsafe extern "C" fn dargah_tabapay_push_parse(
     run(err, || {
         let client = &given("tabapay", tabapay)?.0;
         let authorize = optional_text("authorize", authorize, authorize_len)?;
-        let push = client.parse_push(authorize, bytes("query", query, query_len)?, bytes("body", body, body_len)?)?;
+        let push = client.parse_push(
+            authorize,
+            bytes("query", query, query_len)?,
+            bytes("body", body, body_len)?,
+        )?;
         let texts = Texts::new([
             push.tracking_code.as_deref(),
             push.card_number.as_ref().map(Secret::expose),
             push.ip.as_deref(),
             push.date.as_deref(),
         ]);
-        hand_over(out, dargah_tabapay_push { callback: push.callback.into(), authorized: push.authorized, texts })
+        hand_over(
+            out,
+            dargah_tabapay_push { callback: push.callback.into(), authorized: push.authorized, texts },
+        )
     })
 }
 
@@ -336,13 +348,19 @@ pub unsafe extern "C" fn dargah_tabapay_push_card_number(
 
 /// `ip`; NULL where it did not come.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tabapay_push_ip(push: *const dargah_tabapay_push, len: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dargah_tabapay_push_ip(
+    push: *const dargah_tabapay_push,
+    len: *mut usize,
+) -> *const c_char {
     lend(push, |p| &p.texts, 2, len)
 }
 
 /// `date`; NULL where it did not come.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tabapay_push_date(push: *const dargah_tabapay_push, len: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dargah_tabapay_push_date(
+    push: *const dargah_tabapay_push,
+    len: *mut usize,
+) -> *const c_char {
     lend(push, |p| &p.texts, 3, len)
 }
 

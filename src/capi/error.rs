@@ -60,7 +60,10 @@ pub unsafe extern "C" fn dargah_error_message(error: *const dargah_error, len: *
 
 /// All about it in one Persian line. Holds no secret. Borrowed from `error`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_error_message_fa(error: *const dargah_error, len: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dargah_error_message_fa(
+    error: *const dargah_error,
+    len: *mut usize,
+) -> *const c_char {
     lend(error, |e| &e.texts, MESSAGE_FA, len)
 }
 
@@ -98,7 +101,10 @@ pub unsafe extern "C" fn dargah_error_gateway(error: *const dargah_error, len: *
 
 /// The gateway's call, e.g. `purchaseVerify`; NULL where none was made. Borrowed from `error`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_error_operation(error: *const dargah_error, len: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dargah_error_operation(
+    error: *const dargah_error,
+    len: *mut usize,
+) -> *const c_char {
     lend(error, |e| &e.texts, OPERATION, len)
 }
 

@@ -44,7 +44,11 @@ impl Drop for Sink {
 }
 
 /// Makes a sink of a host's function. Without a function nothing is reported, and `user` is dropped.
-pub(super) fn sink(on_event: dargah_event_fn, user: *mut c_void, on_drop: dargah_drop_fn) -> Option<EventSink> {
+pub(super) fn sink(
+    on_event: dargah_event_fn,
+    user: *mut c_void,
+    on_drop: dargah_drop_fn,
+) -> Option<EventSink> {
     let Some(on_event) = on_event else {
         if let Some(on_drop) = on_drop {
             // SAFETY: as in `Sink::drop`.
@@ -74,7 +78,10 @@ pub unsafe extern "C" fn dargah_event_gateway(event: *const dargah_event, len: *
 
 /// The call, named as the gateway names it. Borrowed from `event`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_event_operation(event: *const dargah_event, len: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dargah_event_operation(
+    event: *const dargah_event,
+    len: *mut usize,
+) -> *const c_char {
     lend(event, |e| &e.texts, 1, len)
 }
 

@@ -164,7 +164,8 @@ impl dargah_outcome {
                 (Self { amount, expected: amount, is_final: true, ..paid }, Some(receipt.answer))
             }
             Outcome::Declined(declined) => {
-                let texts = [None, Some(declined.code.as_str()), Some(&declined.text), Some(declined.text_fa)];
+                let texts =
+                    [None, Some(declined.code.as_str()), Some(&declined.text), Some(declined.text_fa)];
                 let made = empty(dargah_outcome_kind::Declined, Progress::Answered, texts);
                 (Self { is_final: declined.is_final, ..made }, None)
             }
@@ -213,7 +214,10 @@ pub unsafe extern "C" fn dargah_outcome_amount(outcome: *const dargah_outcome, o
 
 /// What was asked for, in Rial. `false` unless paid or mismatch.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_outcome_expected_amount(outcome: *const dargah_outcome, out: *mut i64) -> bool {
+pub unsafe extern "C" fn dargah_outcome_expected_amount(
+    outcome: *const dargah_outcome,
+    out: *mut i64,
+) -> bool {
     optional(outcome, out, |o| o.expected.map(Rial::get))
 }
 
@@ -229,19 +233,28 @@ pub unsafe extern "C" fn dargah_outcome_reference_number(
 
 /// The gateway's code of a declined or unknown payment; NULL where there is none.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_outcome_code(outcome: *const dargah_outcome, len: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dargah_outcome_code(
+    outcome: *const dargah_outcome,
+    len: *mut usize,
+) -> *const c_char {
     lend(outcome, |o| &o.texts, 1, len)
 }
 
 /// The gateway's words about a declined payment; NULL otherwise.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_outcome_text(outcome: *const dargah_outcome, len: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dargah_outcome_text(
+    outcome: *const dargah_outcome,
+    len: *mut usize,
+) -> *const c_char {
     lend(outcome, |o| &o.texts, 2, len)
 }
 
 /// The meaning of a declined payment's code in Persian; NULL otherwise.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_outcome_text_fa(outcome: *const dargah_outcome, len: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dargah_outcome_text_fa(
+    outcome: *const dargah_outcome,
+    len: *mut usize,
+) -> *const c_char {
     lend(outcome, |o| &o.texts, 3, len)
 }
 

@@ -35,7 +35,10 @@ pub unsafe extern "C" fn dargah_redirect_get_method(redirect: *const dargah_redi
 
 /// The address. For GET it holds the payment token: not for logs. Borrowed from `redirect`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_redirect_url(redirect: *const dargah_redirect, len: *mut usize) -> *const c_char {
+pub unsafe extern "C" fn dargah_redirect_url(
+    redirect: *const dargah_redirect,
+    len: *mut usize,
+) -> *const c_char {
     lend(redirect, |r| &r.url, 0, len)
 }
 

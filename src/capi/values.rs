@@ -1,8 +1,6 @@
 //! Amounts, the checks of single values, and the table of codes.
 
-use super::boundary::{
-    dargah_status, hand_over_number, optional_text, place, read, run, text,
-};
+use super::boundary::{dargah_status, hand_over_number, optional_text, place, read, run, text};
 use super::error::dargah_error;
 use super::text::{Texts, give, lend};
 use crate::amount::Rial;
@@ -99,7 +97,8 @@ fn table() -> &'static [dargah_code] {
     static TABLE: OnceBox<Vec<dargah_code>> = OnceBox::new();
     TABLE.get_or_init(|| {
         let entry = |code: &'static codes::Code| {
-            let texts = [Some(code.gateway), Some(code.name), Some(code.text), Some(code.text_fa), code.field];
+            let texts =
+                [Some(code.gateway), Some(code.name), Some(code.text), Some(code.text_fa), code.field];
             dargah_code { code, texts: Texts::new(texts) }
         };
         Box::new(codes::all().map(entry).collect())
