@@ -224,7 +224,8 @@ fn not_sent_is_never_claimed_when_the_server_read_a_byte() {
 fn a_kept_connection_that_the_server_closed_is_replaced_before_a_byte_is_written() {
     for with_reset in [false, true] {
         let (closed, was_closed) = mpsc::channel();
-        let closed = Mutex::new(closed);
+        let (close, shall_close) = mpsc::channel::<()>();
+        let (closed, shall_close) = (Mutex::new(closed), Mutex::new(shall_close));
         let arrived = Arc::new(AtomicUsize::new(0));
         let count = arrived.clone();
         let server = Server::new(move |mut stream, number| {
@@ -232,6 +233,8 @@ fn a_kept_connection_that_the_server_closed_is_replaced_before_a_byte_is_written
                 count.fetch_add(1, Ordering::SeqCst);
                 answer(&mut stream, 200, "{}");
                 if number == 0 {
+                    // Not before the call has returned: nobody drives the connection from then on.
+                    shall_close.lock().unwrap().recv().unwrap();
                     if with_reset {
                         reset(&stream);
                     }
@@ -243,6 +246,7 @@ fn a_kept_connection_that_the_server_closed_is_replaced_before_a_byte_is_written
         });
         let engine = engine();
         assert_eq!(post(&engine, &server.http(), "1").connection, ConnectionUse::New);
+        close.send(()).unwrap();
         was_closed.recv_timeout(LONG).unwrap();
         let exchange = post(&engine, &server.http(), "2");
         assert_eq!(exchange.connection, ConnectionUse::New);
