@@ -1,5 +1,6 @@
 //! One engine, made before a fork, works in the parent and in each child, while other threads are in
 //! the middle of calls. Alone in its program: forking is nothing that other tests would like.
+#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod transport_support;

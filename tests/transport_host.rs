@@ -1,4 +1,5 @@
 //! Life inside somebody else's process: many threads, small stacks, a runtime of the host's own.
+#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod transport_support;
@@ -34,6 +35,7 @@ fn many_threads_with_small_stacks_over_tls() {
     assert_eq!(post(&engine, &server.https(), "{}").connection, ConnectionUse::Reused);
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn calls_start_no_threads() {
     let count = || std::fs::read_dir("/proc/self/task").unwrap().count();
@@ -77,6 +79,7 @@ fn from_inside_a_runtime_of_the_host() {
     drop(engine);
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn engines_with_endlessly_many_settings_do_not_pile_up() {
     let server = Server::echo();

@@ -1,4 +1,5 @@
 //! One call against servers that answer well, badly or not at all.
+#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod transport_support;

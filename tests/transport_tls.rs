@@ -1,4 +1,5 @@
 //! TLS: what is trusted, what is refused and why, and the way through a proxy.
+#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod transport_support;
