@@ -278,7 +278,16 @@ fn a_kept_connection_that_breaks_under_the_request_is_not_tried_again() {
 
 #[test]
 fn a_kept_connection_is_not_used_beyond_its_time() {
-    let server = Server::echo();
+    // The last byte comes alone, so that the connection is free only after it.
+    let server = Server::new(|mut stream, _| {
+        stream.set_nodelay(true).unwrap();
+        while read_request(&mut stream).is_some() {
+            for piece in ["HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n", "{", "}"] {
+                stream.write_all(piece.as_bytes()).unwrap();
+                std::thread::sleep(millis(5));
+            }
+        }
+    });
     let settings = NetworkSettings { idle_timeout: millis(50), ..fresh_settings() };
     let engine = dargah::transport::Engine::new(&settings).unwrap();
     ok(post(&engine, &server.http(), "1"));

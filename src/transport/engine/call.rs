@@ -188,11 +188,11 @@ fn drive(lane: &Lane, request: HttpRequest, headers: HeaderMap, bounds: &Bounds<
     Driven { read: read.filter(|_| result.is_ok()), result, head }
 }
 
-/// Turns the runtime a few times without waiting. Between calls nobody drives it, so only now does a
-/// kept connection learn that its peer has closed it: once to see what the sockets have to say, once
-/// to let the connections act on it, once to let their owners know.
+/// Turns the runtime twice without waiting. Between calls nobody drives it, so only now does a kept
+/// connection learn that its peer has closed it: once to see what the sockets have to say, once to let
+/// the connections act on it.
 async fn settle() {
-    for _ in 0..3 {
+    for _ in 0..2 {
         tokio::task::yield_now().await;
     }
 }
