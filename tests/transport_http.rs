@@ -449,7 +449,10 @@ fn floods_end_with_the_time() {
             while stream.write_all(flood.as_bytes()).is_ok() {}
         });
         let engine = dargah::transport::Engine::new(&ca.settings()).unwrap();
-        let exchange = post_within(&engine, &server.https(), LONG, millis(500));
+        let exchange = engine.exchange(request(&server.https(), "{}"), &limits(LONG, millis(300)));
+        // An unoptimised parser falls behind a little before it looks at the clock.
+        let most = if cfg!(debug_assertions) { millis(3000) } else { millis(600) };
+        assert!(exchange.timing.total < most, "{:?}", exchange.timing.total);
         failed(&exchange, FailureKind::Timeout, Progress::Sent);
     }
 }

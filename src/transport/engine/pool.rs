@@ -137,7 +137,7 @@ impl Pool {
             .enable_io()
             .enable_time()
             // A peer that keeps a connection busy must not keep the clock from being looked at.
-            .event_interval(8)
+            .event_interval(1)
             // Nothing of ours goes there. One, in case a dependency does some day.
             .max_blocking_threads(1)
             .build()
