@@ -377,12 +377,12 @@ fn pushes_reach_the_shop_and_settle() {
         assert!(seen.starts_with("POST /push?order=5 HTTP/1.1\r\n"), "{seen}");
         assert!(seen.contains("\r\nauthorize: a99ef0d86ae019729617694d449a8242\r\n"), "{seen}");
         assert!(seen.contains(&format!("token={token}")));
-        // Stopping waits for the push to be dealt with; the machine can be asked no more, so poll before.
         let deadline = Instant::now() + GUARD;
-        while settled > 0 && simulator.account(&token).unwrap().settled == 0 {
-            assert!(Instant::now() < deadline, "never settled");
+        while simulator.payment(&token).unwrap().push_accepted.is_none() {
+            assert!(Instant::now() < deadline, "the shop's answer was never dealt with");
             std::thread::yield_now();
         }
+        assert_eq!(simulator.payment(&token).unwrap().push_accepted, Some(settled > 0));
         assert_eq!(simulator.account(&token).unwrap().settled, settled);
     }
 }
@@ -398,6 +398,11 @@ fn pushes_go_nowhere_else() {
             .unwrap()
             .to_owned();
         simulator.pay(&token).unwrap();
+        let deadline = Instant::now() + GUARD;
+        while simulator.payment(&token).unwrap().push_accepted.is_none() {
+            assert!(Instant::now() < deadline, "the push was never given up");
+            std::thread::yield_now();
+        }
     }
     let pushes = simulator.with(|machine, _, _| machine.counters().to_json()["pushes"].clone());
     assert_eq!(pushes, 0);
