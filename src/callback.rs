@@ -1,6 +1,7 @@
 //! What a payer's browser brings back, read from plain bytes and without any web framework.
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::secret::Secret;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt;
@@ -20,7 +21,7 @@ pub struct CallbackFields {
 
 #[derive(Clone, PartialEq, Eq, Default)]
 struct Source {
-    first: HashMap<String, String>,
+    first: HashMap<String, Secret>,
     /// Names that came twice with different values.
     doubled: Vec<String>,
     order: Vec<String>,
@@ -29,7 +30,7 @@ struct Source {
 impl Source {
     fn add(&mut self, name: String, value: String) -> Result<()> {
         match self.first.get(&name) {
-            Some(first) if *first == value => {}
+            Some(first) if first.expose() == value => {}
             Some(_) => self.doubled.push(name),
             None if self.order.len() >= MAX_FIELDS => {
                 return Err(Error::new(
@@ -39,7 +40,7 @@ impl Source {
             }
             None => {
                 self.order.push(name.clone());
-                self.first.insert(name, value);
+                self.first.insert(name, value.into());
             }
         }
         Ok(())
@@ -69,13 +70,15 @@ impl CallbackFields {
         if body.trim_ascii_start().first() == Some(&b'{') {
             let object: crate::answer::Fields = crate::answer::Fields::read(body)
                 .map_err(|_| Error::new(ErrorKind::CallbackUnreadable, "its JSON cannot be read"))?;
-            let (extra, doubled) = object.into_parts();
-            fields.body.doubled = doubled;
-            for (name, value) in extra.iter() {
+            for (name, value) in object.extra().iter() {
                 match value {
                     Value::String(text) => fields.body.add(name.to_owned(), text.clone())?,
+                    Value::Number(_) | Value::Bool(_) => {
+                        fields.body.add(name.to_owned(), value.to_string())?
+                    }
                     Value::Null => {}
-                    other => fields.body.add(name.to_owned(), other.to_string())?,
+                    // A name that stood twice is a list here; nothing honest is a list or an object.
+                    Value::Array(_) | Value::Object(_) => fields.body.doubled.push(name.to_owned()),
                 }
             }
         } else {
@@ -99,7 +102,7 @@ impl CallbackFields {
                 ));
             }
             if let Some(value) = source.first.get(name) {
-                return Ok(Some(value));
+                return Ok(Some(value.expose()));
             }
         }
         Ok(None)
@@ -122,7 +125,7 @@ impl CallbackFields {
             .into_iter()
             .flat_map(|source| source.order.iter().filter_map(|name| source.first.get_key_value(name)))
             .filter(|(name, _)| !known.contains(&name.as_str()))
-            .map(|(name, value)| (name.clone(), value.clone()));
+            .map(|(name, value)| (name.clone(), value.expose().to_owned()));
         CallbackExtra(others.collect())
     }
 }

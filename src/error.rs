@@ -1,10 +1,16 @@
 //! The one error type: what went wrong, how far the request had got, and whether money may have moved.
 
+use std::ffi::CStr;
 use std::fmt;
+
+/// Our own texts are UTF-8.
+fn utf8(text: &'static CStr) -> &'static str {
+    text.to_str().unwrap_or_default()
+}
 
 /// How far a request got. Decides whether it may be sent again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u32)]
+#[repr(C)]
 pub enum Progress {
     /// Not a byte left this machine: the gateway cannot have acted on it.
     NotSent = 0,
@@ -35,7 +41,7 @@ impl Progress {
 
 /// Why TLS could not be set up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(u32)]
+#[repr(C)]
 #[non_exhaustive]
 pub enum TlsProblem {
     /// The gateway's certificate has expired. If others work, this machine's clock may be ahead.
@@ -55,27 +61,48 @@ pub enum TlsProblem {
 }
 
 impl TlsProblem {
+    /// All of them, by number.
+    pub const ALL: [Self; 7] = [
+        Self::Expired,
+        Self::NotValidYet,
+        Self::WrongHost,
+        Self::UnknownIssuer,
+        Self::Version,
+        Self::BadCertificate,
+        Self::Other,
+    ];
+
+    /// The problem of a number.
+    pub fn from_number(number: u32) -> Option<Self> {
+        Self::ALL.into_iter().find(|problem| *problem as u32 == number)
+    }
+
     /// What it is and what to do about it.
     pub fn text(self) -> &'static str {
+        utf8(self.c_text())
+    }
+
+    /// The same, with a NUL behind it.
+    pub(crate) fn c_text(self) -> &'static CStr {
         match self {
-            Self::Expired => "the certificate has expired (or this machine's clock is ahead: check the date)",
+            Self::Expired => c"the certificate has expired (or this machine's clock is ahead: check the date)",
             Self::NotValidYet => {
-                "the certificate is not valid yet: this machine's clock is probably behind, check the date"
+                c"the certificate is not valid yet: this machine's clock is probably behind, check the date"
             }
-            Self::WrongHost => "the certificate is for another host name: check the base URL",
+            Self::WrongHost => c"the certificate is for another host name: check the base URL",
             Self::UnknownIssuer => {
-                "the certificate's issuer is not trusted: for an own CA set its file; otherwise somebody may be in between"
+                c"the certificate's issuer is not trusted: for an own CA set its file; otherwise somebody may be in between"
             }
-            Self::Version => "no TLS version in common: 1.2 or newer is needed",
-            Self::BadCertificate => "the certificate is not acceptable",
-            Self::Other => "TLS could not be set up: does this port speak TLS?",
+            Self::Version => c"no TLS version in common: 1.2 or newer is needed",
+            Self::BadCertificate => c"the certificate is not acceptable",
+            Self::Other => c"TLS could not be set up: does this port speak TLS?",
         }
     }
 }
 
 /// What went wrong. The numbers are stable and never reused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(u32)]
+#[repr(C)]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// A value of the caller's is not acceptable; `field` names it. Nothing was sent.
@@ -114,58 +141,101 @@ pub enum ErrorKind {
     Refused = 30,
     /// The gateway does not accept the credentials (401, 403, or its own code).
     Authentication = 31,
+    /// The library was called wrongly: NULL for a handle, a builder used twice. `field` names the parameter.
+    Misuse = 98,
     /// A fault in dargah itself. Please report it.
     Internal = 99,
 }
 
 impl ErrorKind {
+    /// All of them, by number.
+    pub const ALL: [Self; 20] = [
+        Self::InvalidInput,
+        Self::InvalidConfiguration,
+        Self::CallbackMismatch,
+        Self::CallbackUnreadable,
+        Self::Resolve,
+        Self::Connect,
+        Self::Proxy,
+        Self::Tls,
+        Self::Timeout,
+        Self::Cancelled,
+        Self::ConnectionLost,
+        Self::AnswerTooLarge,
+        Self::AnswerUnreadable,
+        Self::AnswerContradictory,
+        Self::HttpStatus,
+        Self::Redirected,
+        Self::Refused,
+        Self::Authentication,
+        Self::Misuse,
+        Self::Internal,
+    ];
+
+    /// The kind of a number.
+    pub fn from_number(number: u32) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| *kind as u32 == number)
+    }
+
     /// What it means, in English.
     pub fn text(self) -> &'static str {
-        match self {
-            Self::InvalidInput => "a value is not acceptable",
-            Self::InvalidConfiguration => "a setting is not acceptable",
-            Self::CallbackMismatch => "the callback is for another payment",
-            Self::CallbackUnreadable => "the callback cannot be read",
-            Self::Resolve => "the gateway's host name could not be resolved",
-            Self::Connect => "no connection to the gateway",
-            Self::Proxy => "the proxy refused",
-            Self::Tls => "no secure connection to the gateway",
-            Self::Timeout => "the time was up",
-            Self::Cancelled => "the call was cancelled",
-            Self::ConnectionLost => "the connection broke",
-            Self::AnswerTooLarge => "the gateway's answer is too long",
-            Self::AnswerUnreadable => "the gateway's answer cannot be read",
-            Self::AnswerContradictory => "the gateway's answer contradicts what was asked",
-            Self::HttpStatus => "the gateway answered with an HTTP error",
-            Self::Redirected => "the gateway answered with a redirect, which is not followed",
-            Self::Refused => "the gateway refused",
-            Self::Authentication => "the gateway does not accept the credentials",
-            Self::Internal => "a fault in dargah itself",
-        }
+        utf8(self.c_text())
     }
 
     /// What it means, in Persian.
     pub fn text_fa(self) -> &'static str {
+        utf8(self.c_text_fa())
+    }
+
+    /// What it means in English, with a NUL behind it.
+    pub(crate) fn c_text(self) -> &'static CStr {
         match self {
-            Self::InvalidInput => "مقدار واردشده معتبر نیست",
-            Self::InvalidConfiguration => "تنظیمات معتبر نیست",
-            Self::CallbackMismatch => "بازگشت از درگاه مربوط به پرداخت دیگری است",
-            Self::CallbackUnreadable => "بازگشت از درگاه قابل خواندن نیست",
-            Self::Resolve => "نام میزبان درگاه پیدا نشد",
-            Self::Connect => "اتصال به درگاه برقرار نشد",
-            Self::Proxy => "پراکسی درخواست را نپذیرفت",
-            Self::Tls => "اتصال امن به درگاه برقرار نشد",
-            Self::Timeout => "مهلت به پایان رسید",
-            Self::Cancelled => "درخواست لغو شد",
-            Self::ConnectionLost => "ارتباط با درگاه قطع شد",
-            Self::AnswerTooLarge => "پاسخ درگاه بیش از حد بزرگ است",
-            Self::AnswerUnreadable => "پاسخ درگاه قابل خواندن نیست",
-            Self::AnswerContradictory => "پاسخ درگاه با درخواست سازگار نیست",
-            Self::HttpStatus => "درگاه خطای HTTP برگرداند",
-            Self::Redirected => "درگاه به نشانی دیگری ارجاع داد که دنبال نمی‌شود",
-            Self::Refused => "درگاه درخواست را نپذیرفت",
-            Self::Authentication => "درگاه اطلاعات کاربری را نپذیرفت",
-            Self::Internal => "خطای داخلی dargah",
+            Self::InvalidInput => c"a value is not acceptable",
+            Self::InvalidConfiguration => c"a setting is not acceptable",
+            Self::CallbackMismatch => c"the callback is for another payment",
+            Self::CallbackUnreadable => c"the callback cannot be read",
+            Self::Resolve => c"the gateway's host name could not be resolved",
+            Self::Connect => c"no connection to the gateway",
+            Self::Proxy => c"the proxy refused",
+            Self::Tls => c"no secure connection to the gateway",
+            Self::Timeout => c"the time was up",
+            Self::Cancelled => c"the call was cancelled",
+            Self::ConnectionLost => c"the connection broke",
+            Self::AnswerTooLarge => c"the gateway's answer is too long",
+            Self::AnswerUnreadable => c"the gateway's answer cannot be read",
+            Self::AnswerContradictory => c"the gateway's answer contradicts what was asked",
+            Self::HttpStatus => c"the gateway answered with an HTTP error",
+            Self::Redirected => c"the gateway answered with a redirect, which is not followed",
+            Self::Refused => c"the gateway refused",
+            Self::Authentication => c"the gateway does not accept the credentials",
+            Self::Misuse => c"the library was called wrongly",
+            Self::Internal => c"a fault in dargah itself",
+        }
+    }
+
+    /// What it means in Persian, with a NUL behind it.
+    pub(crate) fn c_text_fa(self) -> &'static CStr {
+        match self {
+            Self::InvalidInput => c"مقدار واردشده معتبر نیست",
+            Self::InvalidConfiguration => c"تنظیمات معتبر نیست",
+            Self::CallbackMismatch => c"بازگشت از درگاه مربوط به پرداخت دیگری است",
+            Self::CallbackUnreadable => c"بازگشت از درگاه قابل خواندن نیست",
+            Self::Resolve => c"نام میزبان درگاه پیدا نشد",
+            Self::Connect => c"اتصال به درگاه برقرار نشد",
+            Self::Proxy => c"پراکسی درخواست را نپذیرفت",
+            Self::Tls => c"اتصال امن به درگاه برقرار نشد",
+            Self::Timeout => c"مهلت به پایان رسید",
+            Self::Cancelled => c"درخواست لغو شد",
+            Self::ConnectionLost => c"ارتباط با درگاه قطع شد",
+            Self::AnswerTooLarge => c"پاسخ درگاه بیش از حد بزرگ است",
+            Self::AnswerUnreadable => c"پاسخ درگاه قابل خواندن نیست",
+            Self::AnswerContradictory => c"پاسخ درگاه با درخواست سازگار نیست",
+            Self::HttpStatus => c"درگاه خطای HTTP برگرداند",
+            Self::Redirected => c"درگاه به نشانی دیگری ارجاع داد که دنبال نمی‌شود",
+            Self::Refused => c"درگاه درخواست را نپذیرفت",
+            Self::Authentication => c"درگاه اطلاعات کاربری را نپذیرفت",
+            Self::Misuse => c"کتابخانه نادرست فراخوانی شد",
+            Self::Internal => c"خطای داخلی dargah",
         }
     }
 }
@@ -334,6 +404,21 @@ impl Error {
     /// Whether the payer's (or, at a refund, the shop's) money may have moved all the same.
     pub fn money_may_have_moved(&self) -> bool {
         self.0.money_may_have_moved
+    }
+
+    /// Whether another attempt may meet better luck. TLS and the proxy need a person first.
+    pub(crate) fn is_passing(&self) -> bool {
+        matches!(
+            self.kind(),
+            ErrorKind::Resolve
+                | ErrorKind::Connect
+                | ErrorKind::Timeout
+                | ErrorKind::ConnectionLost
+                | ErrorKind::AnswerTooLarge
+                | ErrorKind::AnswerUnreadable
+                | ErrorKind::HttpStatus
+                | ErrorKind::Redirected
+        )
     }
 
     /// More about it, in English or in the gateway's own words. May be empty.

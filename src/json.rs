@@ -5,9 +5,7 @@ use crate::answer::{Extra, RawAnswer};
 use crate::error::Error;
 use crate::outcome::{Declined, Outcome, Receipt, Unknown};
 use crate::secret::Secret;
-use crate::transport::AttemptEvent;
 use serde_json::{Map, Value, json};
-use std::time::Duration;
 
 /// What can be shown as JSON without showing a secret.
 pub trait ToJson {
@@ -113,25 +111,5 @@ impl ToJson for Declined {
 impl ToJson for Unknown {
     fn to_json(&self) -> Value {
         json!({ "progress": self.progress.as_str(), "error": self.error.to_json() })
-    }
-}
-
-impl ToJson for AttemptEvent {
-    fn to_json(&self) -> Value {
-        let micros = |time: Duration| u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
-        Object::default()
-            .with("gateway", self.gateway)
-            .with("operation", self.operation)
-            .with("attempt", self.attempt)
-            .with("connection", self.connection.as_str())
-            .with("progress", self.progress.as_str())
-            .maybe("http_status", self.http_status)
-            .maybe("failure", self.failure.map(|kind| kind as u32))
-            .maybe("resolve_us", self.timing.resolve.map(micros))
-            .maybe("connect_us", self.timing.connect.map(micros))
-            .maybe("wait_us", self.timing.wait.map(micros))
-            .maybe("read_us", self.timing.read.map(micros))
-            .with("total_us", micros(self.timing.total))
-            .done()
     }
 }

@@ -14,13 +14,14 @@
 pub mod amount;
 pub mod answer;
 pub mod callback;
+#[cfg(feature = "capi")]
+mod capi;
 pub mod checks;
 pub mod codes;
 pub mod digits;
 pub mod error;
 pub mod expected;
 pub mod json;
-mod nested;
 pub mod outcome;
 mod process;
 pub mod redirect;
@@ -29,3 +30,12 @@ pub mod tabapay;
 pub mod tara;
 pub mod transport;
 mod verify;
+
+// What the README shows must compile.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.fa.md")]
+mod readme_fa {}

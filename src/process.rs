@@ -1,41 +1,117 @@
 //! State that belongs to one process and starts anew in a forked child.
 
+use std::ptr::null_mut;
 use std::sync::atomic::{AtomicPtr, Ordering};
 
 /// One `T` per process. After a fork the child gets a new one; the parent's is left untouched in the
-/// child's memory, since its locks may be held by threads that do not exist there.
+/// child's memory: not looked into, locked or freed, since its locks may be held by threads that do not
+/// exist there, and its sockets are shared with the parent.
 pub(crate) struct PerProcess<T> {
-    current: AtomicPtr<(u32, T)>,
+    current: AtomicPtr<(Guard, T)>,
 }
 
 impl<T: Send + Sync> PerProcess<T> {
     pub(crate) const fn new() -> Self {
-        Self { current: AtomicPtr::new(std::ptr::null_mut()) }
+        Self { current: AtomicPtr::new(null_mut()) }
     }
 
     /// This process's state, made by `make` where there is none yet. No lock is taken, so that none can
     /// be inherited in a locked state.
-    pub(crate) fn get(&'static self, make: impl FnOnce() -> T) -> &'static T {
-        let pid = std::process::id();
-        let seen = self.current.load(Ordering::Acquire);
-        // SAFETY: every pointer stored comes from Box::into_raw below and is never freed.
-        if let Some((owner, state)) = unsafe { seen.as_ref() }
-            && *owner == pid
-        {
-            return state;
-        }
-        let fresh = Box::into_raw(Box::new((pid, make())));
-        let state = match self.current.compare_exchange(seen, fresh, Ordering::AcqRel, Ordering::Acquire) {
-            Ok(_) => fresh,
-            Err(other) => {
-                // Another thread of this process was faster.
-                // SAFETY: `fresh` was never shared.
-                drop(unsafe { Box::from_raw(fresh) });
-                other
+    pub(crate) fn get(&'static self, make: impl Fn() -> T) -> &'static T {
+        let mut current = self.current.load(Ordering::Acquire);
+        loop {
+            // SAFETY: what is stored was leaked from a Box below and is never freed, so it stays valid,
+            // also as the child's copy after a fork.
+            if let Some((guard, state)) = unsafe { current.as_ref() }
+                && guard.is_this_process()
+            {
+                return state;
             }
-        };
-        // SAFETY: as above: not null, never freed.
-        unsafe { &(*state).1 }
+            let new = Box::into_raw(Box::new((Guard::new(), make())));
+            match self.current.compare_exchange(current, new, Ordering::AcqRel, Ordering::Acquire) {
+                // The old one, if any, is another process's: left alone for ever.
+                // SAFETY: just leaked from a Box, and never freed from now on.
+                Ok(_) => return unsafe { &(*new).1 },
+                Err(other) => {
+                    // SAFETY: `new` comes from a Box just above and nobody else has seen it.
+                    drop(unsafe { Box::from_raw(new) });
+                    current = other;
+                }
+            }
+        }
+    }
+}
+
+/// Tells whether this is still the process that made it.
+struct Guard {
+    pid: u32,
+    /// A byte that the kernel sets to zero in a child, which also notices a pid that came round again.
+    #[cfg(target_os = "linux")]
+    mark: Option<std::ptr::NonNull<u8>>,
+}
+
+// SAFETY: the mark is written before the guard is shared, and from then on only read (in a child the
+// kernel gives another page).
+unsafe impl Send for Guard {}
+// SAFETY: as above.
+unsafe impl Sync for Guard {}
+
+impl Guard {
+    fn new() -> Self {
+        Self {
+            pid: std::process::id(),
+            #[cfg(target_os = "linux")]
+            mark: mark(),
+        }
+    }
+
+    fn is_this_process(&self) -> bool {
+        #[cfg(target_os = "linux")]
+        if let Some(mark) = self.mark {
+            // SAFETY: the page is mapped until the guard is dropped. Volatile, since the kernel and not
+            // this program changes it.
+            return unsafe { mark.as_ptr().read_volatile() } == 1;
+        }
+        self.pid == std::process::id()
+    }
+}
+
+#[cfg(target_os = "linux")]
+const MARK_BYTES: usize = 4096;
+
+/// One page with a 1 in it that a child finds zeroed. `None` on kernels before 4.14.
+#[cfg(target_os = "linux")]
+fn mark() -> Option<std::ptr::NonNull<u8>> {
+    // SAFETY: a private anonymous mapping of one page, used by nobody else; it is unmapped again if the
+    // kernel does not know the advice.
+    unsafe {
+        let page = libc::mmap(
+            null_mut(),
+            MARK_BYTES,
+            libc::PROT_READ | libc::PROT_WRITE,
+            libc::MAP_PRIVATE | libc::MAP_ANONYMOUS,
+            -1,
+            0,
+        );
+        if page == libc::MAP_FAILED {
+            return None;
+        }
+        if libc::madvise(page, MARK_BYTES, libc::MADV_WIPEONFORK) != 0 {
+            libc::munmap(page, MARK_BYTES);
+            return None;
+        }
+        page.cast::<u8>().write(1);
+        std::ptr::NonNull::new(page.cast())
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for Guard {
+    fn drop(&mut self) {
+        if let Some(mark) = self.mark {
+            // SAFETY: mapped by `mark()` with this size, and nobody uses it any more.
+            unsafe { libc::munmap(mark.as_ptr().cast(), MARK_BYTES) };
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 
 /// The HTTP method of a redirect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(u32)]
+#[repr(C)]
 pub enum RedirectMethod {
     /// An ordinary link: HTTP 302 or 303 with `Location` serves as well as the page.
     Get = 1,

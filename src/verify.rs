@@ -6,7 +6,6 @@ use crate::codes;
 use crate::error::{Error, Progress};
 use crate::expected::{Callback, Expected};
 use crate::outcome::{Declined, Mismatch, Outcome, Receipt, Unknown};
-use crate::transport::is_passing;
 
 /// What one answer to a verify says, compared with what was asked for.
 pub(crate) enum Verdict {
@@ -73,7 +72,7 @@ impl Asking {
     /// Notes an attempt without a readable answer. Whether asking again may help.
     pub(crate) fn lost(&mut self, error: &Error) -> bool {
         self.progress = self.progress.max(error.progress());
-        is_passing(error)
+        error.is_passing()
     }
 
     /// A payment whose fate stays unknown.

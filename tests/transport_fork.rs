@@ -1,5 +1,6 @@
 //! One engine, made before a fork, works in the parent and in each child, while other threads are in
 //! the middle of calls. Alone in its program: forking is nothing that other tests would like.
+#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod transport_support;
@@ -21,6 +22,8 @@ fn an_engine_made_before_a_fork_works_on_both_sides() {
     let stop = AtomicBool::new(false);
     let (began, has_begun) = mpsc::channel();
     std::thread::scope(|scope| {
+        // Also when something below fails.
+        let _stop = Stop(&stop);
         for number in 0..4 {
             let (engine, server, stop, began) = (&engine, &server, &stop, began.clone());
             scope.spawn(move || {
@@ -51,14 +54,21 @@ fn an_engine_made_before_a_fork_works_on_both_sides() {
                 }
             }
         }
-        stop.store(true, Ordering::SeqCst);
     });
     assert_eq!(post(&engine, &server.https(), "parent").connection, ConnectionUse::Reused);
 }
 
+struct Stop<'a>(&'a AtomicBool);
+
+impl Drop for Stop<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
 fn child(engine: &Engine, server: &Server, number: usize) -> ! {
     // SAFETY: a child that hangs ends by this signal instead of hanging the test.
-    unsafe { libc::alarm(20) };
+    unsafe { libc::alarm(30) };
     let mut good = true;
     for round in 0..3 {
         let text = format!("child {number} round {round}");

@@ -1,4 +1,5 @@
 //! TLS: what is trusted, what is refused and why, and the way through a proxy.
+#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod transport_support;
@@ -164,12 +165,15 @@ fn a_stale_tls_connection_is_replaced_before_a_byte_is_written() {
     for polite in [true, false] {
         let config = ca.good();
         let (closed, was_closed) = mpsc::channel();
-        let closed = Mutex::new(closed);
+        let (close, shall_close) = mpsc::channel::<()>();
+        let (closed, shall_close) = (Mutex::new(closed), Mutex::new(shall_close));
         let server = Server::new(move |stream, number| {
             let Some(mut stream) = accept_tls(stream, &config) else { return };
             while let Some(request) = read_request(&mut stream) {
                 answer(&mut stream, 200, body_of(&request));
                 if number == 0 {
+                    // Not before the call has returned: nobody drives the connection from then on.
+                    shall_close.lock().unwrap().recv().unwrap();
                     if polite {
                         stream.conn.send_close_notify();
                         stream.flush().unwrap();
@@ -181,6 +185,7 @@ fn a_stale_tls_connection_is_replaced_before_a_byte_is_written() {
         });
         let engine = own(&ca);
         ok(post(&engine, &server.https(), "1"));
+        close.send(()).unwrap();
         was_closed.recv_timeout(LONG).unwrap();
         let exchange = post(&engine, &server.https(), "2");
         assert_eq!(exchange.connection, ConnectionUse::New);

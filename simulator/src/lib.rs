@@ -17,3 +17,8 @@ pub use machine::{
 pub use payer::{Payer, PayerError};
 pub use server::TlsFault;
 pub use simulator::{Builder, Simulator};
+
+/// Compiles what the README shows.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -39,6 +39,8 @@ fn say(text: &str) {
 }
 
 fn run(options: &Options) -> Result<(), String> {
+    // A thousand clients need more descriptors than many systems give at first; with fewer it still works.
+    let _ = rlimit::increase_nofile_limit(65_536);
     let simulator = start(options)?;
     if let Some(file) = &options.ca_file {
         std::fs::write(file, simulator.ca_pem().unwrap_or_default())
@@ -69,13 +71,13 @@ fn run(options: &Options) -> Result<(), String> {
 
 fn start(options: &Options) -> Result<Simulator, String> {
     let mut config = Config { open_points: options.open_points.clone(), ..Config::default() };
-    if let Some((user, password)) = &options.tara {
-        config.tara = vec![TaraMerchant::new(user, password)];
+    if let Some((first, _)) = options.tara.first() {
+        config.tara = options.tara.iter().map(|(user, password)| TaraMerchant::new(user, password)).collect();
         config.refund =
-            config.refund.into_iter().map(|a| RefundAccount { tara_user: user.clone(), ..a }).collect();
+            config.refund.into_iter().map(|a| RefundAccount { tara_user: first.clone(), ..a }).collect();
     }
-    if let Some(key) = &options.tabapay {
-        config.tabapay = vec![TabapayMerchant::new(key)];
+    if !options.tabapay.is_empty() {
+        config.tabapay = options.tabapay.iter().map(|key| TabapayMerchant::new(key)).collect();
     }
     if let Some(shop) = &options.shop {
         config.tara.iter_mut().for_each(|merchant| merchant.shop.clone_from(shop));

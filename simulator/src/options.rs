@@ -28,8 +28,8 @@ pub(crate) struct Options {
     pub(crate) log_limit: Option<usize>,
     pub(crate) open_points: OpenPoints,
     pub(crate) faults: Vec<PlannedFault>,
-    pub(crate) tara: Option<(String, String)>,
-    pub(crate) tabapay: Option<String>,
+    pub(crate) tara: Vec<(String, String)>,
+    pub(crate) tabapay: Vec<String>,
     pub(crate) shop: Option<String>,
     pub(crate) quiet: bool,
     pub(crate) json: bool,
@@ -55,7 +55,8 @@ Usage: dargah-simulator [OPTIONS]
   --shop NAME              the shop's name on the payment page
   --tara USER:PASSWORD     Tara's login (default shop:secret-password; service id 101)
   --tabapay KEY            TabaPay's merchant key (default aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee)
-                           refunds log in as refund / refund-password
+                           both may be repeated for several shops
+                           refunds of the first Tara shop log in as refund / refund-password
 
   --open-points WHAT       name=value, or a JSON file of names and values; may be repeated
   --list-open-points       show all switches with their values, and end
@@ -109,9 +110,9 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Wis
             "tara" => {
                 let text = text()?;
                 let (user, password) = text.split_once(':').ok_or("--tara is USER:PASSWORD")?;
-                options.tara = Some((user.to_owned(), password.to_owned()));
+                options.tara.push((user.to_owned(), password.to_owned()));
             }
-            "tabapay" => options.tabapay = Some(text()?),
+            "tabapay" => options.tabapay.push(text()?),
             "open-points" => set_open_points(&mut options.open_points, &text()?)?,
             "fault" => {
                 let fault = PlannedFault::from_text(&text()?).map_err(|e| format!("--fault: {e}"))?;

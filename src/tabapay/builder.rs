@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 /// Where payments are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(u32)]
+#[repr(C)]
 pub enum Environment {
     /// Real money.
     Production = 1,
@@ -17,6 +17,16 @@ pub enum Environment {
 }
 
 impl Environment {
+    /// The environment of a number.
+    ///
+    /// # Errors
+    /// `InvalidInput` with field `environment` for a number that none has.
+    pub fn from_number(number: u32) -> Result<Self> {
+        let all = [Self::Production, Self::Sandbox];
+        let found = all.into_iter().find(|environment| *environment as u32 == number);
+        found.ok_or_else(|| Error::input("environment", "must be 1 (production) or 2 (sandbox)"))
+    }
+
     /// What stands behind the base URL.
     pub(super) fn path(self) -> &'static str {
         match self {

@@ -126,7 +126,12 @@ impl Push {
 
     /// What TabaPay wants to hear, as `application/json`, once the push has been noted.
     pub fn answer() -> &'static str {
-        r#"{"status":"success"}"#
+        Self::c_answer().to_str().unwrap_or_default()
+    }
+
+    /// The same, with a NUL behind it.
+    pub(crate) fn c_answer() -> &'static std::ffi::CStr {
+        cr#"{"status":"success"}"#
     }
 }
 

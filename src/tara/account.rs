@@ -11,6 +11,27 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// Beyond this many accounts, the one that was not used for the longest time is given up.
 const MOST: usize = 1024;
 
+/// How the account of a client is found.
+pub(super) enum AccountRef {
+    /// Shared by the process; looked up at each call, since a forked child has its own.
+    Shared(Key),
+    /// Of a client with a transport of its own, e.g. a simulation.
+    Own(Arc<Account>),
+}
+
+impl AccountRef {
+    pub(super) fn new(own: bool, base: &str, username: &str, password: &Secret) -> Self {
+        if own { Self::Own(Arc::default()) } else { Self::Shared(key(base, username, password)) }
+    }
+
+    pub(super) fn get(&self) -> Arc<Account> {
+        match self {
+            Self::Own(account) => account.clone(),
+            Self::Shared(key) => shared(*key),
+        }
+    }
+}
+
 /// One account at one base URL.
 #[derive(Default)]
 pub(super) struct Account {
@@ -18,24 +39,26 @@ pub(super) struct Account {
     pub groups: GroupsCache,
 }
 
+/// What names an account without holding its password.
+type Key = [u8; 32];
+
 /// The accounts, and when each was used last: the number of the look-up.
 #[derive(Default)]
 struct Accounts {
-    by_key: HashMap<[u8; 32], (Arc<Account>, u64)>,
+    by_key: HashMap<Key, (Arc<Account>, u64)>,
     lookups: u64,
 }
 
 static ACCOUNTS: PerProcess<Mutex<Accounts>> = PerProcess::new();
 
 /// This process's shared account.
-pub(super) fn shared(base: &str, username: &str, password: &Secret) -> Arc<Account> {
-    let key = key(base, username, password);
+fn shared(key: Key) -> Arc<Account> {
     let mut accounts = ACCOUNTS.get(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner);
     accounts.of(key)
 }
 
 impl Accounts {
-    fn of(&mut self, key: [u8; 32]) -> Arc<Account> {
+    fn of(&mut self, key: Key) -> Arc<Account> {
         self.lookups += 1;
         if self.by_key.len() >= MOST && !self.by_key.contains_key(&key) {
             // Clients hold an account only while they call: one that is held stays one account, or it
@@ -51,8 +74,8 @@ impl Accounts {
     }
 }
 
-/// What names an account without holding its password.
-fn key(base: &str, username: &str, password: &Secret) -> [u8; 32] {
+/// The name of an account.
+fn key(base: &str, username: &str, password: &Secret) -> Key {
     let mut hash = Sha256::new();
     for part in [base, username, password.expose()] {
         // The length in front, so that two different accounts never make one text.
@@ -90,10 +113,10 @@ mod tests {
     #[test]
     fn accounts_are_told_apart() {
         let same = |a: &Arc<Account>, b: &Arc<Account>| Arc::ptr_eq(a, b);
-        let one = shared("https://a", "user", &"pass".into());
-        assert!(same(&one, &shared("https://a", "user", &"pass".into())));
-        assert!(!same(&one, &shared("https://a", "user", &"other".into())));
-        assert!(!same(&one, &shared("https://a", "userp", &"ass".into())));
-        assert!(!same(&one, &shared("https://b", "user", &"pass".into())));
+        let one = shared(key("https://a", "user", &"pass".into()));
+        assert!(same(&one, &shared(key("https://a", "user", &"pass".into()))));
+        assert!(!same(&one, &shared(key("https://a", "user", &"other".into()))));
+        assert!(!same(&one, &shared(key("https://a", "userp", &"ass".into()))));
+        assert!(!same(&one, &shared(key("https://b", "user", &"pass".into()))));
     }
 }

@@ -1,20 +1,19 @@
 //! Refunds. **Unofficial**: no official text is at hand; this is what independent public clients do
 //! (full refund in three, partial refund in four of them).
 
-use super::account::{self, Account};
-use super::{AccountRef, GATEWAY, InvoiceItem, RefundCredentials, Tara, is_header_text};
+use super::account::AccountRef;
+use super::{GATEWAY, InvoiceItem, RefundCredentials, Tara, is_header_text};
 use crate::amount::Rial;
-use crate::answer::{Extra, Fields, RawAnswer, open_told_by, public_text};
+use crate::answer::{Extra, Fields, RawAnswer, public_text};
 use crate::error::{Error, ErrorKind, Progress, Result};
 use crate::json::{Object, ToJson};
 use crate::outcome::Unknown;
 use crate::secret::Secret;
 use crate::transport::{
-    BaseUrl, CallOptions, Caller, Deadline, HttpRequest, Money, Operation, Repeat, json_body,
+    BaseUrl, CallOptions, Caller, Deadline, HttpRequest, Money, Operation, Repeat, json_body, open_told_by,
 };
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use std::sync::Arc;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
@@ -80,19 +79,13 @@ impl RefundAccount {
         if credentials.password.is_empty() {
             return bad("refund_password", "must not be empty");
         }
+        let base = BaseUrl::parse("refund_base_url", &credentials.base_url)?;
         Ok(Self {
-            base: BaseUrl::parse("refund_base_url", &credentials.base_url)?,
+            account: AccountRef::new(own, base.as_str(), &credentials.principal, &credentials.password),
+            base,
             principal: credentials.principal,
             password: credentials.password,
-            account: if own { AccountRef::Own(Arc::new(Account::default())) } else { AccountRef::Shared },
         })
-    }
-
-    fn account(&self) -> Arc<Account> {
-        match &self.account {
-            AccountRef::Own(account) => account.clone(),
-            AccountRef::Shared => account::shared(self.base.as_str(), &self.principal, &self.password),
-        }
     }
 }
 
@@ -147,7 +140,7 @@ impl Tara {
         let caller = &self.0.caller;
         let body = json_body(body)?;
         let deadline = caller.start(options)?;
-        let account = refund.account();
+        let account = refund.account.get();
         let mut first = true;
         loop {
             let log_in = || log_in(caller, refund, &deadline);
@@ -199,7 +192,7 @@ fn failed(error: Error) -> Refund {
 }
 
 fn judge(caller: &Caller, mut fields: Fields, raw: RawAnswer) -> Refund {
-    let success = if fields.doubled(&[SUCCESS]).is_some() { None } else { fields.boolean(SUCCESS) };
+    let success = fields.boolean(SUCCESS);
     match success {
         Some(true) if raw.http_status() < 300 => Refund::Done(RefundAnswer { extra: fields.extra(), raw }),
         Some(false) => {

@@ -12,7 +12,7 @@ use super::{GATEWAY, codes};
 
 /// The units of an invoice item (document, section 2-1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(u32)]
+#[repr(C)]
 pub enum Unit {
     /// کیلوگرم
     Kilogram = 1,

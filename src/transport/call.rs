@@ -208,8 +208,10 @@ impl Caller {
             let again = match (&result, operation.repeat) {
                 (Ok(answer), Repeat::Freely) => answer.status >= 500 || answer.status == 429,
                 (Ok(_), Repeat::IfNotSent) => false,
-                (Err(error), Repeat::Freely) => is_passing(error),
-                (Err(error), Repeat::IfNotSent) => is_passing(error) && error.progress() == Progress::NotSent,
+                (Err(error), Repeat::Freely) => error.is_passing(),
+                (Err(error), Repeat::IfNotSent) => {
+                    error.is_passing() && error.progress() == Progress::NotSent
+                }
             };
             if !again || !self.pause(deadline, attempt) {
                 return result;
@@ -240,7 +242,7 @@ impl Caller {
             .with_call(self.gateway, operation.name)
             .with_progress(Progress::Answered)
             .with_money_may_have_moved(operation.money != Money::None);
-        let passing = is_passing(&error);
+        let passing = error.is_passing();
         error.with_retryable(passing && operation.money != Money::WhenSent)
     }
 
@@ -274,7 +276,7 @@ impl Caller {
             _ => error,
         };
         let safe = operation.money != Money::WhenSent || !sent;
-        let passing = is_passing(&error) || error.kind() == ErrorKind::Cancelled;
+        let passing = error.is_passing() || error.kind() == ErrorKind::Cancelled;
         error.with_retryable(safe && passing)
     }
 }
@@ -291,19 +293,4 @@ fn kind(kind: FailureKind) -> ErrorKind {
         FailureKind::BadHttp => ErrorKind::AnswerUnreadable,
         FailureKind::AnswerTooLarge => ErrorKind::AnswerTooLarge,
     }
-}
-
-/// Whether another attempt may meet better luck. TLS and the proxy need a person first.
-pub(crate) fn is_passing(error: &Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::Resolve
-            | ErrorKind::Connect
-            | ErrorKind::Timeout
-            | ErrorKind::ConnectionLost
-            | ErrorKind::AnswerTooLarge
-            | ErrorKind::AnswerUnreadable
-            | ErrorKind::HttpStatus
-            | ErrorKind::Redirected
-    )
 }

@@ -1,6 +1,8 @@
 //! What an attempt looked like from outside: for logs and measurements, without bodies or secrets.
 
 use crate::error::{ErrorKind, Progress};
+use crate::json::{Object, ToJson};
+use serde_json::Value;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -22,6 +24,7 @@ pub struct Timing {
 /// Whether an attempt used a kept connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
+#[repr(C)]
 pub enum ConnectionUse {
     /// There was never a connection.
     #[default]
@@ -68,3 +71,23 @@ pub struct AttemptEvent {
 /// Receives every attempt, on the calling thread, after the attempt ended. It must not block, and a
 /// panic in it is swallowed.
 pub type EventSink = Arc<dyn Fn(&AttemptEvent) + Send + Sync>;
+
+impl ToJson for AttemptEvent {
+    fn to_json(&self) -> Value {
+        let micros = |time: Duration| u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
+        Object::default()
+            .with("gateway", self.gateway)
+            .with("operation", self.operation)
+            .with("attempt", self.attempt)
+            .with("connection", self.connection.as_str())
+            .with("progress", self.progress.as_str())
+            .maybe("http_status", self.http_status)
+            .maybe("failure", self.failure.map(|kind| kind as u32))
+            .maybe("resolve_us", self.timing.resolve.map(micros))
+            .maybe("connect_us", self.timing.connect.map(micros))
+            .maybe("wait_us", self.timing.wait.map(micros))
+            .maybe("read_us", self.timing.read.map(micros))
+            .with("total_us", micros(self.timing.total))
+            .done()
+    }
+}

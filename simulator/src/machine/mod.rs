@@ -287,6 +287,7 @@ impl Machine {
             page_opened: false,
             left: false,
             pushed: false,
+            push_accepted: None,
             declined_code: None,
             held: 0,
             refunded: 0,

@@ -58,7 +58,7 @@ section{padding:1rem 1.25rem;border-top:1px solid var(--line)}\
 h2{font-size:1rem;margin:0 0 .5rem}\
 .scroll{overflow-x:auto}table{width:100%;border-collapse:collapse;font-size:.95rem}\
 th,td{text-align:start;padding:.4rem .3rem;border-bottom:1px solid var(--line)}th{color:var(--soft);font-weight:normal}\
-td:first-child{overflow-wrap:anywhere}\
+td:first-child{overflow-wrap:anywhere}td+td{white-space:nowrap}\
 dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem;margin:0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}\
 label{display:block;margin-bottom:.25rem}\
 input{width:100%;font:inherit;padding:.6rem .75rem;border:1px solid var(--soft);border-radius:8px;background:var(--card);color:var(--ink);direction:ltr;text-align:center;letter-spacing:.08em}\
@@ -93,7 +93,7 @@ pub(super) fn payment(payment: &Payment, card: &str) -> String {
     let shop = escape(&payment.shop);
     let sandbox = if payment.sandbox { " · محیط آزمایشی" } else { "" };
     let mut inside = format!(
-        "<div class=\"card\">\n<header><h1>درگاه پرداخت {name}{sandbox}</h1><p>پذیرنده: {shop}</p></header>\n\
+        "<div class=\"card\">\n<header><h1>درگاه پرداخت {name}{sandbox}</h1><p>پذیرنده: <bdi>{shop}</bdi></p></header>\n\
          <section class=\"amount\"><span>مبلغ قابل پرداخت</span><strong>{} ریال</strong><span>معادل {} تومان</span></section>\n",
         persian_amount(payment.asked),
         toman(payment.asked)
@@ -106,8 +106,10 @@ pub(super) fn payment(payment: &Payment, card: &str) -> String {
         for item in &payment.items {
             let fee = item.fee.map_or_else(|| "—".to_owned(), persian_amount);
             let count = escape(&persian_digits(&format!("{} {}", item.count, item.unit)));
-            inside
-                .push_str(&format!("<tr><td>{}</td><td>{count}</td><td>{fee}</td></tr>", escape(&item.name)));
+            inside.push_str(&format!(
+                "<tr><td><bdi>{}</bdi></td><td>{count}</td><td>{fee}</td></tr>",
+                escape(&item.name)
+            ));
         }
         inside.push_str("</tbody></table></div></section>\n");
     }
@@ -119,7 +121,9 @@ pub(super) fn payment(payment: &Payment, card: &str) -> String {
     let details: String = details
         .iter()
         .filter_map(|(label, value)| {
-            value.filter(|v| !v.is_empty()).map(|v| format!("<dt>{label}</dt><dd>{}</dd>", escape(v)))
+            value
+                .filter(|v| !v.is_empty())
+                .map(|v| format!("<dt>{label}</dt><dd><bdi>{}</bdi></dd>", escape(v)))
         })
         .collect();
     if !details.is_empty() {

@@ -192,6 +192,7 @@ impl Machine {
     pub fn push_answered(&mut self, token: &str, accepted: bool, now_ms: u64) {
         let now = self.clock(now_ms);
         if let Some(mut payment) = self.take_payment(token, now) {
+            payment.push_accepted = Some(accepted);
             if accepted && payment.state == State::Paid {
                 payment.settle(&mut self.ledger);
                 payment.pushed = true;

@@ -293,6 +293,8 @@ pub struct Payment {
     pub left: bool,
     /// Whether a push settled it.
     pub pushed: bool,
+    /// Whether the shop accepted the last push that was answered (or given up).
+    pub push_accepted: Option<bool>,
     /// The code by which it was declined.
     pub declined_code: Option<String>,
     /// Money that a declined payment still holds, in Rial.

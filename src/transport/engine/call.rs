@@ -12,6 +12,7 @@ use crate::transport::{
 use bytes::Bytes;
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue};
 use std::future::Future;
+use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::Arc;
@@ -49,7 +50,7 @@ pub(super) fn exchange(
     if Instant::now() >= bounds.end {
         return nothing_sent(bounds, failure::timed_out(&Seen::default()));
     }
-    let host = request.url.host_str().unwrap_or_default().to_owned();
+    let host = pool.nearest_host(&request.url).to_owned();
     let headers = match headers(&request) {
         Ok(headers) => headers,
         Err(failure) => return nothing_sent(bounds, failure),
@@ -61,9 +62,11 @@ pub(super) fn exchange(
     let watch = lane.watch.clone();
     watch.start(bounds.connect_by);
     // A panic below would be a fault of ours or of a dependency. It must not reach the caller, and
-    // the lane is not used again.
+    // the lane is left as it is: freeing it might panic again, which ends the process.
     let driven = catch_unwind(AssertUnwindSafe(|| {
+        let lane = ManuallyDrop::new(lane);
         let driven = drive(&lane, request, headers, bounds, pool.key.settings.max_answer_bytes);
+        let lane = ManuallyDrop::into_inner(lane);
         if driven.result.is_ok() {
             pool.give_back(lane);
         } else {
@@ -185,11 +188,11 @@ fn drive(lane: &Lane, request: HttpRequest, headers: HeaderMap, bounds: &Bounds<
     Driven { read: read.filter(|_| result.is_ok()), result, head }
 }
 
-/// Turns the runtime a few times without waiting. Between calls nobody drives it, so only now does a
-/// kept connection learn that its peer has closed it: once to see what the sockets have to say, once
-/// to let the connections act on it, once to let their owners know.
+/// Turns the runtime twice without waiting. Between calls nobody drives it, so only now does a kept
+/// connection learn that its peer has closed it: once to see what the sockets have to say, once to let
+/// the connections act on it.
 async fn settle() {
-    for _ in 0..3 {
+    for _ in 0..2 {
         tokio::task::yield_now().await;
     }
 }

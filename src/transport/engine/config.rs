@@ -70,3 +70,9 @@ pub(super) fn proxy(settings: &NetworkSettings) -> Result<Option<reqwest::Proxy>
     }
     Ok(Some(proxy))
 }
+
+/// The proxy's host, where there is one.
+pub(super) fn proxy_host(settings: &NetworkSettings) -> Option<String> {
+    let url = url::Url::parse(settings.proxy.as_ref()?.expose()).ok()?;
+    url.host_str().map(str::to_owned)
+}

@@ -38,6 +38,7 @@ pub(super) struct Pool {
     pub key: Arc<PoolKey>,
     pub resolver: Arc<Resolver>,
     tls: Tls,
+    proxy_host: Option<String>,
     /// The last one used stands last and is taken first, so that few threads use few connections.
     idle: Mutex<VecDeque<Lane>>,
 }
@@ -58,7 +59,16 @@ pub(super) struct Lane {
 
 impl Pool {
     pub fn new(key: Arc<PoolKey>, trust: Trust, resolver: Arc<Resolver>) -> Self {
-        Self { key, resolver, tls: Tls::new(trust), idle: Mutex::default() }
+        let proxy_host = config::proxy_host(&key.settings);
+        Self { key, resolver, tls: Tls::new(trust), proxy_host, idle: Mutex::default() }
+    }
+
+    /// The host that a connection for this address goes to: the proxy, or the address's own.
+    pub fn nearest_host<'a>(&'a self, url: &'a url::Url) -> &'a str {
+        match &self.proxy_host {
+            Some(proxy) if url.scheme() == "https" => proxy,
+            _ => url.host_str().unwrap_or_default(),
+        }
     }
 
     /// The lane used last among the idle ones, or a new one; the text says why there is none.

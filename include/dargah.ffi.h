@@ -1,0 +1,1077 @@
+/* Made by cbindgen from src/capi: do not edit; `make headers` makes it anew. */
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+typedef enum dargah_constants {
+    DARGAH_OK = 0,
+    DARGAH_ABI_MAJOR = 1,
+    DARGAH_ABI_MINOR = 0,
+} dargah_constants;
+
+typedef enum dargah_tara_code {
+    DARGAH_TARA_CODE_SUCCESS = 0,
+    DARGAH_TARA_CODE_IP_NOT_ALLOWED = 1,
+    DARGAH_TARA_CODE_BAD_CREDENTIALS = 2,
+    DARGAH_TARA_CODE_NO_ACCESS = 3,
+    DARGAH_TARA_CODE_MERCHANT_NOT_FOUND = 4,
+    DARGAH_TARA_CODE_REDIRECT_TO_PAYMENT_PAGE = 5,
+    DARGAH_TARA_CODE_TRANSACTION_NOT_FOUND = 6,
+    DARGAH_TARA_CODE_TOKEN_NOT_FOUND = 7,
+    DARGAH_TARA_CODE_NOT_THIS_MERCHANT = 8,
+    DARGAH_TARA_CODE_SERVICE_NUMBER_NOT_VALID = 9,
+    DARGAH_TARA_CODE_DUPLICATE_TOKEN = 10,
+    DARGAH_TARA_CODE_AMOUNTS_NOT_EQUAL = 11,
+    DARGAH_TARA_CODE_CHANNEL_NOT_FOUND = 12,
+    DARGAH_TARA_CODE_AMOUNT_ABOVE_LIMIT = 13,
+    DARGAH_TARA_CODE_AMOUNT_BELOW_LIMIT = 14,
+    DARGAH_TARA_CODE_GENERAL_ERROR = 15,
+    DARGAH_TARA_CODE_AMOUNT_EMPTY = 87,
+    DARGAH_TARA_CODE_IP_EMPTY = 88,
+    DARGAH_TARA_CODE_AMOUNT_NOT_VALID = 89,
+    DARGAH_TARA_CODE_SERVICE_AMOUNTS_EMPTY = 90,
+    DARGAH_TARA_CODE_SERVICE_ID_NOT_VALID = 91,
+    DARGAH_TARA_CODE_CALLBACK_URL_FORMAT = 92,
+    DARGAH_TARA_CODE_ORIGINAL_TRANSACTION_FAILED = 102,
+} dargah_tara_code;
+
+typedef enum dargah_tabapay_code {
+    DARGAH_TABAPAY_CODE_SUCCESS = 1,
+    DARGAH_TABAPAY_CODE_CONFIRMED = 2,
+    DARGAH_TABAPAY_CODE_SYSTEM_ERROR = -1,
+    DARGAH_TABAPAY_CODE_PARAMETER_NOT_VALID = -9,
+    DARGAH_TABAPAY_CODE_MERCHANT_REQUIRED = -10,
+    DARGAH_TABAPAY_CODE_MERCHANT_NOT_VALID = -11,
+    DARGAH_TABAPAY_CODE_AMOUNT_REQUIRED = -12,
+    DARGAH_TABAPAY_CODE_AMOUNT_BELOW_LIMIT = -13,
+    DARGAH_TABAPAY_CODE_AMOUNT_ABOVE_LIMIT = -14,
+    DARGAH_TABAPAY_CODE_CALLBACK_REQUIRED = -15,
+    DARGAH_TABAPAY_CODE_CALLBACK_NOT_VALID = -16,
+    DARGAH_TABAPAY_CODE_MOBILE_NOT_VALID = -17,
+    DARGAH_TABAPAY_CODE_EMAIL_NOT_VALID = -18,
+    DARGAH_TABAPAY_CODE_NATIONAL_CODE_NOT_VALID = -19,
+    DARGAH_TABAPAY_CODE_CARD_NUMBER_NOT_VALID = -20,
+    DARGAH_TABAPAY_CODE_DESCRIPTION_TOO_LONG = -21,
+    DARGAH_TABAPAY_CODE_ADDITIONAL_DATA_NOT_JSON = -22,
+    DARGAH_TABAPAY_CODE_ADDITIONAL_DATA_TOO_LONG = -23,
+    DARGAH_TABAPAY_CODE_SMS_NOT_VALID = -24,
+    DARGAH_TABAPAY_CODE_NAME_NOT_VALID = -25,
+    DARGAH_TABAPAY_CODE_SMS_NEEDS_MOBILE = -26,
+    DARGAH_TABAPAY_CODE_DOMAIN_NOT_CONFIRMED = -27,
+    DARGAH_TABAPAY_CODE_MERCHANT_NOT_ACTIVE = -28,
+    DARGAH_TABAPAY_CODE_GATEWAY_NOT_ACTIVE = -29,
+    DARGAH_TABAPAY_CODE_GATEWAY_NOT_FOUND = -30,
+    DARGAH_TABAPAY_CODE_TRANSACTION_NOT_VALID = -31,
+    DARGAH_TABAPAY_CODE_OTHER_CARD = -100,
+    DARGAH_TABAPAY_CODE_TRANSACTION_FAILED = -101,
+    DARGAH_TABAPAY_CODE_TRANSACTION_EXPIRED = -102,
+} dargah_tabapay_code;
+
+
+
+typedef enum dargah_progress {
+    DARGAH_PROGRESS_NOT_SENT = 0,
+    DARGAH_PROGRESS_SENT = 1,
+    DARGAH_PROGRESS_ANSWERED = 2,
+} dargah_progress;
+
+typedef enum dargah_connection_use {
+    DARGAH_CONNECTION_USE_NONE,
+    DARGAH_CONNECTION_USE_NEW,
+    DARGAH_CONNECTION_USE_REUSED,
+} dargah_connection_use;
+
+typedef enum dargah_outcome_kind {
+    DARGAH_OUTCOME_KIND_PAID = 1,
+    DARGAH_OUTCOME_KIND_DECLINED = 2,
+    DARGAH_OUTCOME_KIND_MISMATCH = 3,
+    DARGAH_OUTCOME_KIND_UNKNOWN = 4,
+} dargah_outcome_kind;
+
+typedef enum dargah_redirect_method {
+    DARGAH_REDIRECT_METHOD_GET = 1,
+    DARGAH_REDIRECT_METHOD_POST = 2,
+} dargah_redirect_method;
+
+typedef enum dargah_refund_kind {
+    DARGAH_REFUND_KIND_DONE = 1,
+    DARGAH_REFUND_KIND_REFUSED = 2,
+    DARGAH_REFUND_KIND_UNKNOWN = 3,
+} dargah_refund_kind;
+
+typedef enum dargah_tls_problem {
+    DARGAH_TLS_PROBLEM_EXPIRED = 1,
+    DARGAH_TLS_PROBLEM_NOT_VALID_YET = 2,
+    DARGAH_TLS_PROBLEM_WRONG_HOST = 3,
+    DARGAH_TLS_PROBLEM_UNKNOWN_ISSUER = 4,
+    DARGAH_TLS_PROBLEM_VERSION = 5,
+    DARGAH_TLS_PROBLEM_BAD_CERTIFICATE = 6,
+    DARGAH_TLS_PROBLEM_OTHER = 7,
+} dargah_tls_problem;
+
+typedef enum dargah_error_kind {
+    DARGAH_ERROR_KIND_INVALID_INPUT = 1,
+    DARGAH_ERROR_KIND_INVALID_CONFIGURATION = 2,
+    DARGAH_ERROR_KIND_CALLBACK_MISMATCH = 3,
+    DARGAH_ERROR_KIND_CALLBACK_UNREADABLE = 4,
+    DARGAH_ERROR_KIND_RESOLVE = 10,
+    DARGAH_ERROR_KIND_CONNECT = 11,
+    DARGAH_ERROR_KIND_PROXY = 12,
+    DARGAH_ERROR_KIND_TLS = 13,
+    DARGAH_ERROR_KIND_TIMEOUT = 14,
+    DARGAH_ERROR_KIND_CANCELLED = 15,
+    DARGAH_ERROR_KIND_CONNECTION_LOST = 16,
+    DARGAH_ERROR_KIND_ANSWER_TOO_LARGE = 20,
+    DARGAH_ERROR_KIND_ANSWER_UNREADABLE = 21,
+    DARGAH_ERROR_KIND_ANSWER_CONTRADICTORY = 22,
+    DARGAH_ERROR_KIND_HTTP_STATUS = 23,
+    DARGAH_ERROR_KIND_REDIRECTED = 24,
+    DARGAH_ERROR_KIND_REFUSED = 30,
+    DARGAH_ERROR_KIND_AUTHENTICATION = 31,
+    DARGAH_ERROR_KIND_MISUSE = 98,
+    DARGAH_ERROR_KIND_INTERNAL = 99,
+} dargah_error_kind;
+
+typedef enum dargah_tara_unit {
+    DARGAH_TARA_UNIT_KILOGRAM = 1,
+    DARGAH_TARA_UNIT_METRE = 2,
+    DARGAH_TARA_UNIT_LITRE = 3,
+    DARGAH_TARA_UNIT_SQUARE_METRE = 4,
+    DARGAH_TARA_UNIT_EACH = 5,
+    DARGAH_TARA_UNIT_PIECE = 6,
+    DARGAH_TARA_UNIT_DEVICE = 7,
+    DARGAH_TARA_UNIT_SUIT = 8,
+    DARGAH_TARA_UNIT_PACK = 9,
+    DARGAH_TARA_UNIT_BOX = 10,
+    DARGAH_TARA_UNIT_SET = 11,
+    DARGAH_TARA_UNIT_PAIR = 12,
+} dargah_tara_unit;
+
+typedef enum dargah_code_flags {
+    DARGAH_CODE_FLAGS_SUCCESS = 1,
+    DARGAH_CODE_FLAGS_FINAL = 2,
+    DARGAH_CODE_FLAGS_RETRYABLE = 4,
+    DARGAH_CODE_FLAGS_MONEY_MAY_HAVE_MOVED = 8,
+} dargah_code_flags;
+
+typedef enum dargah_environment {
+    DARGAH_ENVIRONMENT_PRODUCTION = 1,
+    DARGAH_ENVIRONMENT_SANDBOX = 2,
+} dargah_environment;
+
+typedef struct dargah_cancel dargah_cancel;
+
+typedef struct dargah_code dargah_code;
+
+typedef struct dargah_error dargah_error;
+
+typedef struct dargah_event dargah_event;
+
+typedef struct dargah_expected dargah_expected;
+
+typedef struct dargah_network dargah_network;
+
+typedef struct dargah_options dargah_options;
+
+typedef struct dargah_outcome dargah_outcome;
+
+typedef struct dargah_redirect dargah_redirect;
+
+typedef struct dargah_tabapay dargah_tabapay;
+
+typedef struct dargah_tabapay_builder dargah_tabapay_builder;
+
+typedef struct dargah_tabapay_callback dargah_tabapay_callback;
+
+typedef struct dargah_tabapay_created dargah_tabapay_created;
+
+typedef struct dargah_tabapay_push dargah_tabapay_push;
+
+typedef struct dargah_tabapay_request dargah_tabapay_request;
+
+typedef struct dargah_tabapay_verify_answer dargah_tabapay_verify_answer;
+
+typedef struct dargah_tara dargah_tara;
+
+typedef struct dargah_tara_authentication dargah_tara_authentication;
+
+typedef struct dargah_tara_builder dargah_tara_builder;
+
+typedef struct dargah_tara_callback dargah_tara_callback;
+
+typedef struct dargah_tara_group_map dargah_tara_group_map;
+
+typedef struct dargah_tara_groups dargah_tara_groups;
+
+typedef struct dargah_tara_inquiry dargah_tara_inquiry;
+
+typedef struct dargah_tara_items dargah_tara_items;
+
+typedef struct dargah_tara_order dargah_tara_order;
+
+typedef struct dargah_tara_refund dargah_tara_refund;
+
+typedef struct dargah_tara_token dargah_tara_token;
+
+typedef struct dargah_tara_verify_answer dargah_tara_verify_answer;
+
+typedef uint32_t dargah_status;
+
+typedef void (*dargah_event_fn)(void *user, const struct dargah_event *event);
+
+typedef void (*dargah_drop_fn)(void *user);
+
+dargah_status dargah_tara_callback_parse(const char *query,
+                                         size_t query_len,
+                                         const char *body,
+                                         size_t body_len,
+                                         struct dargah_tara_callback **out,
+                                         struct dargah_error **err);
+
+void dargah_tara_callback_free(struct dargah_tara_callback *callback);
+
+bool dargah_tara_callback_is_positive(const struct dargah_tara_callback *callback);
+
+const char *dargah_tara_callback_result(const struct dargah_tara_callback *callback, size_t *len);
+
+const char *dargah_tara_callback_desc(const struct dargah_tara_callback *callback, size_t *len);
+
+const char *dargah_tara_callback_token(const struct dargah_tara_callback *callback, size_t *len);
+
+const char *dargah_tara_callback_channel_ref_number(const struct dargah_tara_callback *callback, size_t *len);
+
+const char *dargah_tara_callback_additional_data(const struct dargah_tara_callback *callback, size_t *len);
+
+const char *dargah_tara_callback_order_id(const struct dargah_tara_callback *callback, size_t *len);
+
+const char *dargah_tara_callback_pan(const struct dargah_tara_callback *callback, size_t *len);
+
+size_t dargah_tara_callback_extra_count(const struct dargah_tara_callback *callback);
+
+const char *dargah_tara_callback_extra_name_at(const struct dargah_tara_callback *callback, size_t index, size_t *len);
+
+const char *dargah_tara_callback_extra_value_at(const struct dargah_tara_callback *callback, size_t index, size_t *len);
+
+dargah_status dargah_tabapay_callback_parse(const char *query,
+                                            size_t query_len,
+                                            const char *body,
+                                            size_t body_len,
+                                            struct dargah_tabapay_callback **out,
+                                            struct dargah_error **err);
+
+void dargah_tabapay_callback_free(struct dargah_tabapay_callback *callback);
+
+bool dargah_tabapay_callback_is_positive(const struct dargah_tabapay_callback *callback);
+
+const char *dargah_tabapay_callback_response_code(const struct dargah_tabapay_callback *callback, size_t *len);
+
+const char *dargah_tabapay_callback_status(const struct dargah_tabapay_callback *callback, size_t *len);
+
+const char *dargah_tabapay_callback_token(const struct dargah_tabapay_callback *callback, size_t *len);
+
+bool dargah_tabapay_callback_amount(const struct dargah_tabapay_callback *callback, int64_t *out);
+
+size_t dargah_tabapay_callback_extra_count(const struct dargah_tabapay_callback *callback);
+
+const char *dargah_tabapay_callback_extra_name_at(const struct dargah_tabapay_callback *callback,
+                                                  size_t index,
+                                                  size_t *len);
+
+const char *dargah_tabapay_callback_extra_value_at(const struct dargah_tabapay_callback *callback,
+                                                   size_t index,
+                                                   size_t *len);
+
+dargah_status dargah_tabapay_push_parse(const struct dargah_tabapay *tabapay,
+                                        const char *authorize,
+                                        size_t authorize_len,
+                                        const char *query,
+                                        size_t query_len,
+                                        const char *body,
+                                        size_t body_len,
+                                        struct dargah_tabapay_push **out,
+                                        struct dargah_error **err);
+
+void dargah_tabapay_push_free(struct dargah_tabapay_push *push);
+
+const struct dargah_tabapay_callback *dargah_tabapay_push_get_callback(const struct dargah_tabapay_push *push);
+
+bool dargah_tabapay_push_is_authorized(const struct dargah_tabapay_push *push);
+
+const char *dargah_tabapay_push_tracking_code(const struct dargah_tabapay_push *push, size_t *len);
+
+const char *dargah_tabapay_push_card_number(const struct dargah_tabapay_push *push, size_t *len);
+
+const char *dargah_tabapay_push_ip(const struct dargah_tabapay_push *push, size_t *len);
+
+const char *dargah_tabapay_push_date(const struct dargah_tabapay_push *push, size_t *len);
+
+const char *dargah_tabapay_push_answer(size_t *len);
+
+void dargah_error_free(struct dargah_error *error);
+
+uint32_t dargah_error_get_kind(const struct dargah_error *error);
+
+const char *dargah_error_message(const struct dargah_error *error, size_t *len);
+
+const char *dargah_error_message_fa(const struct dargah_error *error, size_t *len);
+
+const char *dargah_error_detail(const struct dargah_error *error, size_t *len);
+
+const char *dargah_error_code(const struct dargah_error *error, size_t *len);
+
+bool dargah_error_code_number(const struct dargah_error *error, int64_t *out);
+
+const char *dargah_error_field(const struct dargah_error *error, size_t *len);
+
+const char *dargah_error_gateway(const struct dargah_error *error, size_t *len);
+
+const char *dargah_error_operation(const struct dargah_error *error, size_t *len);
+
+bool dargah_error_http_status(const struct dargah_error *error, uint32_t *out);
+
+bool dargah_error_tls_problem(const struct dargah_error *error, uint32_t *out);
+
+enum dargah_progress dargah_error_progress(const struct dargah_error *error);
+
+bool dargah_error_is_retryable(const struct dargah_error *error);
+
+bool dargah_error_money_may_have_moved(const struct dargah_error *error);
+
+char *dargah_error_to_json(const struct dargah_error *error);
+
+const char *dargah_error_kind_text(uint32_t kind, size_t *len);
+
+const char *dargah_error_kind_text_fa(uint32_t kind, size_t *len);
+
+const char *dargah_tls_problem_text(uint32_t problem, size_t *len);
+
+const char *dargah_event_gateway(const struct dargah_event *event, size_t *len);
+
+const char *dargah_event_operation(const struct dargah_event *event, size_t *len);
+
+uint32_t dargah_event_attempt(const struct dargah_event *event);
+
+enum dargah_progress dargah_event_progress(const struct dargah_event *event);
+
+enum dargah_connection_use dargah_event_connection(const struct dargah_event *event);
+
+bool dargah_event_failure(const struct dargah_event *event, uint32_t *out);
+
+bool dargah_event_http_status(const struct dargah_event *event, uint32_t *out);
+
+uint64_t dargah_event_total_us(const struct dargah_event *event);
+
+bool dargah_event_resolve_us(const struct dargah_event *event, uint64_t *out);
+
+bool dargah_event_connect_us(const struct dargah_event *event, uint64_t *out);
+
+bool dargah_event_wait_us(const struct dargah_event *event, uint64_t *out);
+
+bool dargah_event_read_us(const struct dargah_event *event, uint64_t *out);
+
+char *dargah_event_to_json(const struct dargah_event *event);
+
+dargah_status dargah_expected_new(const char *token,
+                                  size_t token_len,
+                                  int64_t amount,
+                                  struct dargah_expected **out,
+                                  struct dargah_error **err);
+
+void dargah_expected_free(struct dargah_expected *expected);
+
+dargah_status dargah_expected_set_order_id(struct dargah_expected *expected,
+                                           const char *order_id,
+                                           size_t order_id_len,
+                                           struct dargah_error **err);
+
+dargah_status dargah_expected_set_ip(struct dargah_expected *expected,
+                                     const char *ip,
+                                     size_t ip_len,
+                                     struct dargah_error **err);
+
+dargah_status dargah_expected_set_verified_before(struct dargah_expected *expected,
+                                                  bool verified_before,
+                                                  struct dargah_error **err);
+
+dargah_status dargah_expected_after_tara_callback(struct dargah_expected *expected,
+                                                  const struct dargah_tara_callback *callback,
+                                                  struct dargah_error **err);
+
+dargah_status dargah_expected_after_tabapay_callback(struct dargah_expected *expected,
+                                                     const struct dargah_tabapay_callback *callback,
+                                                     struct dargah_error **err);
+
+void dargah_outcome_free(struct dargah_outcome *outcome);
+
+enum dargah_outcome_kind dargah_outcome_get_kind(const struct dargah_outcome *outcome);
+
+bool dargah_outcome_amount(const struct dargah_outcome *outcome, int64_t *out);
+
+bool dargah_outcome_expected_amount(const struct dargah_outcome *outcome, int64_t *out);
+
+const char *dargah_outcome_reference_number(const struct dargah_outcome *outcome, size_t *len);
+
+const char *dargah_outcome_code(const struct dargah_outcome *outcome, size_t *len);
+
+const char *dargah_outcome_text(const struct dargah_outcome *outcome, size_t *len);
+
+const char *dargah_outcome_text_fa(const struct dargah_outcome *outcome, size_t *len);
+
+bool dargah_outcome_is_final(const struct dargah_outcome *outcome);
+
+enum dargah_progress dargah_outcome_progress(const struct dargah_outcome *outcome);
+
+const struct dargah_error *dargah_outcome_get_error(const struct dargah_outcome *outcome);
+
+const struct dargah_tara_verify_answer *dargah_outcome_tara_answer(const struct dargah_outcome *outcome);
+
+const struct dargah_tabapay_verify_answer *dargah_outcome_tabapay_answer(const struct dargah_outcome *outcome);
+
+char *dargah_outcome_to_json(const struct dargah_outcome *outcome);
+
+void dargah_redirect_free(struct dargah_redirect *redirect);
+
+enum dargah_redirect_method dargah_redirect_get_method(const struct dargah_redirect *redirect);
+
+const char *dargah_redirect_url(const struct dargah_redirect *redirect, size_t *len);
+
+size_t dargah_redirect_field_count(const struct dargah_redirect *redirect);
+
+const char *dargah_redirect_field_name_at(const struct dargah_redirect *redirect, size_t index, size_t *len);
+
+const char *dargah_redirect_field_value_at(const struct dargah_redirect *redirect, size_t index, size_t *len);
+
+dargah_status dargah_redirect_html(const struct dargah_redirect *redirect,
+                                   const char *csp_nonce,
+                                   size_t csp_nonce_len,
+                                   char **out,
+                                   struct dargah_error **err);
+
+dargah_status dargah_cancel_new(struct dargah_cancel **out, struct dargah_error **err);
+
+void dargah_cancel_cancel(const struct dargah_cancel *cancel);
+
+bool dargah_cancel_is_cancelled(const struct dargah_cancel *cancel);
+
+void dargah_cancel_free(struct dargah_cancel *cancel);
+
+dargah_status dargah_options_new(struct dargah_options **out, struct dargah_error **err);
+
+void dargah_options_free(struct dargah_options *options);
+
+dargah_status dargah_options_set_timeout_ms(struct dargah_options *options,
+                                            uint64_t timeout_ms,
+                                            struct dargah_error **err);
+
+dargah_status dargah_options_set_connect_timeout_ms(struct dargah_options *options,
+                                                    uint64_t timeout_ms,
+                                                    struct dargah_error **err);
+
+dargah_status dargah_options_set_cancel(struct dargah_options *options,
+                                        const struct dargah_cancel *cancel,
+                                        struct dargah_error **err);
+
+dargah_status dargah_network_new(struct dargah_network **out, struct dargah_error **err);
+
+void dargah_network_free(struct dargah_network *network);
+
+dargah_status dargah_network_set_ca_file(struct dargah_network *network,
+                                         const char *path,
+                                         size_t path_len,
+                                         struct dargah_error **err);
+
+dargah_status dargah_network_set_ca_pem(struct dargah_network *network,
+                                        const char *pem,
+                                        size_t pem_len,
+                                        struct dargah_error **err);
+
+dargah_status dargah_network_set_only_own_ca(struct dargah_network *network,
+                                             bool only_own_ca,
+                                             struct dargah_error **err);
+
+dargah_status dargah_network_set_proxy(struct dargah_network *network,
+                                       const char *proxy,
+                                       size_t proxy_len,
+                                       struct dargah_error **err);
+
+dargah_status dargah_network_set_user_agent(struct dargah_network *network,
+                                            const char *user_agent,
+                                            size_t user_agent_len,
+                                            struct dargah_error **err);
+
+dargah_status dargah_network_set_max_answer_bytes(struct dargah_network *network,
+                                                  size_t bytes,
+                                                  struct dargah_error **err);
+
+dargah_status dargah_network_set_idle_timeout_ms(struct dargah_network *network,
+                                                 uint64_t timeout_ms,
+                                                 struct dargah_error **err);
+
+dargah_status dargah_tabapay_builder_new(const char *merchant,
+                                         size_t merchant_len,
+                                         uint32_t environment,
+                                         struct dargah_tabapay_builder **out,
+                                         struct dargah_error **err);
+
+void dargah_tabapay_builder_free(struct dargah_tabapay_builder *builder);
+
+dargah_status dargah_tabapay_builder_set_base_url(struct dargah_tabapay_builder *builder,
+                                                  const char *url,
+                                                  size_t url_len,
+                                                  struct dargah_error **err);
+
+dargah_status dargah_tabapay_builder_set_timeout_ms(struct dargah_tabapay_builder *builder,
+                                                    uint64_t timeout_ms,
+                                                    struct dargah_error **err);
+
+dargah_status dargah_tabapay_builder_set_connect_timeout_ms(struct dargah_tabapay_builder *builder,
+                                                            uint64_t timeout_ms,
+                                                            struct dargah_error **err);
+
+dargah_status dargah_tabapay_builder_set_network(struct dargah_tabapay_builder *builder,
+                                                 const struct dargah_network *network,
+                                                 struct dargah_error **err);
+
+dargah_status dargah_tabapay_builder_set_sandbox_accepts_tracking_code(struct dargah_tabapay_builder *builder,
+                                                                       bool accept,
+                                                                       struct dargah_error **err);
+
+dargah_status dargah_tabapay_builder_set_events(struct dargah_tabapay_builder *builder,
+                                                dargah_event_fn on_event,
+                                                void *user,
+                                                dargah_drop_fn on_drop,
+                                                struct dargah_error **err);
+
+dargah_status dargah_tabapay_builder_build(struct dargah_tabapay_builder *builder,
+                                           struct dargah_tabapay **out,
+                                           struct dargah_error **err);
+
+void dargah_tabapay_free(struct dargah_tabapay *tabapay);
+
+dargah_status dargah_tabapay_request_new(int64_t amount,
+                                         const char *callback_url,
+                                         size_t callback_url_len,
+                                         struct dargah_tabapay_request **out,
+                                         struct dargah_error **err);
+
+void dargah_tabapay_request_free(struct dargah_tabapay_request *request);
+
+dargah_status dargah_tabapay_request_set_mobile(struct dargah_tabapay_request *request,
+                                                const char *mobile,
+                                                size_t mobile_len,
+                                                struct dargah_error **err);
+
+dargah_status dargah_tabapay_request_set_email(struct dargah_tabapay_request *request,
+                                               const char *email,
+                                               size_t email_len,
+                                               struct dargah_error **err);
+
+dargah_status dargah_tabapay_request_set_name(struct dargah_tabapay_request *request,
+                                              const char *name,
+                                              size_t name_len,
+                                              struct dargah_error **err);
+
+dargah_status dargah_tabapay_request_set_card_number(struct dargah_tabapay_request *request,
+                                                     const char *card_number,
+                                                     size_t card_number_len,
+                                                     struct dargah_error **err);
+
+dargah_status dargah_tabapay_request_set_national_code(struct dargah_tabapay_request *request,
+                                                       const char *national_code,
+                                                       size_t national_code_len,
+                                                       struct dargah_error **err);
+
+dargah_status dargah_tabapay_request_set_additional_data(struct dargah_tabapay_request *request,
+                                                         const char *additional_data,
+                                                         size_t additional_data_len,
+                                                         struct dargah_error **err);
+
+dargah_status dargah_tabapay_request_set_description(struct dargah_tabapay_request *request,
+                                                     const char *description,
+                                                     size_t description_len,
+                                                     struct dargah_error **err);
+
+dargah_status dargah_tabapay_request_set_sms(struct dargah_tabapay_request *request,
+                                             bool sms,
+                                             struct dargah_error **err);
+
+dargah_status dargah_tabapay_request_set_extra_json(struct dargah_tabapay_request *request,
+                                                    const char *json,
+                                                    size_t json_len,
+                                                    struct dargah_error **err);
+
+dargah_status dargah_tabapay_request_check(const struct dargah_tabapay_request *request, struct dargah_error **err);
+
+dargah_status dargah_tabapay_request_expected(const struct dargah_tabapay_request *request,
+                                              const char *token,
+                                              size_t token_len,
+                                              struct dargah_expected **out,
+                                              struct dargah_error **err);
+
+dargah_status dargah_tabapay_create(const struct dargah_tabapay *tabapay,
+                                    const struct dargah_tabapay_request *request,
+                                    const struct dargah_options *options,
+                                    struct dargah_tabapay_created **out,
+                                    struct dargah_error **err);
+
+dargah_status dargah_tabapay_verify(const struct dargah_tabapay *tabapay,
+                                    const struct dargah_expected *expected,
+                                    const struct dargah_options *options,
+                                    struct dargah_outcome **out,
+                                    struct dargah_error **err);
+
+dargah_status dargah_tabapay_verify_once(const struct dargah_tabapay *tabapay,
+                                         const char *token,
+                                         size_t token_len,
+                                         int64_t amount,
+                                         const struct dargah_options *options,
+                                         struct dargah_tabapay_verify_answer **out,
+                                         struct dargah_error **err);
+
+void dargah_tabapay_created_free(struct dargah_tabapay_created *created);
+
+const char *dargah_tabapay_created_token(const struct dargah_tabapay_created *created, size_t *len);
+
+const char *dargah_tabapay_created_status(const struct dargah_tabapay_created *created, size_t *len);
+
+const char *dargah_tabapay_created_url(const struct dargah_tabapay_created *created, size_t *len);
+
+const char *dargah_tabapay_created_extra_json(const struct dargah_tabapay_created *created, size_t *len);
+
+const char *dargah_tabapay_created_raw(const struct dargah_tabapay_created *created, size_t *len);
+
+dargah_status dargah_tabapay_created_redirect(const struct dargah_tabapay_created *created,
+                                              struct dargah_redirect **out,
+                                              struct dargah_error **err);
+
+uint32_t dargah_tabapay_created_http_status(const struct dargah_tabapay_created *created);
+
+char *dargah_tabapay_created_to_json(const struct dargah_tabapay_created *created);
+
+void dargah_tabapay_verify_answer_free(struct dargah_tabapay_verify_answer *answer);
+
+const char *dargah_tabapay_verify_answer_response_code(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+const char *dargah_tabapay_verify_answer_status(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+const char *dargah_tabapay_verify_answer_message(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+const char *dargah_tabapay_verify_answer_token(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+const char *dargah_tabapay_verify_answer_shaparak_ref_number(const struct dargah_tabapay_verify_answer *answer,
+                                                             size_t *len);
+
+const char *dargah_tabapay_verify_answer_tracking_code(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+const char *dargah_tabapay_verify_answer_card_number(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+const char *dargah_tabapay_verify_answer_hashed_card_number(const struct dargah_tabapay_verify_answer *answer,
+                                                            size_t *len);
+
+const char *dargah_tabapay_verify_answer_additional_data(const struct dargah_tabapay_verify_answer *answer,
+                                                         size_t *len);
+
+const char *dargah_tabapay_verify_answer_ip(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+const char *dargah_tabapay_verify_answer_date(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+const char *dargah_tabapay_verify_answer_extra_json(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+const char *dargah_tabapay_verify_answer_raw(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+bool dargah_tabapay_verify_answer_amount(const struct dargah_tabapay_verify_answer *answer, int64_t *out);
+
+bool dargah_tabapay_verify_answer_final_amount(const struct dargah_tabapay_verify_answer *answer, int64_t *out);
+
+uint32_t dargah_tabapay_verify_answer_http_status(const struct dargah_tabapay_verify_answer *answer);
+
+char *dargah_tabapay_verify_answer_to_json(const struct dargah_tabapay_verify_answer *answer);
+
+dargah_status dargah_tara_builder_new(const char *username,
+                                      size_t username_len,
+                                      const char *password,
+                                      size_t password_len,
+                                      struct dargah_tara_builder **out,
+                                      struct dargah_error **err);
+
+void dargah_tara_builder_free(struct dargah_tara_builder *builder);
+
+dargah_status dargah_tara_builder_set_base_url(struct dargah_tara_builder *builder,
+                                               const char *url,
+                                               size_t url_len,
+                                               struct dargah_error **err);
+
+dargah_status dargah_tara_builder_set_timeout_ms(struct dargah_tara_builder *builder,
+                                                 uint64_t timeout_ms,
+                                                 struct dargah_error **err);
+
+dargah_status dargah_tara_builder_set_connect_timeout_ms(struct dargah_tara_builder *builder,
+                                                         uint64_t timeout_ms,
+                                                         struct dargah_error **err);
+
+dargah_status dargah_tara_builder_set_network(struct dargah_tara_builder *builder,
+                                              const struct dargah_network *network,
+                                              struct dargah_error **err);
+
+dargah_status dargah_tara_builder_set_groups_ttl_ms(struct dargah_tara_builder *builder,
+                                                    uint64_t ttl_ms,
+                                                    struct dargah_error **err);
+
+dargah_status dargah_tara_builder_set_refund(struct dargah_tara_builder *builder,
+                                             const char *principal,
+                                             size_t principal_len,
+                                             const char *password,
+                                             size_t password_len,
+                                             const char *base_url,
+                                             size_t base_url_len,
+                                             struct dargah_error **err);
+
+dargah_status dargah_tara_builder_set_events(struct dargah_tara_builder *builder,
+                                             dargah_event_fn on_event,
+                                             void *user,
+                                             dargah_drop_fn on_drop,
+                                             struct dargah_error **err);
+
+dargah_status dargah_tara_builder_build(struct dargah_tara_builder *builder,
+                                        struct dargah_tara **out,
+                                        struct dargah_error **err);
+
+void dargah_tara_free(struct dargah_tara *tara);
+
+dargah_status dargah_tara_authenticate(const struct dargah_tara *tara,
+                                       const struct dargah_options *options,
+                                       struct dargah_tara_authentication **out,
+                                       struct dargah_error **err);
+
+dargah_status dargah_tara_club_groups(const struct dargah_tara *tara,
+                                      const struct dargah_options *options,
+                                      struct dargah_tara_groups **out,
+                                      struct dargah_error **err);
+
+dargah_status dargah_tara_get_token(const struct dargah_tara *tara,
+                                    const struct dargah_tara_order *order,
+                                    const struct dargah_options *options,
+                                    struct dargah_tara_token **out,
+                                    struct dargah_error **err);
+
+dargah_status dargah_tara_purchase_form(const struct dargah_tara *tara,
+                                        const char *token,
+                                        size_t token_len,
+                                        struct dargah_redirect **out,
+                                        struct dargah_error **err);
+
+dargah_status dargah_tara_verify(const struct dargah_tara *tara,
+                                 const struct dargah_expected *expected,
+                                 const struct dargah_options *options,
+                                 struct dargah_outcome **out,
+                                 struct dargah_error **err);
+
+dargah_status dargah_tara_purchase_verify(const struct dargah_tara *tara,
+                                          const char *token,
+                                          size_t token_len,
+                                          const char *ip,
+                                          size_t ip_len,
+                                          const struct dargah_options *options,
+                                          struct dargah_tara_verify_answer **out,
+                                          struct dargah_error **err);
+
+dargah_status dargah_tara_inquire(const struct dargah_tara *tara,
+                                  const char *token,
+                                  size_t token_len,
+                                  const char *ip,
+                                  size_t ip_len,
+                                  const struct dargah_options *options,
+                                  struct dargah_tara_inquiry **out,
+                                  struct dargah_error **err);
+
+dargah_status dargah_tara_refund_whole(const struct dargah_tara *tara,
+                                       const char *rrn,
+                                       size_t rrn_len,
+                                       const char *description,
+                                       size_t description_len,
+                                       const struct dargah_options *options,
+                                       struct dargah_tara_refund **out,
+                                       struct dargah_error **err);
+
+dargah_status dargah_tara_refund_part(const struct dargah_tara *tara,
+                                      const char *rrn,
+                                      size_t rrn_len,
+                                      int64_t amount,
+                                      const struct dargah_tara_items *items,
+                                      const char *description,
+                                      size_t description_len,
+                                      const struct dargah_options *options,
+                                      struct dargah_tara_refund **out,
+                                      struct dargah_error **err);
+
+void dargah_tara_authentication_free(struct dargah_tara_authentication *login);
+
+bool dargah_tara_authentication_expire_time(const struct dargah_tara_authentication *login, int64_t *out);
+
+uint64_t dargah_tara_authentication_trusted_for_ms(const struct dargah_tara_authentication *login);
+
+const char *dargah_tara_authentication_description(const struct dargah_tara_authentication *login, size_t *len);
+
+const char *dargah_tara_authentication_do_time(const struct dargah_tara_authentication *login, size_t *len);
+
+const char *dargah_tara_authentication_extra_json(const struct dargah_tara_authentication *login, size_t *len);
+
+void dargah_tara_token_free(struct dargah_tara_token *token);
+
+const char *dargah_tara_token_text(const struct dargah_tara_token *token, size_t *len);
+
+const char *dargah_tara_token_result(const struct dargah_tara_token *token, size_t *len);
+
+const char *dargah_tara_token_description(const struct dargah_tara_token *token, size_t *len);
+
+const char *dargah_tara_token_do_time(const struct dargah_tara_token *token, size_t *len);
+
+const char *dargah_tara_token_extra_json(const struct dargah_tara_token *token, size_t *len);
+
+const char *dargah_tara_token_raw(const struct dargah_tara_token *token, size_t *len);
+
+uint32_t dargah_tara_token_http_status(const struct dargah_tara_token *token);
+
+bool dargah_tara_token_items_do_not_add_up(const struct dargah_tara_token *token, int64_t *items);
+
+char *dargah_tara_token_to_json(const struct dargah_tara_token *token);
+
+void dargah_tara_verify_answer_free(struct dargah_tara_verify_answer *answer);
+
+const char *dargah_tara_verify_answer_token(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+const char *dargah_tara_verify_answer_result(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+const char *dargah_tara_verify_answer_description(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+const char *dargah_tara_verify_answer_do_time(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+const char *dargah_tara_verify_answer_rrn(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+const char *dargah_tara_verify_answer_type(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+const char *dargah_tara_verify_answer_extra_json(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+const char *dargah_tara_verify_answer_raw(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+bool dargah_tara_verify_answer_amount(const struct dargah_tara_verify_answer *answer, int64_t *out);
+
+size_t dargah_tara_verify_answer_service_count(const struct dargah_tara_verify_answer *answer);
+
+bool dargah_tara_verify_answer_service_id_at(const struct dargah_tara_verify_answer *answer,
+                                             size_t index,
+                                             int64_t *out);
+
+bool dargah_tara_verify_answer_service_amount_at(const struct dargah_tara_verify_answer *answer,
+                                                 size_t index,
+                                                 int64_t *out);
+
+bool dargah_tara_verify_answer_is_from_inquiry(const struct dargah_tara_verify_answer *answer);
+
+uint32_t dargah_tara_verify_answer_http_status(const struct dargah_tara_verify_answer *answer);
+
+char *dargah_tara_verify_answer_to_json(const struct dargah_tara_verify_answer *answer);
+
+void dargah_tara_inquiry_free(struct dargah_tara_inquiry *inquiry);
+
+const char *dargah_tara_inquiry_result(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+const char *dargah_tara_inquiry_description(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+const char *dargah_tara_inquiry_do_time(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+const char *dargah_tara_inquiry_order_id(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+const char *dargah_tara_inquiry_extra_json(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+const char *dargah_tara_inquiry_raw(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+size_t dargah_tara_inquiry_track_count(const struct dargah_tara_inquiry *inquiry);
+
+const struct dargah_tara_verify_answer *dargah_tara_inquiry_track_at(const struct dargah_tara_inquiry *inquiry,
+                                                                     size_t index);
+
+uint32_t dargah_tara_inquiry_http_status(const struct dargah_tara_inquiry *inquiry);
+
+char *dargah_tara_inquiry_to_json(const struct dargah_tara_inquiry *inquiry);
+
+void dargah_tara_groups_free(struct dargah_tara_groups *groups);
+
+size_t dargah_tara_groups_count(const struct dargah_tara_groups *groups);
+
+bool dargah_tara_groups_id_at(const struct dargah_tara_groups *groups, size_t index, int64_t *out);
+
+const char *dargah_tara_groups_name_at(const struct dargah_tara_groups *groups, size_t index, size_t *len);
+
+const char *dargah_tara_groups_title_at(const struct dargah_tara_groups *groups, size_t index, size_t *len);
+
+const char *dargah_tara_groups_tag_at(const struct dargah_tara_groups *groups, size_t index, size_t *len);
+
+bool dargah_tara_groups_find(const struct dargah_tara_groups *groups,
+                             const char *wanted,
+                             size_t wanted_len,
+                             size_t *out);
+
+dargah_status dargah_tara_group_map_new(const struct dargah_tara_groups *groups,
+                                        int64_t other,
+                                        struct dargah_tara_group_map **out,
+                                        struct dargah_error **err);
+
+void dargah_tara_group_map_free(struct dargah_tara_group_map *map);
+
+dargah_status dargah_tara_group_map_add(struct dargah_tara_group_map *map,
+                                        const char *category,
+                                        size_t category_len,
+                                        int64_t group,
+                                        struct dargah_error **err);
+
+dargah_status dargah_tara_group_map_get(const struct dargah_tara_group_map *map,
+                                        const char *category,
+                                        size_t category_len,
+                                        size_t *out,
+                                        struct dargah_error **err);
+
+void dargah_tara_refund_free(struct dargah_tara_refund *refund);
+
+enum dargah_refund_kind dargah_tara_refund_get_kind(const struct dargah_tara_refund *refund);
+
+const struct dargah_error *dargah_tara_refund_get_error(const struct dargah_tara_refund *refund);
+
+const char *dargah_tara_refund_extra_json(const struct dargah_tara_refund *refund, size_t *len);
+
+const char *dargah_tara_refund_raw(const struct dargah_tara_refund *refund, size_t *len);
+
+uint32_t dargah_tara_refund_http_status(const struct dargah_tara_refund *refund);
+
+char *dargah_tara_refund_to_json(const struct dargah_tara_refund *refund);
+
+dargah_status dargah_tara_items_new(struct dargah_tara_items **out, struct dargah_error **err);
+
+void dargah_tara_items_free(struct dargah_tara_items *items);
+
+dargah_status dargah_tara_items_add(struct dargah_tara_items *items,
+                                    const char *name,
+                                    size_t name_len,
+                                    const char *code,
+                                    size_t code_len,
+                                    int64_t count,
+                                    uint32_t unit,
+                                    int64_t fee,
+                                    const char *group,
+                                    size_t group_len,
+                                    const char *group_title,
+                                    size_t group_title_len,
+                                    struct dargah_error **err);
+
+dargah_status dargah_tara_items_set_data(struct dargah_tara_items *items,
+                                         const char *data,
+                                         size_t data_len,
+                                         struct dargah_error **err);
+
+dargah_status dargah_tara_items_set_extra_json(struct dargah_tara_items *items,
+                                               const char *json,
+                                               size_t json_len,
+                                               struct dargah_error **err);
+
+dargah_status dargah_tara_order_new(int64_t amount,
+                                    int64_t service_id,
+                                    const char *ip,
+                                    size_t ip_len,
+                                    const char *call_back_url,
+                                    size_t call_back_url_len,
+                                    struct dargah_tara_order **out,
+                                    struct dargah_error **err);
+
+void dargah_tara_order_free(struct dargah_tara_order *order);
+
+dargah_status dargah_tara_order_set_order_id(struct dargah_tara_order *order,
+                                             const char *order_id,
+                                             size_t order_id_len,
+                                             struct dargah_error **err);
+
+dargah_status dargah_tara_order_set_mobile(struct dargah_tara_order *order,
+                                           const char *mobile,
+                                           size_t mobile_len,
+                                           struct dargah_error **err);
+
+dargah_status dargah_tara_order_set_additional_data(struct dargah_tara_order *order,
+                                                    const char *data,
+                                                    size_t data_len,
+                                                    struct dargah_error **err);
+
+dargah_status dargah_tara_order_set_vat(struct dargah_tara_order *order, int64_t vat, struct dargah_error **err);
+
+dargah_status dargah_tara_order_clear_service_amounts(struct dargah_tara_order *order, struct dargah_error **err);
+
+dargah_status dargah_tara_order_add_service_amount(struct dargah_tara_order *order,
+                                                   int64_t service_id,
+                                                   int64_t amount,
+                                                   struct dargah_error **err);
+
+dargah_status dargah_tara_order_set_items(struct dargah_tara_order *order,
+                                          const struct dargah_tara_items *items,
+                                          struct dargah_error **err);
+
+dargah_status dargah_tara_order_set_items_must_add_up(struct dargah_tara_order *order,
+                                                      bool must,
+                                                      struct dargah_error **err);
+
+dargah_status dargah_tara_order_set_extra_json(struct dargah_tara_order *order,
+                                               const char *json,
+                                               size_t json_len,
+                                               struct dargah_error **err);
+
+dargah_status dargah_tara_order_check(const struct dargah_tara_order *order, struct dargah_error **err);
+
+dargah_status dargah_tara_order_expected(const struct dargah_tara_order *order,
+                                         const char *token,
+                                         size_t token_len,
+                                         struct dargah_expected **out,
+                                         struct dargah_error **err);
+
+void dargah_text_free(char *text);
+
+dargah_status dargah_rial_parse(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err);
+
+dargah_status dargah_rial_from_toman(int64_t toman, int64_t *out, struct dargah_error **err);
+
+dargah_status dargah_rial_to_persian(int64_t rial, char **out, struct dargah_error **err);
+
+dargah_status dargah_check_mobile(const char *mobile, size_t mobile_len, char **out, struct dargah_error **err);
+
+dargah_status dargah_check_national_code(const char *code, size_t code_len, char **out, struct dargah_error **err);
+
+dargah_status dargah_check_card_number(const char *card, size_t card_len, char **out, struct dargah_error **err);
+
+size_t dargah_code_count(void);
+
+const struct dargah_code *dargah_code_at(size_t index);
+
+const struct dargah_code *dargah_code_find(const char *gateway, size_t gateway_len, const char *code, size_t code_len);
+
+int64_t dargah_code_number(const struct dargah_code *code);
+
+const char *dargah_code_gateway(const struct dargah_code *code, size_t *len);
+
+const char *dargah_code_name(const struct dargah_code *code, size_t *len);
+
+const char *dargah_code_text(const struct dargah_code *code, size_t *len);
+
+const char *dargah_code_text_fa(const struct dargah_code *code, size_t *len);
+
+const char *dargah_code_field(const struct dargah_code *code, size_t *len);
+
+dargah_status dargah_code_meaning(const char *gateway,
+                                  size_t gateway_len,
+                                  const char *call,
+                                  size_t call_len,
+                                  const char *code,
+                                  size_t code_len,
+                                  uint32_t *out,
+                                  struct dargah_error **err);
+
+const char *dargah_version(size_t *len);
+
+uint32_t dargah_abi_major(void);
+
+uint32_t dargah_abi_minor(void);

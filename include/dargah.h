@@ -1,0 +1,2376 @@
+/*
+ * dargah: one payment client for the Iranian gateways Tara and TabaPay.
+ *
+ * Nothing but positive proof is paid (DARGAH_OUTCOME_KIND_PAID). A lost answer is DARGAH_OUTCOME_KIND_UNKNOWN:
+ * money may have moved; ask again later, never treat it as not paid. All amounts are whole Rials.
+ *
+ * What holds for every function:
+ *
+ * - Functions that can fail return a dargah_status: DARGAH_OK, or the number of a dargah_error_kind. Their last
+ *   parameter, err, takes the error and may be NULL. `out` is written only on DARGAH_OK, `*err` only on failure.
+ * - What comes out through `out` belongs to the caller and is freed with the `_free` of its type. Every `_free`
+ *   takes NULL and may be called from any thread. Using a handle after it was freed, or freeing it twice, is
+ *   undefined.
+ * - A handle passed as const is not changed, and may be used from several threads at the same time. One passed
+ *   without const must not be used from another thread meanwhile. Clients are only ever passed as const.
+ * - Getters take NULL and then return NULL, 0 or false. An optional number is returned as bool, with the number
+ *   in `out`, which may be NULL.
+ * - Text goes in as a pointer and a length in bytes; DARGAH_NUL_TERMINATED as the length means up to the NUL. It
+ *   must be UTF-8, which is checked; it may hold Persian everywhere. It is copied before the function returns.
+ * - Text that comes out as const char * is UTF-8 with a NUL behind it, borrowed from its handle until that is
+ *   freed. `len` may be NULL; where the text itself can hold a NUL, only the length tells its end. Text that
+ *   comes out as char * belongs to the caller and is freed with dargah_text_free, which wipes it.
+ * - Enum parameters are uint32_t and checked. Numbers are never reused; a newer library may return some that this
+ *   header does not name.
+ * - NULL for a handle, bad UTF-8, an unknown number, a wrong order of calls and even a fault in the library end in
+ *   a status, never in a crash. Nothing is ever written to stdout, stderr or the environment by the library, apart
+ *   from what Rust prints of a fault in itself.
+ * - Calls wait at most for their time limit: 20 seconds unless set. Clients made before a fork work in the child.
+ *   The library stays mapped after dlclose, so that connections and logins live on.
+ * - Secrets (passwords, tokens, keys, cards, mobiles, national codes) stand in no message and no JSON.
+ */
+
+#ifndef DARGAH_H
+#define DARGAH_H
+
+/* Made by cbindgen from src/capi: do not edit; `make headers` makes it anew. */
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+/** As a length: the text ends with a NUL. */
+#define DARGAH_NUL_TERMINATED ((size_t)-1)
+
+/** Constants. The ABI numbers are those that this header was made for. */
+typedef enum dargah_constants {
+    /** The status of success. */
+    DARGAH_OK = 0,
+    /** Must equal dargah_abi_major(). */
+    DARGAH_ABI_MAJOR = 1,
+    /** Must not be above dargah_abi_minor(). */
+    DARGAH_ABI_MINOR = 0,
+} dargah_constants;
+
+/** The codes of Tara. Source: Tara IPG document, revision 4 (1401/01/22), section 3. */
+typedef enum dargah_tara_code {
+    /** success. موفق. */
+    DARGAH_TARA_CODE_SUCCESS = 0,
+    /** request from an IP that is not allowed. درخواست از IP غیر مجاز. */
+    DARGAH_TARA_CODE_IP_NOT_ALLOWED = 1,
+    /** user name or password is not valid. نام کاربری یا رمز عبور نامعتبر است. */
+    DARGAH_TARA_CODE_BAD_CREDENTIALS = 2,
+    /** the user has no access. کاربر دسترسی ندارد. */
+    DARGAH_TARA_CODE_NO_ACCESS = 3,
+    /** merchant not found. پذیرنده یافت نشد. */
+    DARGAH_TARA_CODE_MERCHANT_NOT_FOUND = 4,
+    /** redirect to the payment page. هدایت به صفحه پرداخت. */
+    DARGAH_TARA_CODE_REDIRECT_TO_PAYMENT_PAGE = 5,
+    /** transaction not found. تراکنش یافت نشد. */
+    DARGAH_TARA_CODE_TRANSACTION_NOT_FOUND = 6,
+    /** token not found. توکن یافت نشد. */
+    DARGAH_TARA_CODE_TOKEN_NOT_FOUND = 7,
+    /** the tracking number does not belong to the merchant. شماره پیگیری به پذیرنده تعلق ندارد. */
+    DARGAH_TARA_CODE_NOT_THIS_MERCHANT = 8,
+    /** service number is not valid. شماره سرویس نامعتبر است. */
+    DARGAH_TARA_CODE_SERVICE_NUMBER_NOT_VALID = 9,
+    /** duplicate token. توکن تکراری است. */
+    DARGAH_TARA_CODE_DUPLICATE_TOKEN = 10,
+    /** the amounts are not equal. مبالغ یکسان نیست. */
+    DARGAH_TARA_CODE_AMOUNTS_NOT_EQUAL = 11,
+    /** channel not found. کانال یافت نشد. */
+    DARGAH_TARA_CODE_CHANNEL_NOT_FOUND = 12,
+    /** amount above the limit. مبلغ بیشتر از حد مجاز. */
+    DARGAH_TARA_CODE_AMOUNT_ABOVE_LIMIT = 13,
+    /** amount below the limit. مبلغ کمتر از حد مجاز. */
+    DARGAH_TARA_CODE_AMOUNT_BELOW_LIMIT = 14,
+    /** general error. خطای عمومی. */
+    DARGAH_TARA_CODE_GENERAL_ERROR = 15,
+    /** amount must not be empty. مبلغ نمی‌تواند خالی باشد. */
+    DARGAH_TARA_CODE_AMOUNT_EMPTY = 87,
+    /** IP must not be empty. IP نمی‌تواند خالی باشد. */
+    DARGAH_TARA_CODE_IP_EMPTY = 88,
+    /** amount is not valid. مبلغ نامعتبر می‌باشد. */
+    DARGAH_TARA_CODE_AMOUNT_NOT_VALID = 89,
+    /** the list of service amounts is empty. لیست مبالغ سرویس خالی می‌باشد. */
+    DARGAH_TARA_CODE_SERVICE_AMOUNTS_EMPTY = 90,
+    /** service id is not valid. شناسه سرویس نامعتبر. */
+    DARGAH_TARA_CODE_SERVICE_ID_NOT_VALID = 91,
+    /** the format of the callback address is not right. فرمت آدرس برگشتی صحیح نمی‌باشد. */
+    DARGAH_TARA_CODE_CALLBACK_URL_FORMAT = 92,
+    /** the original transaction was not successful. تراکنش اصلی موفق نبوده است. */
+    DARGAH_TARA_CODE_ORIGINAL_TRANSACTION_FAILED = 102,
+} dargah_tara_code;
+
+/** The codes of TabaPay. Source: TabaPay API page, list of response codes. */
+typedef enum dargah_tabapay_code {
+    /** success. موفق. */
+    DARGAH_TABAPAY_CODE_SUCCESS = 1,
+    /** confirmed (read as: confirmed before). تایید شده. */
+    DARGAH_TABAPAY_CODE_CONFIRMED = 2,
+    /** system error. خطای سیستمی. */
+    DARGAH_TABAPAY_CODE_SYSTEM_ERROR = -1,
+    /** a parameter that was sent is not valid. ارسال پارامتر نامعتبر. */
+    DARGAH_TABAPAY_CODE_PARAMETER_NOT_VALID = -9,
+    /** merchant code is required. کد مرچنت اجباری است. */
+    DARGAH_TABAPAY_CODE_MERCHANT_REQUIRED = -10,
+    /** merchant code is not valid. کد مرچنت نامعتبر است. */
+    DARGAH_TABAPAY_CODE_MERCHANT_NOT_VALID = -11,
+    /** amount is required. مبلغ اجباری است. */
+    DARGAH_TABAPAY_CODE_AMOUNT_REQUIRED = -12,
+    /** least amount: 10000 Rial. حداقل مبلغ: 10000 ریال. */
+    DARGAH_TABAPAY_CODE_AMOUNT_BELOW_LIMIT = -13,
+    /** greatest amount: 2000000000 Rial. حداکثر مبلغ: 2000000000 ریال. */
+    DARGAH_TABAPAY_CODE_AMOUNT_ABOVE_LIMIT = -14,
+    /** callback link is required. لینک بازگشت اجباری است. */
+    DARGAH_TABAPAY_CODE_CALLBACK_REQUIRED = -15,
+    /** callback link is not valid. لینک بازگشت نامعتبر است. */
+    DARGAH_TABAPAY_CODE_CALLBACK_NOT_VALID = -16,
+    /** mobile number is not valid. شماره موبایل نامعتبر است. */
+    DARGAH_TABAPAY_CODE_MOBILE_NOT_VALID = -17,
+    /** email is not valid. ایمیل نامعتبر است. */
+    DARGAH_TABAPAY_CODE_EMAIL_NOT_VALID = -18,
+    /** national code is not valid. پارامتر ورودی برای کد ملی نامعتبر است. */
+    DARGAH_TABAPAY_CODE_NATIONAL_CODE_NOT_VALID = -19,
+    /** bank card number is not valid. پارامتر ورودی برای شماره کارت بانکی نامعتبر است. */
+    DARGAH_TABAPAY_CODE_CARD_NUMBER_NOT_VALID = -20,
+    /** description is longer than 300 characters. حداکثر طول مجاز توضیحات 300 کاراکتر است. */
+    DARGAH_TABAPAY_CODE_DESCRIPTION_TOO_LONG = -21,
+    /** the optional data must be JSON. فرمت پارامتر دیتا اختیاری باید Json باشد. */
+    DARGAH_TABAPAY_CODE_ADDITIONAL_DATA_NOT_JSON = -22,
+    /** the optional data is longer than 500 characters. حداکثر طول مجاز برای دیتا اختیاری 500 کاراکتر است. */
+    DARGAH_TABAPAY_CODE_ADDITIONAL_DATA_TOO_LONG = -23,
+    /** the SMS parameter is not valid. پارامتر ورودی ارسال پیامک نامعتبر است. */
+    DARGAH_TABAPAY_CODE_SMS_NOT_VALID = -24,
+    /** name is not valid. نام نامعتبر است. */
+    DARGAH_TABAPAY_CODE_NAME_NOT_VALID = -25,
+    /** SMS is on, so the mobile number must not be empty. در صورتی که ارسال پیامک فعال باشد، پارامتر شماره موبایل نمی‌تواند خالی باشد. */
+    DARGAH_TABAPAY_CODE_SMS_NEEDS_MOBILE = -26,
+    /** the current domain is not the confirmed domain. دامنه فعلی با دامنه تایید شده تطابق ندارد. */
+    DARGAH_TABAPAY_CODE_DOMAIN_NOT_CONFIRMED = -27,
+    /** the merchant is not active. پذیرنده درگاه غیر فعال شده است. */
+    DARGAH_TABAPAY_CODE_MERCHANT_NOT_ACTIVE = -28,
+    /** the gateway is not active. درگاه پرداخت غیر فعال شده است. */
+    DARGAH_TABAPAY_CODE_GATEWAY_NOT_ACTIVE = -29,
+    /** gateway not found. درگاه پرداخت پیدا نشد. */
+    DARGAH_TABAPAY_CODE_GATEWAY_NOT_FOUND = -30,
+    /** invalid transaction. تراکنش نامعتبر. */
+    DARGAH_TABAPAY_CODE_TRANSACTION_NOT_VALID = -31,
+    /** the card that paid is not the card that was asked for. شماره کارت پرداختی با شماره کارت درخواستی تطابق ندارد. */
+    DARGAH_TABAPAY_CODE_OTHER_CARD = -100,
+    /** the transaction failed. تراکنش ناموفق. */
+    DARGAH_TABAPAY_CODE_TRANSACTION_FAILED = -101,
+    /** the transaction has expired. تراکنش منقضی شده است. */
+    DARGAH_TABAPAY_CODE_TRANSACTION_EXPIRED = -102,
+} dargah_tabapay_code;
+
+
+/**
+ * How far a request got. Decides whether it may be sent again.
+ */
+typedef enum dargah_progress {
+    /**
+     * Not a byte left this machine: the gateway cannot have acted on it.
+     */
+    DARGAH_PROGRESS_NOT_SENT = 0,
+    /**
+     * A byte may have left: the gateway may have acted on it.
+     */
+    DARGAH_PROGRESS_SENT = 1,
+    /**
+     * An answer came back, readable or not.
+     */
+    DARGAH_PROGRESS_ANSWERED = 2,
+} dargah_progress;
+
+/**
+ * Whether an attempt used a kept connection.
+ */
+typedef enum dargah_connection_use {
+    /**
+     * There was never a connection.
+     */
+    DARGAH_CONNECTION_USE_NONE,
+    /**
+     * A new connection was opened.
+     */
+    DARGAH_CONNECTION_USE_NEW,
+    /**
+     * A kept connection was used.
+     */
+    DARGAH_CONNECTION_USE_REUSED,
+} dargah_connection_use;
+
+/**
+ * What became of a payment.
+ */
+typedef enum dargah_outcome_kind {
+    /**
+     * Positive proof: success code, token, amount and reference number, all as asked for.
+     */
+    DARGAH_OUTCOME_KIND_PAID = 1,
+    /**
+     * The gateway says that it was not paid; see `dargah_outcome_is_final`.
+     */
+    DARGAH_OUTCOME_KIND_DECLINED = 2,
+    /**
+     * Proof of a payment of another amount: the shop decides.
+     */
+    DARGAH_OUTCOME_KIND_MISMATCH = 3,
+    /**
+     * Nobody knows yet: money may have moved. Ask again; never treat it as not paid. Also for NULL.
+     */
+    DARGAH_OUTCOME_KIND_UNKNOWN = 4,
+} dargah_outcome_kind;
+
+/**
+ * The HTTP method of a redirect.
+ */
+typedef enum dargah_redirect_method {
+    /**
+     * An ordinary link: HTTP 302 or 303 with `Location` serves as well as the page.
+     */
+    DARGAH_REDIRECT_METHOD_GET = 1,
+    /**
+     * A form that the browser posts, urlencoded.
+     */
+    DARGAH_REDIRECT_METHOD_POST = 2,
+} dargah_redirect_method;
+
+/**
+ * What became of a refund.
+ */
+typedef enum dargah_refund_kind {
+    /**
+     * Tara says that it was done.
+     */
+    DARGAH_REFUND_KIND_DONE = 1,
+    /**
+     * Tara refused it, or it was certainly not asked for.
+     */
+    DARGAH_REFUND_KIND_REFUSED = 2,
+    /**
+     * Nobody knows: the money may have moved. Never ask again before somebody has looked. Also for NULL.
+     */
+    DARGAH_REFUND_KIND_UNKNOWN = 3,
+} dargah_refund_kind;
+
+/**
+ * Why TLS could not be set up.
+ */
+typedef enum dargah_tls_problem {
+    /**
+     * The gateway's certificate has expired. If others work, this machine's clock may be ahead.
+     */
+    DARGAH_TLS_PROBLEM_EXPIRED = 1,
+    /**
+     * The certificate is not valid yet: almost always this machine's clock is behind.
+     */
+    DARGAH_TLS_PROBLEM_NOT_VALID_YET = 2,
+    /**
+     * The certificate is for another host name.
+     */
+    DARGAH_TLS_PROBLEM_WRONG_HOST = 3,
+    /**
+     * The certificate's issuer is not among the trusted ones.
+     */
+    DARGAH_TLS_PROBLEM_UNKNOWN_ISSUER = 4,
+    /**
+     * No TLS version or cipher in common (1.2 or newer is asked for).
+     */
+    DARGAH_TLS_PROBLEM_VERSION = 5,
+    /**
+     * The certificate is broken in another way (signature, revoked, purpose).
+     */
+    DARGAH_TLS_PROBLEM_BAD_CERTIFICATE = 6,
+    /**
+     * Anything else, e.g. what answers does not speak TLS.
+     */
+    DARGAH_TLS_PROBLEM_OTHER = 7,
+} dargah_tls_problem;
+
+/**
+ * What went wrong. The numbers are stable and never reused.
+ */
+typedef enum dargah_error_kind {
+    /**
+     * A value of the caller's is not acceptable; `field` names it. Nothing was sent.
+     */
+    DARGAH_ERROR_KIND_INVALID_INPUT = 1,
+    /**
+     * A setting is not acceptable; `field` names it. Nothing was sent.
+     */
+    DARGAH_ERROR_KIND_INVALID_CONFIGURATION = 2,
+    /**
+     * The callback is for another payment: another token, order or amount, named by `field`.
+     */
+    DARGAH_ERROR_KIND_CALLBACK_MISMATCH = 3,
+    /**
+     * The callback cannot be read: a field is missing or doubled, named by `field`.
+     */
+    DARGAH_ERROR_KIND_CALLBACK_UNREADABLE = 4,
+    /**
+     * The gateway's host name could not be resolved.
+     */
+    DARGAH_ERROR_KIND_RESOLVE = 10,
+    /**
+     * No connection to the gateway.
+     */
+    DARGAH_ERROR_KIND_CONNECT = 11,
+    /**
+     * The proxy refused.
+     */
+    DARGAH_ERROR_KIND_PROXY = 12,
+    /**
+     * TLS could not be set up; the error says why.
+     */
+    DARGAH_ERROR_KIND_TLS = 13,
+    /**
+     * The time was up.
+     */
+    DARGAH_ERROR_KIND_TIMEOUT = 14,
+    /**
+     * The caller cancelled.
+     */
+    DARGAH_ERROR_KIND_CANCELLED = 15,
+    /**
+     * The connection broke.
+     */
+    DARGAH_ERROR_KIND_CONNECTION_LOST = 16,
+    /**
+     * The answer is longer than allowed.
+     */
+    DARGAH_ERROR_KIND_ANSWER_TOO_LARGE = 20,
+    /**
+     * The answer is not what the document describes: HTML, empty, cut, of a wrong type.
+     */
+    DARGAH_ERROR_KIND_ANSWER_UNREADABLE = 21,
+    /**
+     * The answer contradicts the question or itself: another token, success without a reference.
+     */
+    DARGAH_ERROR_KIND_ANSWER_CONTRADICTORY = 22,
+    /**
+     * An HTTP status that is no success, with nothing readable in it.
+     */
+    DARGAH_ERROR_KIND_HTTP_STATUS = 23,
+    /**
+     * The gateway sent a redirect, which is never followed.
+     */
+    DARGAH_ERROR_KIND_REDIRECTED = 24,
+    /**
+     * The gateway refused, with a code.
+     */
+    DARGAH_ERROR_KIND_REFUSED = 30,
+    /**
+     * The gateway does not accept the credentials (401, 403, or its own code).
+     */
+    DARGAH_ERROR_KIND_AUTHENTICATION = 31,
+    /**
+     * The library was called wrongly: NULL for a handle, a builder used twice. `field` names the parameter.
+     */
+    DARGAH_ERROR_KIND_MISUSE = 98,
+    /**
+     * A fault in dargah itself. Please report it.
+     */
+    DARGAH_ERROR_KIND_INTERNAL = 99,
+} dargah_error_kind;
+
+/**
+ * The units of an invoice item (document, section 2-1).
+ */
+typedef enum dargah_tara_unit {
+    /**
+     * کیلوگرم
+     */
+    DARGAH_TARA_UNIT_KILOGRAM = 1,
+    /**
+     * متر
+     */
+    DARGAH_TARA_UNIT_METRE = 2,
+    /**
+     * لیتر
+     */
+    DARGAH_TARA_UNIT_LITRE = 3,
+    /**
+     * مترمربع
+     */
+    DARGAH_TARA_UNIT_SQUARE_METRE = 4,
+    /**
+     * عدد
+     */
+    DARGAH_TARA_UNIT_EACH = 5,
+    /**
+     * قطعه
+     */
+    DARGAH_TARA_UNIT_PIECE = 6,
+    /**
+     * دستگاه
+     */
+    DARGAH_TARA_UNIT_DEVICE = 7,
+    /**
+     * دست
+     */
+    DARGAH_TARA_UNIT_SUIT = 8,
+    /**
+     * بسته
+     */
+    DARGAH_TARA_UNIT_PACK = 9,
+    /**
+     * جعبه
+     */
+    DARGAH_TARA_UNIT_BOX = 10,
+    /**
+     * ست
+     */
+    DARGAH_TARA_UNIT_SET = 11,
+    /**
+     * جفت
+     */
+    DARGAH_TARA_UNIT_PAIR = 12,
+} dargah_tara_unit;
+
+/**
+ * What a code means at a call.
+ */
+typedef enum dargah_code_flags {
+    /**
+     * The call succeeded.
+     */
+    DARGAH_CODE_FLAGS_SUCCESS = 1,
+    /**
+     * Settles a payment as not paid, on a first verify after a positive callback.
+     */
+    DARGAH_CODE_FLAGS_FINAL = 2,
+    /**
+     * The same call may succeed later, and repeating it moves no money.
+     */
+    DARGAH_CODE_FLAGS_RETRYABLE = 4,
+    /**
+     * The payer may have paid although the call was refused.
+     */
+    DARGAH_CODE_FLAGS_MONEY_MAY_HAVE_MOVED = 8,
+} dargah_code_flags;
+
+/**
+ * Where payments are made.
+ */
+typedef enum dargah_environment {
+    /**
+     * Real money.
+     */
+    DARGAH_ENVIRONMENT_PRODUCTION = 1,
+    /**
+     * TabaPay's sandbox.
+     */
+    DARGAH_ENVIRONMENT_SANDBOX = 2,
+} dargah_environment;
+
+/**
+ * Ends calls from another thread. May be shared by any number of calls and threads.
+ */
+typedef struct dargah_cancel dargah_cancel;
+
+/**
+ * One documented code of a gateway. Lives as long as the library; never freed.
+ */
+typedef struct dargah_code dargah_code;
+
+/**
+ * What went wrong. Freed with `dargah_error_free`, unless it was borrowed from another handle.
+ */
+typedef struct dargah_error dargah_error;
+
+/**
+ * One attempt. Lives only during the callback.
+ */
+typedef struct dargah_event dargah_event;
+
+/**
+ * The payment that a verify is about, from the shop's own records. Freed with `dargah_expected_free`.
+ */
+typedef struct dargah_expected dargah_expected;
+
+/**
+ * How connections are made: certificates, proxy, user agent. Clients of one process with equal settings
+ * share connections. The system's certificate store and the environment are never read; the Mozilla
+ * roots are built in.
+ */
+typedef struct dargah_network dargah_network;
+
+/**
+ * What one call may take. Wherever options are asked for, NULL means the client's own settings.
+ */
+typedef struct dargah_options dargah_options;
+
+/**
+ * What a verify found. Freed with `dargah_outcome_free`.
+ */
+typedef struct dargah_outcome dargah_outcome;
+
+/**
+ * Where the payer's browser goes next. Freed with `dargah_redirect_free`.
+ */
+typedef struct dargah_redirect dargah_redirect;
+
+/**
+ * A client for TabaPay. Any number of threads may use one at the same time, and so may a process that was
+ * forked after it was made.
+ */
+typedef struct dargah_tabapay dargah_tabapay;
+
+/**
+ * Settings of a TabaPay client. Checked by `dargah_tabapay_builder_build`.
+ */
+typedef struct dargah_tabapay_builder dargah_tabapay_builder;
+
+/**
+ * What a payer's browser brought from TabaPay. Unsigned: it proves nothing, in either direction.
+ */
+typedef struct dargah_tabapay_callback dargah_tabapay_callback;
+
+/**
+ * What a successful `create` answered. Freed with `dargah_tabapay_created_free`.
+ */
+typedef struct dargah_tabapay_created dargah_tabapay_created;
+
+/**
+ * TabaPay's undocumented push. Neither signed nor protected from replay: a hint that a verify is due.
+ */
+typedef struct dargah_tabapay_push dargah_tabapay_push;
+
+/**
+ * What TabaPay's create is asked for. Freed with `dargah_tabapay_request_free`.
+ */
+typedef struct dargah_tabapay_request dargah_tabapay_request;
+
+/**
+ * What `verify` answered, success or not. An answer is not a payment: only `dargah_tabapay_verify` compares
+ * it with what was asked for. Freed with `dargah_tabapay_verify_answer_free`, unless it was borrowed.
+ */
+typedef struct dargah_tabapay_verify_answer dargah_tabapay_verify_answer;
+
+/**
+ * A client for Tara. Any number of threads may use one at the same time, and so may a process that was
+ * forked after it was made.
+ */
+typedef struct dargah_tara dargah_tara;
+
+/**
+ * What a login answered. The token itself stays inside.
+ */
+typedef struct dargah_tara_authentication dargah_tara_authentication;
+
+/**
+ * Settings of a Tara client. Checked by `dargah_tara_builder_build`.
+ */
+typedef struct dargah_tara_builder dargah_tara_builder;
+
+/**
+ * What a payer's browser brought from Tara. Unsigned: it proves nothing, in either direction.
+ */
+typedef struct dargah_tara_callback dargah_tara_callback;
+
+/**
+ * The shop's own categories mapped onto Tara's groups. Freed with `dargah_tara_group_map_free`.
+ */
+typedef struct dargah_tara_group_map dargah_tara_group_map;
+
+/**
+ * Tara's merchandise groups. Freed with `dargah_tara_groups_free`.
+ */
+typedef struct dargah_tara_groups dargah_tara_groups;
+
+/**
+ * What `purchaseInquiry` answered. Freed with `dargah_tara_inquiry_free`.
+ */
+typedef struct dargah_tara_inquiry dargah_tara_inquiry;
+
+/**
+ * Invoice items: goods, and shipping as an item of its own. Freed with `dargah_tara_items_free`.
+ */
+typedef struct dargah_tara_items dargah_tara_items;
+
+/**
+ * An order at Tara. Freed with `dargah_tara_order_free`.
+ */
+typedef struct dargah_tara_order dargah_tara_order;
+
+/**
+ * What became of a refund. Freed with `dargah_tara_refund_free`.
+ */
+typedef struct dargah_tara_refund dargah_tara_refund;
+
+/**
+ * What `getToken` answered. Freed with `dargah_tara_token_free`.
+ */
+typedef struct dargah_tara_token dargah_tara_token;
+
+/**
+ * What `purchaseVerify` answered, or one element of an inquiry. An answer is not a payment: only
+ * `dargah_tara_verify` compares it with what was asked for. Freed with `dargah_tara_verify_answer_free`,
+ * unless it was borrowed.
+ */
+typedef struct dargah_tara_verify_answer dargah_tara_verify_answer;
+
+/**
+ * `DARGAH_OK` (0), or the number of a `dargah_error_kind`. Numbers are never reused; newer libraries may
+ * return numbers that an older header does not name.
+ */
+typedef uint32_t dargah_status;
+
+/**
+ * Receives an event on the thread that made the call, after the attempt has ended. It must not block,
+ * throw, or call back into the client. `event` is borrowed until it returns.
+ */
+typedef void (*dargah_event_fn)(void *user, const struct dargah_event *event);
+
+/**
+ * Called once when the last client that holds a sink is freed, from whichever thread frees it.
+ */
+typedef void (*dargah_drop_fn)(void *user);
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+/**
+ * Reads Tara's callback from the request's query string and body, as they came. Either may be NULL with
+ * length 0. Both may hold anything: nothing in them is trusted.
+ */
+dargah_status dargah_tara_callback_parse(const char *query,
+                                         size_t query_len,
+                                         const char *body,
+                                         size_t body_len,
+                                         struct dargah_tara_callback **out,
+                                         struct dargah_error **err);
+
+/**
+ * Frees a callback. NULL does nothing.
+ */
+void dargah_tara_callback_free(struct dargah_tara_callback *callback);
+
+/**
+ * Whether it says that the payer paid. Then verify; it is no proof.
+ */
+bool dargah_tara_callback_is_positive(const struct dargah_tara_callback *callback);
+
+/**
+ * `result`. Borrowed from `callback`, like all its texts.
+ */
+const char *dargah_tara_callback_result(const struct dargah_tara_callback *callback, size_t *len);
+
+/**
+ * `desc`; NULL where it did not come.
+ */
+const char *dargah_tara_callback_desc(const struct dargah_tara_callback *callback, size_t *len);
+
+/**
+ * `token`, by which the shop finds its payment. A secret.
+ */
+const char *dargah_tara_callback_token(const struct dargah_tara_callback *callback, size_t *len);
+
+/**
+ * `channelRefNumber`; NULL where it did not come.
+ */
+const char *dargah_tara_callback_channel_ref_number(const struct dargah_tara_callback *callback, size_t *len);
+
+/**
+ * `additionalData`; NULL where it did not come.
+ */
+const char *dargah_tara_callback_additional_data(const struct dargah_tara_callback *callback, size_t *len);
+
+/**
+ * `orderId`; NULL where it did not come.
+ */
+const char *dargah_tara_callback_order_id(const struct dargah_tara_callback *callback, size_t *len);
+
+/**
+ * `pan`, the payer's masked card (undocumented); NULL where it did not come. A secret.
+ */
+const char *dargah_tara_callback_pan(const struct dargah_tara_callback *callback, size_t *len);
+
+/**
+ * How many other fields came, those of the shop's own query among them.
+ */
+size_t dargah_tara_callback_extra_count(const struct dargah_tara_callback *callback);
+
+/**
+ * The name of the other field at this place, from 0; NULL behind the last.
+ */
+const char *dargah_tara_callback_extra_name_at(const struct dargah_tara_callback *callback, size_t index, size_t *len);
+
+/**
+ * The value of the other field at this place, from 0; NULL behind the last.
+ */
+const char *dargah_tara_callback_extra_value_at(const struct dargah_tara_callback *callback, size_t index, size_t *len);
+
+/**
+ * Reads TabaPay's callback from the request's query string and body, as they came. Either may be NULL with
+ * length 0. Both may hold anything: nothing in them is trusted.
+ */
+dargah_status dargah_tabapay_callback_parse(const char *query,
+                                            size_t query_len,
+                                            const char *body,
+                                            size_t body_len,
+                                            struct dargah_tabapay_callback **out,
+                                            struct dargah_error **err);
+
+/**
+ * Frees a callback. NULL does nothing. Not for the one inside a push.
+ */
+void dargah_tabapay_callback_free(struct dargah_tabapay_callback *callback);
+
+/**
+ * Whether it says that the payer paid. Then verify; it is no proof.
+ */
+bool dargah_tabapay_callback_is_positive(const struct dargah_tabapay_callback *callback);
+
+/**
+ * `responseCode`. Borrowed from `callback`, like all its texts.
+ */
+const char *dargah_tabapay_callback_response_code(const struct dargah_tabapay_callback *callback, size_t *len);
+
+/**
+ * `status`.
+ */
+const char *dargah_tabapay_callback_status(const struct dargah_tabapay_callback *callback, size_t *len);
+
+/**
+ * `token`, by which the shop finds its payment. A secret.
+ */
+const char *dargah_tabapay_callback_token(const struct dargah_tabapay_callback *callback, size_t *len);
+
+/**
+ * `amount`, in Rial. `false` where it did not come.
+ */
+bool dargah_tabapay_callback_amount(const struct dargah_tabapay_callback *callback, int64_t *out);
+
+/**
+ * How many other fields came, those of the shop's own query among them.
+ */
+size_t dargah_tabapay_callback_extra_count(const struct dargah_tabapay_callback *callback);
+
+/**
+ * The name of the other field at this place, from 0; NULL behind the last.
+ */
+const char *dargah_tabapay_callback_extra_name_at(const struct dargah_tabapay_callback *callback,
+                                                  size_t index,
+                                                  size_t *len);
+
+/**
+ * The value of the other field at this place, from 0; NULL behind the last.
+ */
+const char *dargah_tabapay_callback_extra_value_at(const struct dargah_tabapay_callback *callback,
+                                                   size_t index,
+                                                   size_t *len);
+
+/**
+ * Reads the push. `authorize` is the request's `Authorize` header; NULL where it did not come.
+ */
+dargah_status dargah_tabapay_push_parse(const struct dargah_tabapay *tabapay,
+                                        const char *authorize,
+                                        size_t authorize_len,
+                                        const char *query,
+                                        size_t query_len,
+                                        const char *body,
+                                        size_t body_len,
+                                        struct dargah_tabapay_push **out,
+                                        struct dargah_error **err);
+
+/**
+ * Frees a push and the callback inside it. NULL does nothing.
+ */
+void dargah_tabapay_push_free(struct dargah_tabapay_push *push);
+
+/**
+ * What a callback carries too. Borrowed from `push`.
+ */
+const struct dargah_tabapay_callback *dargah_tabapay_push_get_callback(const struct dargah_tabapay_push *push);
+
+/**
+ * Whether the `Authorize` header was the MD5 of the merchant key: only that the sender knows that hash.
+ */
+bool dargah_tabapay_push_is_authorized(const struct dargah_tabapay_push *push);
+
+/**
+ * `trackingCode`; NULL where it did not come. Borrowed from `push`, like all its texts.
+ */
+const char *dargah_tabapay_push_tracking_code(const struct dargah_tabapay_push *push, size_t *len);
+
+/**
+ * `cardNumber`, masked; NULL where it did not come. A secret.
+ */
+const char *dargah_tabapay_push_card_number(const struct dargah_tabapay_push *push, size_t *len);
+
+/**
+ * `ip`; NULL where it did not come.
+ */
+const char *dargah_tabapay_push_ip(const struct dargah_tabapay_push *push, size_t *len);
+
+/**
+ * `date`; NULL where it did not come.
+ */
+const char *dargah_tabapay_push_date(const struct dargah_tabapay_push *push, size_t *len);
+
+/**
+ * What TabaPay wants to hear, as `application/json`, once a push was noted. Lives as long as the library.
+ */
+const char *dargah_tabapay_push_answer(size_t *len);
+
+/**
+ * Frees an error. NULL does nothing.
+ */
+void dargah_error_free(struct dargah_error *error);
+
+/**
+ * What went wrong: the same number as the status. 0 on NULL.
+ */
+uint32_t dargah_error_get_kind(const struct dargah_error *error);
+
+/**
+ * All about it in one English line. Holds no secret. Borrowed from `error`.
+ */
+const char *dargah_error_message(const struct dargah_error *error, size_t *len);
+
+/**
+ * All about it in one Persian line. Holds no secret. Borrowed from `error`.
+ */
+const char *dargah_error_message_fa(const struct dargah_error *error, size_t *len);
+
+/**
+ * More about it, in English or in the gateway's own words; may be empty. Borrowed from `error`.
+ */
+const char *dargah_error_detail(const struct dargah_error *error, size_t *len);
+
+/**
+ * The gateway's code as it was sent; for bad input, the code that the gateway would have answered. NULL
+ * where there is none. Borrowed from `error`.
+ */
+const char *dargah_error_code(const struct dargah_error *error, size_t *len);
+
+/**
+ * The gateway's code as a number, to compare with `dargah_tara_code` or `dargah_tabapay_code`. `false`
+ * where there is none or it is no number.
+ */
+bool dargah_error_code_number(const struct dargah_error *error, int64_t *out);
+
+/**
+ * The input, setting, parameter or answer field to blame. NULL where there is none. Borrowed from `error`.
+ */
+const char *dargah_error_field(const struct dargah_error *error, size_t *len);
+
+/**
+ * `tara`, `tabapay`, or NULL where no gateway was involved. Borrowed from `error`.
+ */
+const char *dargah_error_gateway(const struct dargah_error *error, size_t *len);
+
+/**
+ * The gateway's call, e.g. `purchaseVerify`; NULL where none was made. Borrowed from `error`.
+ */
+const char *dargah_error_operation(const struct dargah_error *error, size_t *len);
+
+/**
+ * The HTTP status of the answer. `false` where there was no answer.
+ */
+bool dargah_error_http_status(const struct dargah_error *error, uint32_t *out);
+
+/**
+ * Why TLS failed, for `DARGAH_ERROR_KIND_TLS`: a `dargah_tls_problem`. `false` for every other kind.
+ */
+bool dargah_error_tls_problem(const struct dargah_error *error, uint32_t *out);
+
+/**
+ * How far the request got. `DARGAH_PROGRESS_NOT_SENT` on NULL.
+ */
+enum dargah_progress dargah_error_progress(const struct dargah_error *error);
+
+/**
+ * Whether the same call may be made again without moving money twice, and may then succeed.
+ */
+bool dargah_error_is_retryable(const struct dargah_error *error);
+
+/**
+ * Whether money may have moved although the call failed.
+ */
+bool dargah_error_money_may_have_moved(const struct dargah_error *error);
+
+/**
+ * The whole error as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
+ */
+char *dargah_error_to_json(const struct dargah_error *error);
+
+/**
+ * What a kind of error means, in English. Lives as long as the library. NULL for a number that is none.
+ */
+const char *dargah_error_kind_text(uint32_t kind, size_t *len);
+
+/**
+ * What a kind of error means, in Persian. Lives as long as the library. NULL for a number that is none.
+ */
+const char *dargah_error_kind_text_fa(uint32_t kind, size_t *len);
+
+/**
+ * What a `dargah_tls_problem` is and what to do about it. Lives as long as the library. NULL for a number
+ * that is none.
+ */
+const char *dargah_tls_problem_text(uint32_t problem, size_t *len);
+
+/**
+ * `tara` or `tabapay`. Borrowed from `event`.
+ */
+const char *dargah_event_gateway(const struct dargah_event *event, size_t *len);
+
+/**
+ * The call, named as the gateway names it. Borrowed from `event`.
+ */
+const char *dargah_event_operation(const struct dargah_event *event, size_t *len);
+
+/**
+ * 1 for the first attempt of this operation within one call.
+ */
+uint32_t dargah_event_attempt(const struct dargah_event *event);
+
+/**
+ * How far the request got.
+ */
+enum dargah_progress dargah_event_progress(const struct dargah_event *event);
+
+/**
+ * Whether a kept connection was used.
+ */
+enum dargah_connection_use dargah_event_connection(const struct dargah_event *event);
+
+/**
+ * What went wrong: a `dargah_error_kind`. `false` where an answer came, whatever it says.
+ */
+bool dargah_event_failure(const struct dargah_event *event, uint32_t *out);
+
+/**
+ * The HTTP status. `false` where no answer came.
+ */
+bool dargah_event_http_status(const struct dargah_event *event, uint32_t *out);
+
+/**
+ * How long the whole attempt took, in microseconds.
+ */
+uint64_t dargah_event_total_us(const struct dargah_event *event);
+
+/**
+ * How long finding the address took, in microseconds. `false` where none had to be found.
+ */
+bool dargah_event_resolve_us(const struct dargah_event *event, uint64_t *out);
+
+/**
+ * How long connection and TLS took, in microseconds. `false` on a kept connection.
+ */
+bool dargah_event_connect_us(const struct dargah_event *event, uint64_t *out);
+
+/**
+ * From the request to the answer's head, in microseconds. `false` where no head came.
+ */
+bool dargah_event_wait_us(const struct dargah_event *event, uint64_t *out);
+
+/**
+ * From the answer's head to its last byte, in microseconds. `false` where it was not read to its end.
+ */
+bool dargah_event_read_us(const struct dargah_event *event, uint64_t *out);
+
+/**
+ * The whole event as JSON. Owned by the caller: `dargah_text_free`. NULL on NULL.
+ */
+char *dargah_event_to_json(const struct dargah_event *event);
+
+/**
+ * The token that the gateway gave, and the amount in Rial that was asked for.
+ */
+dargah_status dargah_expected_new(const char *token,
+                                  size_t token_len,
+                                  int64_t amount,
+                                  struct dargah_expected **out,
+                                  struct dargah_error **err);
+
+/**
+ * Frees it. NULL does nothing.
+ */
+void dargah_expected_free(struct dargah_expected *expected);
+
+/**
+ * The order number that was sent, compared where an answer carries one.
+ */
+dargah_status dargah_expected_set_order_id(struct dargah_expected *expected,
+                                           const char *order_id,
+                                           size_t order_id_len,
+                                           struct dargah_error **err);
+
+/**
+ * The IP address that was sent with the order. Tara's verify needs it.
+ */
+dargah_status dargah_expected_set_ip(struct dargah_expected *expected,
+                                     const char *ip,
+                                     size_t ip_len,
+                                     struct dargah_error **err);
+
+/**
+ * Says that an earlier verify of this payment may have reached the gateway: then a refusal settles
+ * nothing.
+ */
+dargah_status dargah_expected_set_verified_before(struct dargah_expected *expected,
+                                                  bool verified_before,
+                                                  struct dargah_error **err);
+
+/**
+ * Adds the callback that came for this payment. `DARGAH_ERROR_KIND_CALLBACK_MISMATCH` when it is for
+ * another token or order; the payment itself is untouched by that.
+ */
+dargah_status dargah_expected_after_tara_callback(struct dargah_expected *expected,
+                                                  const struct dargah_tara_callback *callback,
+                                                  struct dargah_error **err);
+
+/**
+ * Adds the callback that came for this payment. `DARGAH_ERROR_KIND_CALLBACK_MISMATCH` when it is for
+ * another token or amount; the payment itself is untouched by that.
+ */
+dargah_status dargah_expected_after_tabapay_callback(struct dargah_expected *expected,
+                                                     const struct dargah_tabapay_callback *callback,
+                                                     struct dargah_error **err);
+
+/**
+ * Frees an outcome and all that was borrowed from it. NULL does nothing.
+ */
+void dargah_outcome_free(struct dargah_outcome *outcome);
+
+/**
+ * Paid, declined, mismatch or unknown. Unknown on NULL.
+ */
+enum dargah_outcome_kind dargah_outcome_get_kind(const struct dargah_outcome *outcome);
+
+/**
+ * What was paid, in Rial, as the gateway reported it. `false` unless paid or mismatch.
+ */
+bool dargah_outcome_amount(const struct dargah_outcome *outcome, int64_t *out);
+
+/**
+ * What was asked for, in Rial. `false` unless paid or mismatch.
+ */
+bool dargah_outcome_expected_amount(const struct dargah_outcome *outcome, int64_t *out);
+
+/**
+ * The reference number: Tara's `rrn`, TabaPay's `shaparakRefNumber`. NULL unless paid or mismatch.
+ * Borrowed from `outcome`, like all its texts.
+ */
+const char *dargah_outcome_reference_number(const struct dargah_outcome *outcome, size_t *len);
+
+/**
+ * The gateway's code of a declined or unknown payment; NULL where there is none.
+ */
+const char *dargah_outcome_code(const struct dargah_outcome *outcome, size_t *len);
+
+/**
+ * The gateway's words about a declined payment; NULL otherwise.
+ */
+const char *dargah_outcome_text(const struct dargah_outcome *outcome, size_t *len);
+
+/**
+ * The meaning of a declined payment's code in Persian; NULL otherwise.
+ */
+const char *dargah_outcome_text_fa(const struct dargah_outcome *outcome, size_t *len);
+
+/**
+ * Whether nothing can change it any more: paid, or finally declined. A payment that is declined but not
+ * finally may still be paid.
+ */
+bool dargah_outcome_is_final(const struct dargah_outcome *outcome);
+
+/**
+ * How far a verify got at the most. From `DARGAH_PROGRESS_SENT` on, set `verified_before` the next time.
+ */
+enum dargah_progress dargah_outcome_progress(const struct dargah_outcome *outcome);
+
+/**
+ * Why an unknown outcome is unknown; NULL otherwise. Borrowed from `outcome`.
+ */
+const struct dargah_error *dargah_outcome_get_error(const struct dargah_outcome *outcome);
+
+/**
+ * Tara's answer of a paid payment or a mismatch; NULL otherwise. Borrowed from `outcome`.
+ */
+const struct dargah_tara_verify_answer *dargah_outcome_tara_answer(const struct dargah_outcome *outcome);
+
+/**
+ * TabaPay's answer of a paid payment or a mismatch; NULL otherwise. Borrowed from `outcome`.
+ */
+const struct dargah_tabapay_verify_answer *dargah_outcome_tabapay_answer(const struct dargah_outcome *outcome);
+
+/**
+ * The whole outcome as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
+ */
+char *dargah_outcome_to_json(const struct dargah_outcome *outcome);
+
+/**
+ * Frees a redirect. NULL does nothing.
+ */
+void dargah_redirect_free(struct dargah_redirect *redirect);
+
+/**
+ * GET (a plain link) or POST (a form).
+ */
+enum dargah_redirect_method dargah_redirect_get_method(const struct dargah_redirect *redirect);
+
+/**
+ * The address. For GET it holds the payment token: not for logs. Borrowed from `redirect`.
+ */
+const char *dargah_redirect_url(const struct dargah_redirect *redirect, size_t *len);
+
+/**
+ * How many fields the form has; 0 for GET.
+ */
+size_t dargah_redirect_field_count(const struct dargah_redirect *redirect);
+
+/**
+ * The name of the form's field at this place, from 0; NULL behind the last. Borrowed from `redirect`.
+ */
+const char *dargah_redirect_field_name_at(const struct dargah_redirect *redirect, size_t index, size_t *len);
+
+/**
+ * The value of the form's field at this place, for the payer's browser and not for logs; NULL behind the
+ * last. Borrowed from `redirect`.
+ */
+const char *dargah_redirect_field_value_at(const struct dargah_redirect *redirect, size_t index, size_t *len);
+
+/**
+ * A whole HTML page that takes the browser there at once; without scripts it shows a button. Send it as
+ * `text/html; charset=utf-8` with `Cache-Control: no-store`. `csp_nonce` may be NULL. Owned by the caller:
+ * `dargah_text_free`.
+ */
+dargah_status dargah_redirect_html(const struct dargah_redirect *redirect,
+                                   const char *csp_nonce,
+                                   size_t csp_nonce_len,
+                                   char **out,
+                                   struct dargah_error **err);
+
+/**
+ * A handle that has not been pulled.
+ */
+dargah_status dargah_cancel_new(struct dargah_cancel **out, struct dargah_error **err);
+
+/**
+ * Ends every call that was given this handle; each returns with `DARGAH_ERROR_KIND_CANCELLED`, or a verify
+ * with an unknown outcome, and says how far it got. From any thread, any number of times, also while
+ * calls are under way. NULL does nothing.
+ */
+void dargah_cancel_cancel(const struct dargah_cancel *cancel);
+
+/**
+ * Whether it was pulled.
+ */
+bool dargah_cancel_is_cancelled(const struct dargah_cancel *cancel);
+
+/**
+ * Frees the handle. Calls that were given it go on and can no longer be ended by it. NULL does nothing.
+ */
+void dargah_cancel_free(struct dargah_cancel *cancel);
+
+/**
+ * Options that change nothing.
+ */
+dargah_status dargah_options_new(struct dargah_options **out, struct dargah_error **err);
+
+/**
+ * Frees options. NULL does nothing.
+ */
+void dargah_options_free(struct dargah_options *options);
+
+/**
+ * Limits the whole call, in milliseconds: 1 to 600000. Checked by the call.
+ */
+dargah_status dargah_options_set_timeout_ms(struct dargah_options *options,
+                                            uint64_t timeout_ms,
+                                            struct dargah_error **err);
+
+/**
+ * Limits each new connection, in milliseconds: 1 to 600000. Checked by the call.
+ */
+dargah_status dargah_options_set_connect_timeout_ms(struct dargah_options *options,
+                                                    uint64_t timeout_ms,
+                                                    struct dargah_error **err);
+
+/**
+ * Lets `cancel` end the call. The options keep their own hold on it: it may be freed right after.
+ */
+dargah_status dargah_options_set_cancel(struct dargah_options *options,
+                                        const struct dargah_cancel *cancel,
+                                        struct dargah_error **err);
+
+/**
+ * The usual settings.
+ */
+dargah_status dargah_network_new(struct dargah_network **out, struct dargah_error **err);
+
+/**
+ * Frees the settings; clients that were built with them keep their own copy. NULL does nothing.
+ */
+void dargah_network_free(struct dargah_network *network);
+
+/**
+ * Trusts the certificates in this PEM file besides the built-in roots. Read when a client is built.
+ */
+dargah_status dargah_network_set_ca_file(struct dargah_network *network,
+                                         const char *path,
+                                         size_t path_len,
+                                         struct dargah_error **err);
+
+/**
+ * The same, from a text.
+ */
+dargah_status dargah_network_set_ca_pem(struct dargah_network *network,
+                                        const char *pem,
+                                        size_t pem_len,
+                                        struct dargah_error **err);
+
+/**
+ * Trusts nothing but the own certificates.
+ */
+dargah_status dargah_network_set_only_own_ca(struct dargah_network *network,
+                                             bool only_own_ca,
+                                             struct dargah_error **err);
+
+/**
+ * Goes through an HTTP proxy: `http://[user:password@]host:port`.
+ */
+dargah_status dargah_network_set_proxy(struct dargah_network *network,
+                                       const char *proxy,
+                                       size_t proxy_len,
+                                       struct dargah_error **err);
+
+/**
+ * Sets the `User-Agent` header; visible ASCII.
+ */
+dargah_status dargah_network_set_user_agent(struct dargah_network *network,
+                                            const char *user_agent,
+                                            size_t user_agent_len,
+                                            struct dargah_error **err);
+
+/**
+ * Limits the length of an answer, in bytes. 1 MiB unless set.
+ */
+dargah_status dargah_network_set_max_answer_bytes(struct dargah_network *network,
+                                                  size_t bytes,
+                                                  struct dargah_error **err);
+
+/**
+ * How long a connection without use is kept, in milliseconds. 4000 unless set.
+ */
+dargah_status dargah_network_set_idle_timeout_ms(struct dargah_network *network,
+                                                 uint64_t timeout_ms,
+                                                 struct dargah_error **err);
+
+/**
+ * Starts the settings with the merchant key of 36 characters, and a `dargah_environment`.
+ */
+dargah_status dargah_tabapay_builder_new(const char *merchant,
+                                         size_t merchant_len,
+                                         uint32_t environment,
+                                         struct dargah_tabapay_builder **out,
+                                         struct dargah_error **err);
+
+/**
+ * Frees the settings, built or not. NULL does nothing.
+ */
+void dargah_tabapay_builder_free(struct dargah_tabapay_builder *builder);
+
+/**
+ * Another address than TabaPay's, e.g. the simulator's, without `/sandbox`: `https://`, or `http://` on a
+ * loopback address.
+ */
+dargah_status dargah_tabapay_builder_set_base_url(struct dargah_tabapay_builder *builder,
+                                                  const char *url,
+                                                  size_t url_len,
+                                                  struct dargah_error **err);
+
+/**
+ * Limits every call that sets no limit itself, in milliseconds. 20000 unless set.
+ */
+dargah_status dargah_tabapay_builder_set_timeout_ms(struct dargah_tabapay_builder *builder,
+                                                    uint64_t timeout_ms,
+                                                    struct dargah_error **err);
+
+/**
+ * Limits every new connection, in milliseconds. 5000 unless set.
+ */
+dargah_status dargah_tabapay_builder_set_connect_timeout_ms(struct dargah_tabapay_builder *builder,
+                                                            uint64_t timeout_ms,
+                                                            struct dargah_error **err);
+
+/**
+ * How connections are made. The builder keeps a copy.
+ */
+dargah_status dargah_tabapay_builder_set_network(struct dargah_tabapay_builder *builder,
+                                                 const struct dargah_network *network,
+                                                 struct dargah_error **err);
+
+/**
+ * In the sandbox only, takes `trackingCode` as the reference number where `shaparakRefNumber` is missing. Off
+ * unless set.
+ */
+dargah_status dargah_tabapay_builder_set_sandbox_accepts_tracking_code(struct dargah_tabapay_builder *builder,
+                                                                       bool accept,
+                                                                       struct dargah_error **err);
+
+/**
+ * Reports every attempt; see `dargah_tara_builder_set_events`.
+ */
+dargah_status dargah_tabapay_builder_set_events(struct dargah_tabapay_builder *builder,
+                                                dargah_event_fn on_event,
+                                                void *user,
+                                                dargah_drop_fn on_drop,
+                                                struct dargah_error **err);
+
+/**
+ * Checks the settings and makes the client; see `dargah_tara_builder_build`.
+ */
+dargah_status dargah_tabapay_builder_build(struct dargah_tabapay_builder *builder,
+                                           struct dargah_tabapay **out,
+                                           struct dargah_error **err);
+
+/**
+ * Frees a client. Connections are the process's and stay. Calls of other threads that are under way must have
+ * ended. NULL does nothing.
+ */
+void dargah_tabapay_free(struct dargah_tabapay *tabapay);
+
+/**
+ * A payment of an amount in Rial (10,000 to 2,000,000,000) with what is required and nothing else.
+ */
+dargah_status dargah_tabapay_request_new(int64_t amount,
+                                         const char *callback_url,
+                                         size_t callback_url_len,
+                                         struct dargah_tabapay_request **out,
+                                         struct dargah_error **err);
+
+/**
+ * Frees a request. NULL does nothing.
+ */
+void dargah_tabapay_request_free(struct dargah_tabapay_request *request);
+
+/**
+ * Sets `mobile`, in any of the usual forms.
+ */
+dargah_status dargah_tabapay_request_set_mobile(struct dargah_tabapay_request *request,
+                                                const char *mobile,
+                                                size_t mobile_len,
+                                                struct dargah_error **err);
+
+/**
+ * Sets `email`; at most 255 characters.
+ */
+dargah_status dargah_tabapay_request_set_email(struct dargah_tabapay_request *request,
+                                               const char *email,
+                                               size_t email_len,
+                                               struct dargah_error **err);
+
+/**
+ * Sets `name`; at most 255 characters.
+ */
+dargah_status dargah_tabapay_request_set_name(struct dargah_tabapay_request *request,
+                                              const char *name,
+                                              size_t name_len,
+                                              struct dargah_error **err);
+
+/**
+ * Sets `cardNumber`: the card that must pay.
+ */
+dargah_status dargah_tabapay_request_set_card_number(struct dargah_tabapay_request *request,
+                                                     const char *card_number,
+                                                     size_t card_number_len,
+                                                     struct dargah_error **err);
+
+/**
+ * Sets `nationalCode`.
+ */
+dargah_status dargah_tabapay_request_set_national_code(struct dargah_tabapay_request *request,
+                                                       const char *national_code,
+                                                       size_t national_code_len,
+                                                       struct dargah_error **err);
+
+/**
+ * Sets `additionalData`: JSON text of at most 500 characters.
+ */
+dargah_status dargah_tabapay_request_set_additional_data(struct dargah_tabapay_request *request,
+                                                         const char *additional_data,
+                                                         size_t additional_data_len,
+                                                         struct dargah_error **err);
+
+/**
+ * Sets `description`; at most 300 characters.
+ */
+dargah_status dargah_tabapay_request_set_description(struct dargah_tabapay_request *request,
+                                                     const char *description,
+                                                     size_t description_len,
+                                                     struct dargah_error **err);
+
+/**
+ * Sets `sms`: whether the payer gets an SMS. Needs `mobile`.
+ */
+dargah_status dargah_tabapay_request_set_sms(struct dargah_tabapay_request *request,
+                                             bool sms,
+                                             struct dargah_error **err);
+
+/**
+ * Adds fields that this library does not know: a JSON object.
+ */
+dargah_status dargah_tabapay_request_set_extra_json(struct dargah_tabapay_request *request,
+                                                    const char *json,
+                                                    size_t json_len,
+                                                    struct dargah_error **err);
+
+/**
+ * Checks everything that can be known before sending. `dargah_tabapay_create` does it by itself.
+ */
+dargah_status dargah_tabapay_request_check(const struct dargah_tabapay_request *request, struct dargah_error **err);
+
+/**
+ * What verify will have to find for this request and the token that TabaPay gave for it.
+ */
+dargah_status dargah_tabapay_request_expected(const struct dargah_tabapay_request *request,
+                                              const char *token,
+                                              size_t token_len,
+                                              struct dargah_expected **out,
+                                              struct dargah_error **err);
+
+/**
+ * Creates a payment. Store the token with order and amount before the payer leaves. No money moves here,
+ * whatever happens.
+ */
+dargah_status dargah_tabapay_create(const struct dargah_tabapay *tabapay,
+                                    const struct dargah_tabapay_request *request,
+                                    const struct dargah_options *options,
+                                    struct dargah_tabapay_created **out,
+                                    struct dargah_error **err);
+
+/**
+ * Verifies a payment: completes it at TabaPay, and finds out what became of it; see `dargah_tara_verify`.
+ */
+dargah_status dargah_tabapay_verify(const struct dargah_tabapay *tabapay,
+                                    const struct dargah_expected *expected,
+                                    const struct dargah_options *options,
+                                    struct dargah_outcome **out,
+                                    struct dargah_error **err);
+
+/**
+ * One plain `verify`: one request, one typed answer, nothing compared. `DARGAH_OK` does not mean paid;
+ * `dargah_tabapay_verify` is what shops want.
+ */
+dargah_status dargah_tabapay_verify_once(const struct dargah_tabapay *tabapay,
+                                         const char *token,
+                                         size_t token_len,
+                                         int64_t amount,
+                                         const struct dargah_options *options,
+                                         struct dargah_tabapay_verify_answer **out,
+                                         struct dargah_error **err);
+
+/**
+ * Frees it. NULL does nothing.
+ */
+void dargah_tabapay_created_free(struct dargah_tabapay_created *created);
+
+/**
+ * `token`: the unique key of the transaction. A secret of the payer's. Borrowed from the handle.
+ */
+const char *dargah_tabapay_created_token(const struct dargah_tabapay_created *created, size_t *len);
+
+/**
+ * `status`. Borrowed from the handle.
+ */
+const char *dargah_tabapay_created_status(const struct dargah_tabapay_created *created, size_t *len);
+
+/**
+ * `url`: where the payer's browser goes. Holds the token. Borrowed from the handle.
+ */
+const char *dargah_tabapay_created_url(const struct dargah_tabapay_created *created, size_t *len);
+
+/**
+ * The fields that no document describes, as a JSON object. Borrowed from the handle.
+ */
+const char *dargah_tabapay_created_extra_json(const struct dargah_tabapay_created *created, size_t *len);
+
+/**
+ * The answer as it came; it may hold secrets. Borrowed from the handle.
+ */
+const char *dargah_tabapay_created_raw(const struct dargah_tabapay_created *created, size_t *len);
+
+/**
+ * How the payer's browser gets to TabaPay's page: a plain link.
+ */
+dargah_status dargah_tabapay_created_redirect(const struct dargah_tabapay_created *created,
+                                              struct dargah_redirect **out,
+                                              struct dargah_error **err);
+
+/**
+ * The HTTP status. 0 on NULL.
+ */
+uint32_t dargah_tabapay_created_http_status(const struct dargah_tabapay_created *created);
+
+/**
+ * All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
+ */
+char *dargah_tabapay_created_to_json(const struct dargah_tabapay_created *created);
+
+/**
+ * Frees it. NULL does nothing. Not for a borrowed one.
+ */
+void dargah_tabapay_verify_answer_free(struct dargah_tabapay_verify_answer *answer);
+
+/**
+ * `responseCode`; NULL where it is missing or of a type that no code has. Borrowed from the handle.
+ */
+const char *dargah_tabapay_verify_answer_response_code(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+/**
+ * `status`; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tabapay_verify_answer_status(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+/**
+ * `message`; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tabapay_verify_answer_message(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+/**
+ * `token`; NULL where it did not come. A secret. Borrowed from the handle.
+ */
+const char *dargah_tabapay_verify_answer_token(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+/**
+ * `shaparakRefNumber`, the reference number; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tabapay_verify_answer_shaparak_ref_number(const struct dargah_tabapay_verify_answer *answer,
+                                                             size_t *len);
+
+/**
+ * `trackingCode`; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tabapay_verify_answer_tracking_code(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+/**
+ * `cardNumber`, masked; NULL where it did not come. A secret. Borrowed from the handle.
+ */
+const char *dargah_tabapay_verify_answer_card_number(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+/**
+ * `hashedCardNumber`; NULL where it did not come. A secret. Borrowed from the handle.
+ */
+const char *dargah_tabapay_verify_answer_hashed_card_number(const struct dargah_tabapay_verify_answer *answer,
+                                                            size_t *len);
+
+/**
+ * `additionalData`; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tabapay_verify_answer_additional_data(const struct dargah_tabapay_verify_answer *answer,
+                                                         size_t *len);
+
+/**
+ * `ip`; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tabapay_verify_answer_ip(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+/**
+ * `date`, Solar Hijri, Tehran's time assumed; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tabapay_verify_answer_date(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+/**
+ * The fields that no document describes, as a JSON object. Borrowed from the handle.
+ */
+const char *dargah_tabapay_verify_answer_extra_json(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+/**
+ * The answer as it came; it may hold secrets. Borrowed from the handle.
+ */
+const char *dargah_tabapay_verify_answer_raw(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+/**
+ * `amount`, in Rial. `false` where it is missing or not a whole number.
+ */
+bool dargah_tabapay_verify_answer_amount(const struct dargah_tabapay_verify_answer *answer, int64_t *out);
+
+/**
+ * `finalAmount`, in Rial; its meaning is open. `false` where it is missing or not a whole number.
+ */
+bool dargah_tabapay_verify_answer_final_amount(const struct dargah_tabapay_verify_answer *answer, int64_t *out);
+
+/**
+ * The HTTP status. 0 on NULL.
+ */
+uint32_t dargah_tabapay_verify_answer_http_status(const struct dargah_tabapay_verify_answer *answer);
+
+/**
+ * All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
+ */
+char *dargah_tabapay_verify_answer_to_json(const struct dargah_tabapay_verify_answer *answer);
+
+/**
+ * Starts the settings with the credentials that Tara gave.
+ */
+dargah_status dargah_tara_builder_new(const char *username,
+                                      size_t username_len,
+                                      const char *password,
+                                      size_t password_len,
+                                      struct dargah_tara_builder **out,
+                                      struct dargah_error **err);
+
+/**
+ * Frees the settings, built or not. NULL does nothing.
+ */
+void dargah_tara_builder_free(struct dargah_tara_builder *builder);
+
+/**
+ * Another address than Tara's, e.g. the simulator's: `https://`, or `http://` on a loopback address.
+ */
+dargah_status dargah_tara_builder_set_base_url(struct dargah_tara_builder *builder,
+                                               const char *url,
+                                               size_t url_len,
+                                               struct dargah_error **err);
+
+/**
+ * Limits every call that sets no limit itself, in milliseconds. 20000 unless set.
+ */
+dargah_status dargah_tara_builder_set_timeout_ms(struct dargah_tara_builder *builder,
+                                                 uint64_t timeout_ms,
+                                                 struct dargah_error **err);
+
+/**
+ * Limits every new connection, in milliseconds. 5000 unless set.
+ */
+dargah_status dargah_tara_builder_set_connect_timeout_ms(struct dargah_tara_builder *builder,
+                                                         uint64_t timeout_ms,
+                                                         struct dargah_error **err);
+
+/**
+ * How connections are made. The builder keeps a copy.
+ */
+dargah_status dargah_tara_builder_set_network(struct dargah_tara_builder *builder,
+                                              const struct dargah_network *network,
+                                              struct dargah_error **err);
+
+/**
+ * How long the merchandise groups are kept, in milliseconds. An hour unless set.
+ */
+dargah_status dargah_tara_builder_set_groups_ttl_ms(struct dargah_tara_builder *builder,
+                                                    uint64_t ttl_ms,
+                                                    struct dargah_error **err);
+
+/**
+ * Makes refunds possible. Unofficial: no official text about refunds is at hand. `base_url` may be NULL.
+ */
+dargah_status dargah_tara_builder_set_refund(struct dargah_tara_builder *builder,
+                                             const char *principal,
+                                             size_t principal_len,
+                                             const char *password,
+                                             size_t password_len,
+                                             const char *base_url,
+                                             size_t base_url_len,
+                                             struct dargah_error **err);
+
+/**
+ * Reports every attempt to `on_event`, on the thread that makes the call. `on_drop` is called once with
+ * `user` when nothing holds the sink any more (also when this call fails), and may be NULL. Both may be
+ * called from any thread, and `on_event` from several at once.
+ */
+dargah_status dargah_tara_builder_set_events(struct dargah_tara_builder *builder,
+                                             dargah_event_fn on_event,
+                                             void *user,
+                                             dargah_drop_fn on_drop,
+                                             struct dargah_error **err);
+
+/**
+ * Checks the settings and makes the client. Opens no connection. The builder stays a valid handle to be
+ * freed, but is at its end: everything else with it is `DARGAH_ERROR_KIND_MISUSE`. When this fails, it can
+ * be mended and tried again.
+ */
+dargah_status dargah_tara_builder_build(struct dargah_tara_builder *builder,
+                                        struct dargah_tara **out,
+                                        struct dargah_error **err);
+
+/**
+ * Frees a client. Connections and login are the process's and stay. Calls of other threads that are under
+ * way must have ended. NULL does nothing.
+ */
+void dargah_tara_free(struct dargah_tara *tara);
+
+/**
+ * Logs in anew and throws the kept token away. Rarely needed: the client logs in by itself, once for all
+ * threads. Good for checking credentials.
+ */
+dargah_status dargah_tara_authenticate(const struct dargah_tara *tara,
+                                       const struct dargah_options *options,
+                                       struct dargah_tara_authentication **out,
+                                       struct dargah_error **err);
+
+/**
+ * Tara's merchandise groups, kept between calls.
+ */
+dargah_status dargah_tara_club_groups(const struct dargah_tara *tara,
+                                      const struct dargah_options *options,
+                                      struct dargah_tara_groups **out,
+                                      struct dargah_error **err);
+
+/**
+ * Gets a payment token for an order. Store it with order, amount and IP address before the payer leaves.
+ * No money moves here, whatever happens.
+ */
+dargah_status dargah_tara_get_token(const struct dargah_tara *tara,
+                                    const struct dargah_tara_order *order,
+                                    const struct dargah_options *options,
+                                    struct dargah_tara_token **out,
+                                    struct dargah_error **err);
+
+/**
+ * How the payer's browser gets to Tara's page: a form that it posts.
+ */
+dargah_status dargah_tara_purchase_form(const struct dargah_tara *tara,
+                                        const char *token,
+                                        size_t token_len,
+                                        struct dargah_redirect **out,
+                                        struct dargah_error **err);
+
+/**
+ * Verifies a payment: completes it at Tara, and finds out what became of it. A lost answer is asked for
+ * again within the same time limit. Whatever stays open is an outcome (unknown) and not an error; an error
+ * is only what is wrong on this side before anything is sent.
+ */
+dargah_status dargah_tara_verify(const struct dargah_tara *tara,
+                                 const struct dargah_expected *expected,
+                                 const struct dargah_options *options,
+                                 struct dargah_outcome **out,
+                                 struct dargah_error **err);
+
+/**
+ * One plain `purchaseVerify`: one request, one typed answer, nothing compared. `DARGAH_OK` does not mean
+ * paid; `dargah_tara_verify` is what shops want.
+ */
+dargah_status dargah_tara_purchase_verify(const struct dargah_tara *tara,
+                                          const char *token,
+                                          size_t token_len,
+                                          const char *ip,
+                                          size_t ip_len,
+                                          const struct dargah_options *options,
+                                          struct dargah_tara_verify_answer **out,
+                                          struct dargah_error **err);
+
+/**
+ * Asks for the last state of a payment. It never makes a payment paid by itself.
+ */
+dargah_status dargah_tara_inquire(const struct dargah_tara *tara,
+                                  const char *token,
+                                  size_t token_len,
+                                  const char *ip,
+                                  size_t ip_len,
+                                  const struct dargah_options *options,
+                                  struct dargah_tara_inquiry **out,
+                                  struct dargah_error **err);
+
+/**
+ * Gives a whole payment back. Unofficial. Sent again only when not a byte had left. `rrn` is the outcome's
+ * reference number. A lost answer is `DARGAH_REFUND_KIND_UNKNOWN`, not an error.
+ */
+dargah_status dargah_tara_refund_whole(const struct dargah_tara *tara,
+                                       const char *rrn,
+                                       size_t rrn_len,
+                                       const char *description,
+                                       size_t description_len,
+                                       const struct dargah_options *options,
+                                       struct dargah_tara_refund **out,
+                                       struct dargah_error **err);
+
+/**
+ * Gives a part of a payment back. Unofficial. `items` and `description` may be NULL.
+ */
+dargah_status dargah_tara_refund_part(const struct dargah_tara *tara,
+                                      const char *rrn,
+                                      size_t rrn_len,
+                                      int64_t amount,
+                                      const struct dargah_tara_items *items,
+                                      const char *description,
+                                      size_t description_len,
+                                      const struct dargah_options *options,
+                                      struct dargah_tara_refund **out,
+                                      struct dargah_error **err);
+
+/**
+ * Frees it. NULL does nothing.
+ */
+void dargah_tara_authentication_free(struct dargah_tara_authentication *login);
+
+/**
+ * `expireTime` as Tara wrote it; its unit is open. `false` where it did not come.
+ */
+bool dargah_tara_authentication_expire_time(const struct dargah_tara_authentication *login, int64_t *out);
+
+/**
+ * How long the client will use the token, in milliseconds. 0 when another thread logged in at that moment.
+ */
+uint64_t dargah_tara_authentication_trusted_for_ms(const struct dargah_tara_authentication *login);
+
+/**
+ * `description`; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tara_authentication_description(const struct dargah_tara_authentication *login, size_t *len);
+
+/**
+ * `doTime`; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tara_authentication_do_time(const struct dargah_tara_authentication *login, size_t *len);
+
+/**
+ * The fields that no document describes, as a JSON object. Borrowed from the handle.
+ */
+const char *dargah_tara_authentication_extra_json(const struct dargah_tara_authentication *login, size_t *len);
+
+/**
+ * Frees it. NULL does nothing.
+ */
+void dargah_tara_token_free(struct dargah_tara_token *token);
+
+/**
+ * `token`: the unique id of the transaction. A secret of the payer's. Borrowed from the handle.
+ */
+const char *dargah_tara_token_text(const struct dargah_tara_token *token, size_t *len);
+
+/**
+ * `result`. Borrowed from the handle.
+ */
+const char *dargah_tara_token_result(const struct dargah_tara_token *token, size_t *len);
+
+/**
+ * `description`; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tara_token_description(const struct dargah_tara_token *token, size_t *len);
+
+/**
+ * `doTime`; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tara_token_do_time(const struct dargah_tara_token *token, size_t *len);
+
+/**
+ * The fields that no document describes, as a JSON object. Borrowed from the handle.
+ */
+const char *dargah_tara_token_extra_json(const struct dargah_tara_token *token, size_t *len);
+
+/**
+ * The answer as it came; it may hold secrets. Borrowed from the handle.
+ */
+const char *dargah_tara_token_raw(const struct dargah_tara_token *token, size_t *len);
+
+/**
+ * The HTTP status. 0 on NULL.
+ */
+uint32_t dargah_tara_token_http_status(const struct dargah_tara_token *token);
+
+/**
+ * Whether the invoice items do not add up to the amount, which is odd but not refused; `items` then gets what
+ * they add up to, in Rial.
+ */
+bool dargah_tara_token_items_do_not_add_up(const struct dargah_tara_token *token, int64_t *items);
+
+/**
+ * All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
+ */
+char *dargah_tara_token_to_json(const struct dargah_tara_token *token);
+
+/**
+ * Frees it. NULL does nothing. Not for a borrowed one.
+ */
+void dargah_tara_verify_answer_free(struct dargah_tara_verify_answer *answer);
+
+/**
+ * `token`; NULL where it did not come. A secret. Borrowed from the handle.
+ */
+const char *dargah_tara_verify_answer_token(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+/**
+ * `result`; NULL where it is missing or of a type that no code has. Borrowed from the handle.
+ */
+const char *dargah_tara_verify_answer_result(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+/**
+ * `description`; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tara_verify_answer_description(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+/**
+ * `doTime`; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tara_verify_answer_do_time(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+/**
+ * `rrn`, the reference number; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tara_verify_answer_rrn(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+/**
+ * `type`; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tara_verify_answer_type(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+/**
+ * The fields that no document describes, as a JSON object. Borrowed from the handle.
+ */
+const char *dargah_tara_verify_answer_extra_json(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+/**
+ * The answer as it came; it may hold secrets. Borrowed from the handle.
+ */
+const char *dargah_tara_verify_answer_raw(const struct dargah_tara_verify_answer *answer, size_t *len);
+
+/**
+ * `amount`, in Rial. `false` where it is missing or not a whole number.
+ */
+bool dargah_tara_verify_answer_amount(const struct dargah_tara_verify_answer *answer, int64_t *out);
+
+/**
+ * How many service amounts there are.
+ */
+size_t dargah_tara_verify_answer_service_count(const struct dargah_tara_verify_answer *answer);
+
+/**
+ * The service id at this place, from 0. `false` behind the last.
+ */
+bool dargah_tara_verify_answer_service_id_at(const struct dargah_tara_verify_answer *answer,
+                                             size_t index,
+                                             int64_t *out);
+
+/**
+ * The service amount at this place, in Rial. `false` behind the last.
+ */
+bool dargah_tara_verify_answer_service_amount_at(const struct dargah_tara_verify_answer *answer,
+                                                 size_t index,
+                                                 int64_t *out);
+
+/**
+ * Whether it comes from an inquiry and not from a verify.
+ */
+bool dargah_tara_verify_answer_is_from_inquiry(const struct dargah_tara_verify_answer *answer);
+
+/**
+ * The HTTP status. 0 on NULL.
+ */
+uint32_t dargah_tara_verify_answer_http_status(const struct dargah_tara_verify_answer *answer);
+
+/**
+ * All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
+ */
+char *dargah_tara_verify_answer_to_json(const struct dargah_tara_verify_answer *answer);
+
+/**
+ * Frees it and its tracks. NULL does nothing.
+ */
+void dargah_tara_inquiry_free(struct dargah_tara_inquiry *inquiry);
+
+/**
+ * `result` of the inquiry itself; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tara_inquiry_result(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+/**
+ * `description`; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tara_inquiry_description(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+/**
+ * `doTime`; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tara_inquiry_do_time(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+/**
+ * `orderId`; NULL where it did not come. Borrowed from the handle.
+ */
+const char *dargah_tara_inquiry_order_id(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+/**
+ * The fields that no document describes, as a JSON object. Borrowed from the handle.
+ */
+const char *dargah_tara_inquiry_extra_json(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+/**
+ * The answer as it came; it may hold secrets. Borrowed from the handle.
+ */
+const char *dargah_tara_inquiry_raw(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+/**
+ * How many elements `trackPurchaseList` has.
+ */
+size_t dargah_tara_inquiry_track_count(const struct dargah_tara_inquiry *inquiry);
+
+/**
+ * The element of `trackPurchaseList` at this place, from 0; NULL behind the last. Borrowed from the handle.
+ */
+const struct dargah_tara_verify_answer *dargah_tara_inquiry_track_at(const struct dargah_tara_inquiry *inquiry,
+                                                                     size_t index);
+
+/**
+ * The HTTP status. 0 on NULL.
+ */
+uint32_t dargah_tara_inquiry_http_status(const struct dargah_tara_inquiry *inquiry);
+
+/**
+ * All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
+ */
+char *dargah_tara_inquiry_to_json(const struct dargah_tara_inquiry *inquiry);
+
+/**
+ * Frees it. NULL does nothing.
+ */
+void dargah_tara_groups_free(struct dargah_tara_groups *groups);
+
+/**
+ * How many groups there are.
+ */
+size_t dargah_tara_groups_count(const struct dargah_tara_groups *groups);
+
+/**
+ * The code of the group at this place, from 0: goes into an item's `group`. `false` behind the last.
+ */
+bool dargah_tara_groups_id_at(const struct dargah_tara_groups *groups, size_t index, int64_t *out);
+
+/**
+ * The key of the group at this place; NULL where it has none. Borrowed from the handle.
+ */
+const char *dargah_tara_groups_name_at(const struct dargah_tara_groups *groups, size_t index, size_t *len);
+
+/**
+ * The title of the group at this place: goes into an item's `group_title`. Borrowed from the handle.
+ */
+const char *dargah_tara_groups_title_at(const struct dargah_tara_groups *groups, size_t index, size_t *len);
+
+/**
+ * The tags of the group at this place; NULL where it has none. Borrowed from the handle.
+ */
+const char *dargah_tara_groups_tag_at(const struct dargah_tara_groups *groups, size_t index, size_t *len);
+
+/**
+ * The place of the group whose key, title or one of whose tags is this text. `false` where there is none.
+ */
+bool dargah_tara_groups_find(const struct dargah_tara_groups *groups,
+                             const char *wanted,
+                             size_t wanted_len,
+                             size_t *out);
+
+/**
+ * A map in which every category goes to `other` (26 is seen in use). The groups may be freed.
+ */
+dargah_status dargah_tara_group_map_new(const struct dargah_tara_groups *groups,
+                                        int64_t other,
+                                        struct dargah_tara_group_map **out,
+                                        struct dargah_error **err);
+
+/**
+ * Frees it. NULL does nothing.
+ */
+void dargah_tara_group_map_free(struct dargah_tara_group_map *map);
+
+/**
+ * Maps one category of the shop onto the group with this code, which must be one of Tara's.
+ */
+dargah_status dargah_tara_group_map_add(struct dargah_tara_group_map *map,
+                                        const char *category,
+                                        size_t category_len,
+                                        int64_t group,
+                                        struct dargah_error **err);
+
+/**
+ * The place, among the groups that the map was made of, of the group of a category.
+ */
+dargah_status dargah_tara_group_map_get(const struct dargah_tara_group_map *map,
+                                        const char *category,
+                                        size_t category_len,
+                                        size_t *out,
+                                        struct dargah_error **err);
+
+/**
+ * Frees it. NULL does nothing.
+ */
+void dargah_tara_refund_free(struct dargah_tara_refund *refund);
+
+/**
+ * Done, refused or unknown. Unknown on NULL.
+ */
+enum dargah_refund_kind dargah_tara_refund_get_kind(const struct dargah_tara_refund *refund);
+
+/**
+ * Why it was refused or is unknown; NULL when it was done. Borrowed from the handle.
+ */
+const struct dargah_error *dargah_tara_refund_get_error(const struct dargah_tara_refund *refund);
+
+/**
+ * The answer's fields besides `success`, as a JSON object; NULL unless done. Borrowed from the handle.
+ */
+const char *dargah_tara_refund_extra_json(const struct dargah_tara_refund *refund, size_t *len);
+
+/**
+ * The answer as it came; NULL unless done. Borrowed from the handle.
+ */
+const char *dargah_tara_refund_raw(const struct dargah_tara_refund *refund, size_t *len);
+
+/**
+ * The HTTP status. 0 on NULL.
+ */
+uint32_t dargah_tara_refund_http_status(const struct dargah_tara_refund *refund);
+
+/**
+ * All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
+ */
+char *dargah_tara_refund_to_json(const struct dargah_tara_refund *refund);
+
+/**
+ * An empty list.
+ */
+dargah_status dargah_tara_items_new(struct dargah_tara_items **out, struct dargah_error **err);
+
+/**
+ * Frees a list. NULL does nothing.
+ */
+void dargah_tara_items_free(struct dargah_tara_items *items);
+
+/**
+ * Adds an item. `unit` is a `dargah_tara_unit`, `fee` the price of one unit in Rial, `group` and
+ * `group_title` are those of a merchandise group of Tara's.
+ */
+dargah_status dargah_tara_items_add(struct dargah_tara_items *items,
+                                    const char *name,
+                                    size_t name_len,
+                                    const char *code,
+                                    size_t code_len,
+                                    int64_t count,
+                                    uint32_t unit,
+                                    int64_t fee,
+                                    const char *group,
+                                    size_t group_len,
+                                    const char *group_title,
+                                    size_t group_title_len,
+                                    struct dargah_error **err);
+
+/**
+ * Sets `data` of the item that was added last.
+ */
+dargah_status dargah_tara_items_set_data(struct dargah_tara_items *items,
+                                         const char *data,
+                                         size_t data_len,
+                                         struct dargah_error **err);
+
+/**
+ * Adds fields that this library does not know to the item that was added last: a JSON object.
+ */
+dargah_status dargah_tara_items_set_extra_json(struct dargah_tara_items *items,
+                                               const char *json,
+                                               size_t json_len,
+                                               struct dargah_error **err);
+
+/**
+ * An order whose whole amount, in Rial, goes to one service. `ip` is the payer's; `call_back_url` is where
+ * the payer's browser comes back to.
+ */
+dargah_status dargah_tara_order_new(int64_t amount,
+                                    int64_t service_id,
+                                    const char *ip,
+                                    size_t ip_len,
+                                    const char *call_back_url,
+                                    size_t call_back_url_len,
+                                    struct dargah_tara_order **out,
+                                    struct dargah_error **err);
+
+/**
+ * Frees an order. NULL does nothing.
+ */
+void dargah_tara_order_free(struct dargah_tara_order *order);
+
+/**
+ * Sets `orderId`.
+ */
+dargah_status dargah_tara_order_set_order_id(struct dargah_tara_order *order,
+                                             const char *order_id,
+                                             size_t order_id_len,
+                                             struct dargah_error **err);
+
+/**
+ * Sets `mobile`, in any of the usual forms.
+ */
+dargah_status dargah_tara_order_set_mobile(struct dargah_tara_order *order,
+                                           const char *mobile,
+                                           size_t mobile_len,
+                                           struct dargah_error **err);
+
+/**
+ * Sets `additionalData`, which comes back in the callback.
+ */
+dargah_status dargah_tara_order_set_additional_data(struct dargah_tara_order *order,
+                                                    const char *data,
+                                                    size_t data_len,
+                                                    struct dargah_error **err);
+
+/**
+ * Sets `vat`, in Rial.
+ */
+dargah_status dargah_tara_order_set_vat(struct dargah_tara_order *order, int64_t vat, struct dargah_error **err);
+
+/**
+ * Takes the service amounts away, to divide the amount among several services.
+ */
+dargah_status dargah_tara_order_clear_service_amounts(struct dargah_tara_order *order, struct dargah_error **err);
+
+/**
+ * Adds a service amount, in Rial. All of them must add up to the amount.
+ */
+dargah_status dargah_tara_order_add_service_amount(struct dargah_tara_order *order,
+                                                   int64_t service_id,
+                                                   int64_t amount,
+                                                   struct dargah_error **err);
+
+/**
+ * Sets the invoice items; the order keeps a copy.
+ */
+dargah_status dargah_tara_order_set_items(struct dargah_tara_order *order,
+                                          const struct dargah_tara_items *items,
+                                          struct dargah_error **err);
+
+/**
+ * Refuses items that do not add up to the amount, instead of warning.
+ */
+dargah_status dargah_tara_order_set_items_must_add_up(struct dargah_tara_order *order,
+                                                      bool must,
+                                                      struct dargah_error **err);
+
+/**
+ * Adds fields that this library does not know: a JSON object.
+ */
+dargah_status dargah_tara_order_set_extra_json(struct dargah_tara_order *order,
+                                               const char *json,
+                                               size_t json_len,
+                                               struct dargah_error **err);
+
+/**
+ * Checks everything that can be known before sending. `dargah_tara_get_token` does it by itself.
+ */
+dargah_status dargah_tara_order_check(const struct dargah_tara_order *order, struct dargah_error **err);
+
+/**
+ * What verify will have to find for this order and the token that Tara gave for it.
+ */
+dargah_status dargah_tara_order_expected(const struct dargah_tara_order *order,
+                                         const char *token,
+                                         size_t token_len,
+                                         struct dargah_expected **out,
+                                         struct dargah_error **err);
+
+/**
+ * Frees a text that the library gave away, and wipes it first. NULL does nothing.
+ */
+void dargah_text_free(char *text);
+
+/**
+ * Reads an amount: ASCII, Persian or Arabic digits, with or without separators.
+ */
+dargah_status dargah_rial_parse(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err);
+
+/**
+ * Toman to Rial: times ten, checked against overflow.
+ */
+dargah_status dargah_rial_from_toman(int64_t toman, int64_t *out, struct dargah_error **err);
+
+/**
+ * An amount for people who read Persian, e.g. `۱٬۵۰۰٬۰۰۰`. Owned by the caller: `dargah_text_free`.
+ */
+dargah_status dargah_rial_to_persian(int64_t rial, char **out, struct dargah_error **err);
+
+/**
+ * Brings an Iranian mobile number into the form `09xxxxxxxxx`. Owned by the caller: `dargah_text_free`.
+ */
+dargah_status dargah_check_mobile(const char *mobile, size_t mobile_len, char **out, struct dargah_error **err);
+
+/**
+ * Checks a national code and brings it into ten digits. Owned by the caller: `dargah_text_free`.
+ */
+dargah_status dargah_check_national_code(const char *code, size_t code_len, char **out, struct dargah_error **err);
+
+/**
+ * Checks a bank card number and brings it into 16 digits. Owned by the caller: `dargah_text_free`.
+ */
+dargah_status dargah_check_card_number(const char *card, size_t card_len, char **out, struct dargah_error **err);
+
+/**
+ * How many codes both gateways document.
+ */
+size_t dargah_code_count(void);
+
+/**
+ * The code at this place, from 0; NULL behind the last one.
+ */
+const struct dargah_code *dargah_code_at(size_t index);
+
+/**
+ * The documented code that a gateway writes like this; NULL when no document lists it. `gateway` is `tara`
+ * or `tabapay`.
+ */
+const struct dargah_code *dargah_code_find(const char *gateway, size_t gateway_len, const char *code, size_t code_len);
+
+/**
+ * The code.
+ */
+int64_t dargah_code_number(const struct dargah_code *code);
+
+/**
+ * `tara` or `tabapay`.
+ */
+const char *dargah_code_gateway(const struct dargah_code *code, size_t *len);
+
+/**
+ * The name of its constant.
+ */
+const char *dargah_code_name(const struct dargah_code *code, size_t *len);
+
+/**
+ * Its meaning in English.
+ */
+const char *dargah_code_text(const struct dargah_code *code, size_t *len);
+
+/**
+ * Its meaning in Persian, in the words of the gateway's document.
+ */
+const char *dargah_code_text_fa(const struct dargah_code *code, size_t *len);
+
+/**
+ * The request's field that it is about; NULL where it is about none.
+ */
+const char *dargah_code_field(const struct dargah_code *code, size_t *len);
+
+/**
+ * What a code, listed or not, means at a call: bits of `dargah_code_flags`. `call` is the gateway's name of
+ * it; NULL or an unknown one is an error.
+ */
+dargah_status dargah_code_meaning(const char *gateway,
+                                  size_t gateway_len,
+                                  const char *call,
+                                  size_t call_len,
+                                  const char *code,
+                                  size_t code_len,
+                                  uint32_t *out,
+                                  struct dargah_error **err);
+
+/**
+ * The library's version, e.g. `0.1.0`. Lives as long as the library.
+ */
+const char *dargah_version(size_t *len);
+
+/**
+ * The ABI's major number. A program must have been made for the same one.
+ */
+uint32_t dargah_abi_major(void);
+
+/**
+ * The ABI's minor number. It must be at least the one that a program was made for.
+ */
+uint32_t dargah_abi_minor(void);
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
+
+#endif  /* DARGAH_H */

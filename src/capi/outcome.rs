@@ -1,0 +1,304 @@
+//! What a payment should be, and what became of it.
+
+use super::boundary::{dargah_status, free, given, given_mut, hand_over, optional, read, run, text};
+use super::callback::{dargah_tabapay_callback, dargah_tara_callback};
+use super::error::dargah_error;
+use super::tabapay_answer::dargah_tabapay_verify_answer;
+use super::tara_answer::dargah_tara_verify_answer;
+use super::text::{Texts, give, lend};
+use crate::amount::Rial;
+use crate::error::Progress;
+use crate::expected::{CallbackFacts, Expected};
+use crate::json::ToJson;
+use crate::outcome::Outcome;
+use crate::secret::Secret;
+use crate::{tabapay, tara};
+use std::ffi::c_char;
+
+/// The payment that a verify is about, from the shop's own records. Freed with `dargah_expected_free`.
+pub struct dargah_expected(pub(super) Expected);
+
+/// The token that the gateway gave, and the amount in Rial that was asked for.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_expected_new(
+    token: *const c_char,
+    token_len: usize,
+    amount: i64,
+    out: *mut *mut dargah_expected,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        let token = Secret::from(text("token", token, token_len)?);
+        hand_over(out, dargah_expected(Expected::new(token, Rial::new(amount)?)))
+    })
+}
+
+/// Frees it. NULL does nothing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_expected_free(expected: *mut dargah_expected) {
+    free(expected);
+}
+
+fn change(
+    expected: *mut dargah_expected,
+    by: impl FnOnce(Expected) -> crate::error::Result<Expected>,
+) -> crate::error::Result<()> {
+    let expected = given_mut("expected", expected)?;
+    expected.0 = by(expected.0.clone())?;
+    Ok(())
+}
+
+/// The order number that was sent, compared where an answer carries one.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_expected_set_order_id(
+    expected: *mut dargah_expected,
+    order_id: *const c_char,
+    order_id_len: usize,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        let order_id = text("order_id", order_id, order_id_len)?;
+        change(expected, |e| Ok(e.order_id(order_id)))
+    })
+}
+
+/// The IP address that was sent with the order. Tara's verify needs it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_expected_set_ip(
+    expected: *mut dargah_expected,
+    ip: *const c_char,
+    ip_len: usize,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        let ip = text("ip", ip, ip_len)?;
+        change(expected, |e| Ok(e.ip(ip)))
+    })
+}
+
+/// Says that an earlier verify of this payment may have reached the gateway: then a refusal settles
+/// nothing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_expected_set_verified_before(
+    expected: *mut dargah_expected,
+    verified_before: bool,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || change(expected, |e| Ok(e.verified_before(verified_before))))
+}
+
+/// Adds the callback that came for this payment. `DARGAH_ERROR_KIND_CALLBACK_MISMATCH` when it is for
+/// another token or order; the payment itself is untouched by that.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_expected_after_tara_callback(
+    expected: *mut dargah_expected,
+    callback: *const dargah_tara_callback,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || after(expected, &given("callback", callback)?.callback))
+}
+
+/// Adds the callback that came for this payment. `DARGAH_ERROR_KIND_CALLBACK_MISMATCH` when it is for
+/// another token or amount; the payment itself is untouched by that.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_expected_after_tabapay_callback(
+    expected: *mut dargah_expected,
+    callback: *const dargah_tabapay_callback,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || after(expected, &given("callback", callback)?.callback))
+}
+
+fn after(expected: *mut dargah_expected, callback: &impl CallbackFacts) -> crate::error::Result<()> {
+    change(expected, |e| e.after(callback))
+}
+
+/// What became of a payment.
+#[repr(C)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum dargah_outcome_kind {
+    /// Positive proof: success code, token, amount and reference number, all as asked for.
+    Paid = 1,
+    /// The gateway says that it was not paid; see `dargah_outcome_is_final`.
+    Declined = 2,
+    /// Proof of a payment of another amount: the shop decides.
+    Mismatch = 3,
+    /// Nobody knows yet: money may have moved. Ask again; never treat it as not paid. Also for NULL.
+    Unknown = 4,
+}
+
+/// What a verify found. Freed with `dargah_outcome_free`.
+pub struct dargah_outcome {
+    kind: dargah_outcome_kind,
+    amount: Option<Rial>,
+    expected: Option<Rial>,
+    is_final: bool,
+    progress: Progress,
+    texts: Texts<4>,
+    json: String,
+    error: Option<dargah_error>,
+    tara: Option<dargah_tara_verify_answer>,
+    tabapay: Option<dargah_tabapay_verify_answer>,
+}
+
+impl dargah_outcome {
+    fn new<A: ToJson>(outcome: Outcome<A>) -> (Self, Option<A>) {
+        let json = outcome.to_json().to_string();
+        let empty = |kind, progress, texts| Self {
+            kind,
+            amount: None,
+            expected: None,
+            is_final: false,
+            progress,
+            texts: Texts::new(texts),
+            json,
+            error: None,
+            tara: None,
+            tabapay: None,
+        };
+        match outcome {
+            Outcome::Paid(receipt) => {
+                let texts = [Some(receipt.reference_number.as_str()), None, None, None];
+                let paid = empty(dargah_outcome_kind::Paid, Progress::Answered, texts);
+                let amount = Some(receipt.amount);
+                (Self { amount, expected: amount, is_final: true, ..paid }, Some(receipt.answer))
+            }
+            Outcome::Declined(declined) => {
+                let texts =
+                    [None, Some(declined.code.as_str()), Some(&declined.text), Some(declined.text_fa)];
+                let made = empty(dargah_outcome_kind::Declined, Progress::Answered, texts);
+                (Self { is_final: declined.is_final, ..made }, None)
+            }
+            Outcome::Mismatch(mismatch) => {
+                let texts = [Some(mismatch.receipt.reference_number.as_str()), None, None, None];
+                let made = empty(dargah_outcome_kind::Mismatch, Progress::Answered, texts);
+                let (amount, expected) = (Some(mismatch.reported), Some(mismatch.expected));
+                (Self { amount, expected, ..made }, Some(mismatch.receipt.answer))
+            }
+            Outcome::Unknown(unknown) => {
+                let code = unknown.error.code();
+                let made = empty(dargah_outcome_kind::Unknown, unknown.progress, [None, code, None, None]);
+                (Self { error: Some(dargah_error::new(unknown.error)), ..made }, None)
+            }
+        }
+    }
+
+    pub(super) fn of_tara(outcome: Outcome<tara::VerifyAnswer>) -> Self {
+        let (made, answer) = Self::new(outcome);
+        Self { tara: answer.map(Into::into), ..made }
+    }
+
+    pub(super) fn of_tabapay(outcome: Outcome<tabapay::VerifyAnswer>) -> Self {
+        let (made, answer) = Self::new(outcome);
+        Self { tabapay: answer.map(Into::into), ..made }
+    }
+}
+
+/// Frees an outcome and all that was borrowed from it. NULL does nothing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_outcome_free(outcome: *mut dargah_outcome) {
+    free(outcome);
+}
+
+/// Paid, declined, mismatch or unknown. Unknown on NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_outcome_get_kind(outcome: *const dargah_outcome) -> dargah_outcome_kind {
+    read(outcome, dargah_outcome_kind::Unknown, |o| o.kind)
+}
+
+/// What was paid, in Rial, as the gateway reported it. `false` unless paid or mismatch.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_outcome_amount(outcome: *const dargah_outcome, out: *mut i64) -> bool {
+    optional(outcome, out, |o| o.amount.map(Rial::get))
+}
+
+/// What was asked for, in Rial. `false` unless paid or mismatch.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_outcome_expected_amount(
+    outcome: *const dargah_outcome,
+    out: *mut i64,
+) -> bool {
+    optional(outcome, out, |o| o.expected.map(Rial::get))
+}
+
+/// The reference number: Tara's `rrn`, TabaPay's `shaparakRefNumber`. NULL unless paid or mismatch.
+/// Borrowed from `outcome`, like all its texts.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_outcome_reference_number(
+    outcome: *const dargah_outcome,
+    len: *mut usize,
+) -> *const c_char {
+    lend(outcome, |o| &o.texts, 0, len)
+}
+
+/// The gateway's code of a declined or unknown payment; NULL where there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_outcome_code(
+    outcome: *const dargah_outcome,
+    len: *mut usize,
+) -> *const c_char {
+    lend(outcome, |o| &o.texts, 1, len)
+}
+
+/// The gateway's words about a declined payment; NULL otherwise.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_outcome_text(
+    outcome: *const dargah_outcome,
+    len: *mut usize,
+) -> *const c_char {
+    lend(outcome, |o| &o.texts, 2, len)
+}
+
+/// The meaning of a declined payment's code in Persian; NULL otherwise.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_outcome_text_fa(
+    outcome: *const dargah_outcome,
+    len: *mut usize,
+) -> *const c_char {
+    lend(outcome, |o| &o.texts, 3, len)
+}
+
+/// Whether nothing can change it any more: paid, or finally declined. A payment that is declined but not
+/// finally may still be paid.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_outcome_is_final(outcome: *const dargah_outcome) -> bool {
+    read(outcome, false, |o| o.is_final)
+}
+
+/// How far a verify got at the most. From `DARGAH_PROGRESS_SENT` on, set `verified_before` the next time.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_outcome_progress(outcome: *const dargah_outcome) -> Progress {
+    read(outcome, Progress::NotSent, |o| o.progress)
+}
+
+/// Why an unknown outcome is unknown; NULL otherwise. Borrowed from `outcome`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_outcome_get_error(outcome: *const dargah_outcome) -> *const dargah_error {
+    borrow(outcome, |o| o.error.as_ref())
+}
+
+/// Tara's answer of a paid payment or a mismatch; NULL otherwise. Borrowed from `outcome`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_outcome_tara_answer(
+    outcome: *const dargah_outcome,
+) -> *const dargah_tara_verify_answer {
+    borrow(outcome, |o| o.tara.as_ref())
+}
+
+/// TabaPay's answer of a paid payment or a mismatch; NULL otherwise. Borrowed from `outcome`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_outcome_tabapay_answer(
+    outcome: *const dargah_outcome,
+) -> *const dargah_tabapay_verify_answer {
+    borrow(outcome, |o| o.tabapay.as_ref())
+}
+
+fn borrow<T>(outcome: *const dargah_outcome, get: impl FnOnce(&dargah_outcome) -> Option<&T>) -> *const T {
+    read(outcome, std::ptr::null(), |o| get(o).map_or(std::ptr::null(), std::ptr::from_ref))
+}
+
+/// The whole outcome as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_outcome_to_json(outcome: *const dargah_outcome) -> *mut c_char {
+    read(outcome, std::ptr::null_mut(), |o| give(&o.json))
+}

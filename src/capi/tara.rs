@@ -1,0 +1,387 @@
+//! Tara's client.
+
+use super::boundary::{
+    dargah_status, free, given, given_mut, hand_over, milliseconds, optional_text, run, text,
+};
+use super::error::dargah_error;
+use super::event::{dargah_drop_fn, dargah_event_fn, sink};
+use super::outcome::{dargah_expected, dargah_outcome};
+use super::redirect::dargah_redirect;
+use super::settings::{call_options, dargah_network, dargah_options};
+use super::tara_answer::{
+    dargah_tara_authentication, dargah_tara_groups, dargah_tara_inquiry, dargah_tara_refund,
+    dargah_tara_token, dargah_tara_verify_answer,
+};
+use super::tara_order::{dargah_tara_items, dargah_tara_order};
+use crate::amount::Rial;
+use crate::error::{Error, ErrorKind, Result};
+use crate::secret::Secret;
+use crate::tara::{RefundCredentials, Tara, TaraBuilder};
+use crate::transport::Timeouts;
+use std::ffi::{c_char, c_void};
+
+/// Settings of a Tara client. Checked by `dargah_tara_builder_build`.
+pub struct dargah_tara_builder {
+    builder: Option<TaraBuilder>,
+    timeouts: Timeouts,
+}
+
+/// A client for Tara. Any number of threads may use one at the same time, and so may a process that was
+/// forked after it was made.
+pub struct dargah_tara(pub(super) Tara);
+
+/// Starts the settings with the credentials that Tara gave.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_builder_new(
+    username: *const c_char,
+    username_len: usize,
+    password: *const c_char,
+    password_len: usize,
+    out: *mut *mut dargah_tara_builder,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        let username = text("username", username, username_len)?;
+        let password = Secret::from(text("password", password, password_len)?);
+        let builder = Some(Tara::builder(username, password));
+        hand_over(out, dargah_tara_builder { builder, timeouts: Timeouts::default() })
+    })
+}
+
+/// Frees the settings, built or not. NULL does nothing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_builder_free(builder: *mut dargah_tara_builder) {
+    free(builder);
+}
+
+/// Changes the settings. A builder that has built is at its end.
+fn set(
+    builder: *mut dargah_tara_builder,
+    change: impl FnOnce(TaraBuilder) -> Result<TaraBuilder>,
+) -> Result<()> {
+    let handle = given_mut("builder", builder)?;
+    let settings = handle.builder.as_ref().ok_or_else(|| built_already("builder"))?;
+    handle.builder = Some(change(settings.clone())?);
+    Ok(())
+}
+
+pub(super) fn built_already(name: &'static str) -> Error {
+    Error::new(ErrorKind::Misuse, "has built already").with_field(name)
+}
+
+/// Another address than Tara's, e.g. the simulator's: `https://`, or `http://` on a loopback address.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_builder_set_base_url(
+    builder: *mut dargah_tara_builder,
+    url: *const c_char,
+    url_len: usize,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        let url = text("base_url", url, url_len)?;
+        set(builder, |b| Ok(b.base_url(url)))
+    })
+}
+
+/// Limits every call that sets no limit itself, in milliseconds. 20000 unless set.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_builder_set_timeout_ms(
+    builder: *mut dargah_tara_builder,
+    timeout_ms: u64,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        let mut timeouts = given_mut("builder", builder)?.timeouts;
+        timeouts.total = milliseconds(timeout_ms);
+        set_timeouts(builder, timeouts)
+    })
+}
+
+/// Limits every new connection, in milliseconds. 5000 unless set.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_builder_set_connect_timeout_ms(
+    builder: *mut dargah_tara_builder,
+    timeout_ms: u64,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        let mut timeouts = given_mut("builder", builder)?.timeouts;
+        timeouts.connect = milliseconds(timeout_ms);
+        set_timeouts(builder, timeouts)
+    })
+}
+
+fn set_timeouts(builder: *mut dargah_tara_builder, timeouts: Timeouts) -> Result<()> {
+    set(builder, |b| Ok(b.timeouts(timeouts)))?;
+    given_mut("builder", builder)?.timeouts = timeouts;
+    Ok(())
+}
+
+/// How connections are made. The builder keeps a copy.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_builder_set_network(
+    builder: *mut dargah_tara_builder,
+    network: *const dargah_network,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        let network = given("network", network)?.0.clone();
+        set(builder, |b| Ok(b.network(network)))
+    })
+}
+
+/// How long the merchandise groups are kept, in milliseconds. An hour unless set.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_builder_set_groups_ttl_ms(
+    builder: *mut dargah_tara_builder,
+    ttl_ms: u64,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || set(builder, |b| Ok(b.groups_ttl(milliseconds(ttl_ms)))))
+}
+
+/// Makes refunds possible. Unofficial: no official text about refunds is at hand. `base_url` may be NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_builder_set_refund(
+    builder: *mut dargah_tara_builder,
+    principal: *const c_char,
+    principal_len: usize,
+    password: *const c_char,
+    password_len: usize,
+    base_url: *const c_char,
+    base_url_len: usize,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        let principal = text("principal", principal, principal_len)?;
+        let password = Secret::from(text("refund_password", password, password_len)?);
+        let credentials = RefundCredentials::new(principal, password);
+        let credentials = match optional_text("refund_base_url", base_url, base_url_len)? {
+            Some(url) => credentials.base_url(url),
+            None => credentials,
+        };
+        set(builder, |b| Ok(b.refund(credentials)))
+    })
+}
+
+/// Reports every attempt to `on_event`, on the thread that makes the call. `on_drop` is called once with
+/// `user` when nothing holds the sink any more (also when this call fails), and may be NULL. Both may be
+/// called from any thread, and `on_event` from several at once.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_builder_set_events(
+    builder: *mut dargah_tara_builder,
+    on_event: dargah_event_fn,
+    user: *mut c_void,
+    on_drop: dargah_drop_fn,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    let sink = sink(on_event, user, on_drop);
+    run(err, || {
+        set(builder, |b| {
+            Ok(match sink {
+                Some(sink) => b.events(sink),
+                None => b,
+            })
+        })
+    })
+}
+
+/// Checks the settings and makes the client. Opens no connection. The builder stays a valid handle to be
+/// freed, but is at its end: everything else with it is `DARGAH_ERROR_KIND_MISUSE`. When this fails, it can
+/// be mended and tried again.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_builder_build(
+    builder: *mut dargah_tara_builder,
+    out: *mut *mut dargah_tara,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        super::boundary::place(out)?;
+        let handle = given_mut("builder", builder)?;
+        let settings = handle.builder.as_ref().ok_or_else(|| built_already("builder"))?;
+        let client = settings.clone().build()?;
+        handle.builder = None;
+        hand_over(out, dargah_tara(client))
+    })
+}
+
+/// Frees a client. Connections and login are the process's and stay. Calls of other threads that are under
+/// way must have ended. NULL does nothing.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_free(tara: *mut dargah_tara) {
+    free(tara);
+}
+
+/// Logs in anew and throws the kept token away. Rarely needed: the client logs in by itself, once for all
+/// threads. Good for checking credentials.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_authenticate(
+    tara: *const dargah_tara,
+    options: *const dargah_options,
+    out: *mut *mut dargah_tara_authentication,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        super::boundary::place(out)?;
+        let authentication = given("tara", tara)?.0.authenticate(&call_options(options))?;
+        hand_over(out, dargah_tara_authentication::from(authentication))
+    })
+}
+
+/// Tara's merchandise groups, kept between calls.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_club_groups(
+    tara: *const dargah_tara,
+    options: *const dargah_options,
+    out: *mut *mut dargah_tara_groups,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        super::boundary::place(out)?;
+        let groups = given("tara", tara)?.0.club_groups(&call_options(options))?;
+        hand_over(out, dargah_tara_groups::from(groups))
+    })
+}
+
+/// Gets a payment token for an order. Store it with order, amount and IP address before the payer leaves.
+/// No money moves here, whatever happens.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_get_token(
+    tara: *const dargah_tara,
+    order: *const dargah_tara_order,
+    options: *const dargah_options,
+    out: *mut *mut dargah_tara_token,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        super::boundary::place(out)?;
+        let order = given("order", order)?;
+        let answer = given("tara", tara)?.0.get_token(&order.0, &call_options(options))?;
+        hand_over(out, dargah_tara_token::from(answer))
+    })
+}
+
+/// How the payer's browser gets to Tara's page: a form that it posts.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_purchase_form(
+    tara: *const dargah_tara,
+    token: *const c_char,
+    token_len: usize,
+    out: *mut *mut dargah_redirect,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        let token = Secret::from(text("token", token, token_len)?);
+        hand_over(out, given("tara", tara)?.0.purchase_form(&token).into())
+    })
+}
+
+/// Verifies a payment: completes it at Tara, and finds out what became of it. A lost answer is asked for
+/// again within the same time limit. Whatever stays open is an outcome (unknown) and not an error; an error
+/// is only what is wrong on this side before anything is sent.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_verify(
+    tara: *const dargah_tara,
+    expected: *const dargah_expected,
+    options: *const dargah_options,
+    out: *mut *mut dargah_outcome,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        super::boundary::place(out)?;
+        let expected = &given("expected", expected)?.0;
+        let outcome = given("tara", tara)?.0.verify(expected, &call_options(options))?;
+        hand_over(out, dargah_outcome::of_tara(outcome))
+    })
+}
+
+/// One plain `purchaseVerify`: one request, one typed answer, nothing compared. `DARGAH_OK` does not mean
+/// paid; `dargah_tara_verify` is what shops want.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_purchase_verify(
+    tara: *const dargah_tara,
+    token: *const c_char,
+    token_len: usize,
+    ip: *const c_char,
+    ip_len: usize,
+    options: *const dargah_options,
+    out: *mut *mut dargah_tara_verify_answer,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        super::boundary::place(out)?;
+        let token = Secret::from(text("token", token, token_len)?);
+        let ip = text("ip", ip, ip_len)?;
+        let answer = given("tara", tara)?.0.purchase_verify(&token, ip, &call_options(options))?;
+        hand_over(out, dargah_tara_verify_answer::from(answer))
+    })
+}
+
+/// Asks for the last state of a payment. It never makes a payment paid by itself.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_inquire(
+    tara: *const dargah_tara,
+    token: *const c_char,
+    token_len: usize,
+    ip: *const c_char,
+    ip_len: usize,
+    options: *const dargah_options,
+    out: *mut *mut dargah_tara_inquiry,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        super::boundary::place(out)?;
+        let token = Secret::from(text("token", token, token_len)?);
+        let ip = text("ip", ip, ip_len)?;
+        let answer = given("tara", tara)?.0.inquire(&token, ip, &call_options(options))?;
+        hand_over(out, dargah_tara_inquiry::from(answer))
+    })
+}
+
+/// Gives a whole payment back. Unofficial. Sent again only when not a byte had left. `rrn` is the outcome's
+/// reference number. A lost answer is `DARGAH_REFUND_KIND_UNKNOWN`, not an error.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_refund_whole(
+    tara: *const dargah_tara,
+    rrn: *const c_char,
+    rrn_len: usize,
+    description: *const c_char,
+    description_len: usize,
+    options: *const dargah_options,
+    out: *mut *mut dargah_tara_refund,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        super::boundary::place(out)?;
+        let rrn = text("rrn", rrn, rrn_len)?;
+        let description = optional_text("description", description, description_len)?.unwrap_or_default();
+        let refund = given("tara", tara)?.0.refund(rrn, description, &call_options(options))?;
+        hand_over(out, dargah_tara_refund::from(refund))
+    })
+}
+
+/// Gives a part of a payment back. Unofficial. `items` and `description` may be NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_refund_part(
+    tara: *const dargah_tara,
+    rrn: *const c_char,
+    rrn_len: usize,
+    amount: i64,
+    items: *const dargah_tara_items,
+    description: *const c_char,
+    description_len: usize,
+    options: *const dargah_options,
+    out: *mut *mut dargah_tara_refund,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        super::boundary::place(out)?;
+        let rrn = text("rrn", rrn, rrn_len)?;
+        let amount = Rial::new(amount)?;
+        let description = optional_text("description", description, description_len)?;
+        let items = if items.is_null() { &[] } else { given("items", items)?.0.as_slice() };
+        let client = &given("tara", tara)?.0;
+        let refund = client.refund_part(rrn, amount, items, description, &call_options(options))?;
+        hand_over(out, dargah_tara_refund::from(refund))
+    })
+}
