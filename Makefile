@@ -7,7 +7,11 @@ export CARGO
 CARGO_DENY = 0.20.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo simulator test check headers clean
+.PHONY: help demo simulator lib install uninstall test check headers clean
+
+# Where `make install` puts things.
+PREFIX = /usr/local
+export PREFIX LIBDIR INCLUDEDIR DESTDIR
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -19,6 +23,16 @@ demo: ## Plays payments at both gateways, against the simulator on this machine
 simulator: ## Runs the simulator; its options go into ARGS, e.g. make simulator ARGS=--help
 	@scripts/check-tools
 	$(CARGO) run --release --locked -p dargah-simulator -- $(ARGS)
+
+lib: ## Builds libdargah.so and libdargah.a
+	@scripts/check-tools
+	@scripts/build-lib
+
+install: ## Installs libdargah with its headers; PREFIX, LIBDIR, INCLUDEDIR and DESTDIR say where
+	@scripts/install
+
+uninstall: ## Removes what `make install` put there
+	@scripts/install --uninstall
 
 test: ## Runs every test and check; installs a C compiler and Python first where they are missing (Debian, Ubuntu)
 	@scripts/install-test-needs
