@@ -1,5 +1,6 @@
-/*
- * dargah_loader.h: libdargah opened at run time. Nothing to link, and a program runs where the library is missing.
+/**
+ * @file dargah_loader.h
+ * libdargah opened at run time. Nothing to link, and a program runs where the library is missing.
  *
  * In ONE file of the program, C99 or C++11 and newer:
  *
