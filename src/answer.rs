@@ -307,15 +307,21 @@ pub(crate) fn public_text(text: &str) -> String {
     let mut word = String::new();
     let flush = |word: &mut String, out: &mut String| {
         let digits = word.chars().filter(|c| c.is_numeric()).count();
-        if digits >= 8 || (digits > 0 && word.chars().count() >= 20) {
+        let length = word.chars().count();
+        if digits >= 8 || (digits > 0 && length >= 20) || length >= 32 {
             out.push_str("***");
         } else {
             out.push_str(word);
         }
         word.clear();
     };
-    for c in text.chars().take(LONGEST) {
-        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+' | '=' | '/') {
+    let mut chars = text.chars().take(LONGEST).peekable();
+    while let Some(c) = chars.next() {
+        // Cards and mobile numbers are written in groups too.
+        let in_number = matches!(c, ' ' | '\u{a0}' | '\u{200c}')
+            && word.ends_with(char::is_numeric)
+            && chars.peek().copied().is_some_and(char::is_numeric);
+        if in_number || c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+' | '=' | '/') {
             word.push(c);
         } else {
             flush(&mut word, &mut out);
