@@ -86,7 +86,7 @@ impl Expected {
     /// # Errors
     /// `CallbackMismatch` with the field when it is for another token, order or amount. The payment
     /// itself is untouched by that: anybody can call a callback address.
-    pub fn after(mut self, callback: &impl CallbackFacts) -> Result<Self> {
+    pub fn after(mut self, callback: &(impl CallbackFacts + ?Sized)) -> Result<Self> {
         if callback.token() != self.token.expose() {
             return Err(mismatch("token", "is not the token of this payment"));
         }
