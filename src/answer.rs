@@ -384,7 +384,8 @@ fn mask_words(text: &str) -> String {
     let mut word = String::new();
     let flush = |word: &mut String, out: &mut String| {
         let digits = word.chars().filter(|c| c.is_numeric()).count();
-        let secret = digits >= MANY_DIGITS || (digits > 0 && word.chars().count() >= 20);
+        let length = word.chars().count();
+        let secret = digits >= MANY_DIGITS || (digits > 0 && length >= 20) || length >= 32;
         out.push_str(if secret { MASK } else { word });
         word.clear();
     };
