@@ -157,33 +157,40 @@ impl Reader {
         }
     }
 
+    /// A name that the header gives: nothing else may get into a program's names.
+    fn ours(&mut self) -> Result<String, String> {
+        let name = self.word()?;
+        if name.starts_with("dargah_") {
+            Ok(name)
+        } else {
+            Err(format!("{name} does not begin with dargah_"))
+        }
+    }
+
     fn declaration(&mut self) -> Result<(), String> {
         if !self.take("typedef") {
             let result = self.type_of_value()?;
-            let function = self.function(result)?;
-            if !function.name.starts_with("dargah_") {
-                return Err(format!("{} does not begin with dargah_", function.name));
-            }
+            let function = Function { name: self.ours()?, result, parameters: self.parameters()? };
             self.header.functions.push(function);
         } else if self.take("enum") {
-            let name = self.word()?;
+            let name = self.ours()?;
             let values = self.values()?;
             self.expect(&name)?;
             self.header.enums.push(Enum { name, values });
         } else if self.take("struct") {
-            let name = self.word()?;
+            let name = self.ours()?;
             self.expect(&name)?;
             self.header.handles.push(name);
         } else {
             let target = self.type_of_value()?;
             if self.take("(") {
                 self.expect("*")?;
-                let name = self.word()?;
+                let name = self.ours()?;
                 self.expect(")")?;
                 let parameters = self.parameters()?;
                 self.header.callbacks.push(Function { name, result: target, parameters });
             } else {
-                let name = self.word()?;
+                let name = self.ours()?;
                 self.header.aliases.push((name, target));
             }
         }
@@ -206,11 +213,6 @@ impl Reader {
             self.expect(",")?;
         }
         Ok(values)
-    }
-
-    fn function(&mut self, result: Type) -> Result<Function, String> {
-        let name = self.word()?;
-        Ok(Function { name, result, parameters: self.parameters()? })
     }
 
     fn parameters(&mut self) -> Result<Vec<(String, Type)>, String> {
@@ -303,6 +305,7 @@ mod tests {
             ("void dargah_x(struct dargah_other *y);", "not declared"),
             ("enum dargah_other dargah_x(void);", "not declared"),
             ("void other_x(void);", "does not begin"),
+            ("typedef enum State { STATE_A = 1, } State;", "does not begin"),
             ("void dargah_x(int64_t y[2]);", "cannot read '['"),
             ("void dargah_x(int64_t);", "name"),
             ("void dargah_x();", "no type"),
