@@ -1,8 +1,8 @@
 //! Refunds. **Unofficial**: no official text is at hand; this is what independent public clients do
 //! (full refund in three, partial refund in four of them).
 
-use super::account::{self, Account};
-use super::{AccountRef, GATEWAY, InvoiceItem, RefundCredentials, Tara, is_header_text};
+use super::account::AccountRef;
+use super::{GATEWAY, InvoiceItem, RefundCredentials, Tara, is_header_text};
 use crate::amount::Rial;
 use crate::answer::{Extra, Fields, RawAnswer, public_text};
 use crate::error::{Error, ErrorKind, Progress, Result};
@@ -14,7 +14,6 @@ use crate::transport::{
 };
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use std::sync::Arc;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
@@ -77,19 +76,13 @@ impl RefundAccount {
         if credentials.password.is_empty() {
             return bad("refund_password", "must not be empty");
         }
+        let base = BaseUrl::parse("refund_base_url", &credentials.base_url)?;
         Ok(Self {
-            base: BaseUrl::parse("refund_base_url", &credentials.base_url)?,
+            account: AccountRef::new(own, base.as_str(), &credentials.principal, &credentials.password),
+            base,
             principal: credentials.principal,
             password: credentials.password,
-            account: if own { AccountRef::Own(Arc::new(Account::default())) } else { AccountRef::Shared },
         })
-    }
-
-    fn account(&self) -> Arc<Account> {
-        match &self.account {
-            AccountRef::Own(account) => account.clone(),
-            AccountRef::Shared => account::shared(self.base.as_str(), &self.principal, &self.password),
-        }
     }
 }
 
@@ -144,7 +137,7 @@ impl Tara {
         let caller = &self.0.caller;
         let body = json_body(body)?;
         let deadline = caller.start(options)?;
-        let account = refund.account();
+        let account = refund.account.get();
         let mut first = true;
         loop {
             let log_in = || log_in(caller, refund, &deadline);
@@ -195,7 +188,7 @@ fn failed(error: Error) -> Refund {
 }
 
 fn judge(caller: &Caller, mut fields: Fields, raw: RawAnswer) -> Refund {
-    let success = if fields.doubled(&["success"]).is_some() { None } else { fields.boolean("success") };
+    let success = fields.boolean("success");
     match success {
         Some(true) if raw.http_status() < 300 => Refund::Done(RefundAnswer { extra: fields.extra(), raw }),
         Some(false) => {
