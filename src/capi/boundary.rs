@@ -2,6 +2,7 @@
 
 use super::error::dargah_error;
 use crate::error::{Error, ErrorKind, Result};
+use crate::json::is_too_deep;
 use std::ffi::c_char;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -156,6 +157,9 @@ pub(super) fn json_object(
     len: usize,
 ) -> Result<serde_json::Map<String, serde_json::Value>> {
     let text = text(name, pointer, len)?;
+    if is_too_deep(text.as_bytes()) {
+        return Err(Error::input(name, "is nested too deeply"));
+    }
     serde_json::from_str(text).map_err(|_| Error::input(name, "must be a JSON object"))
 }
 
