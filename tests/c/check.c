@@ -1,3 +1,5 @@
+#define _POSIX_C_SOURCE 200809L
+
 #include "check.h"
 
 #include <inttypes.h>
@@ -5,6 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 /* Threads of a test may check too. */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -61,6 +65,29 @@ void check_run(const char *name, void (*test)(void)) {
     if (failed != before) {
         fprintf(stderr, "FAILED %s\n", name);
     }
+}
+
+pid_t check_start_child(void (*work)(void)) {
+    pid_t pid;
+    fflush(stdout);
+    pid = fork();
+    if (pid == 0) {
+        failed = 0;
+        work();
+        _exit(failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE);
+    }
+    return pid;
+}
+
+bool check_child(const char *file, int line, pid_t pid, int code) {
+    int status = 0;
+    bool well = pid > 0 && waitpid(pid, &status, 0) == pid && WIFEXITED(status) && WEXITSTATUS(status) == code;
+    if (!well) {
+        fprintf(stderr, "%s:%d: the child ended with %s %d, not with status %d\n", file, line,
+                WIFSIGNALED(status) ? "signal" : "status",
+                WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status), code);
+    }
+    return count(well);
 }
 
 int check_result(void) {

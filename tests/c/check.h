@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 /* All return whether the check held, so that a test can stop where going on makes no sense. */
 #define CHECK(condition) check_that(__FILE__, __LINE__, #condition, (condition))
@@ -25,6 +26,12 @@
 
 /* Runs a test and prints its name when it failed. */
 #define RUN(test) check_run(#test, (test))
+
+/* Runs work in a child process, whose failed checks become its exit status; CHECK_CHILD waits for it to end well.
+ * The child's checks count as one. */
+#define CHECK_CHILD(pid, code) check_child(__FILE__, __LINE__, (pid), (code))
+pid_t check_start_child(void (*work)(void));
+bool check_child(const char *file, int line, pid_t pid, int code);
 
 /* The last line, and the exit status. */
 #define CHECK_RESULT() check_result()
