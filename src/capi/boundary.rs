@@ -50,16 +50,14 @@ pub(super) fn read<T, R>(handle: *const T, otherwise: R, get: impl FnOnce(&T) ->
     }
 }
 
-/// Reads an optional number into `out`. `false`, and `out` untouched, where there is none.
+/// Reads an optional number into `out`, which may be NULL. `false`, and `out` untouched, where there is none.
 pub(super) fn optional<T, N>(handle: *const T, out: *mut N, get: impl FnOnce(&T) -> Option<N>) -> bool {
-    match read(handle, None, get) {
-        Some(value) if !out.is_null() => {
-            // SAFETY: not NULL, so a place for one number.
-            unsafe { out.write(value) };
-            true
-        }
-        _ => false,
+    let Some(value) = read(handle, None, get) else { return false };
+    if !out.is_null() {
+        // SAFETY: not NULL, so a place for one number.
+        unsafe { out.write(value) };
     }
+    true
 }
 
 /// A handle that must not be NULL.

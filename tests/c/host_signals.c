@@ -19,7 +19,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { LONG_REQUEST = 8 << 20, RESET_AFTER = 100000, SMALL_STACK = 64 * 1024, ATTEMPTS = 6 };
+enum { LONG_REQUEST = 4 << 20, RESET_AFTER = 100000, SMALL_STACK = 64 * 1024, ATTEMPTS = 4 };
 
 static simulator gateway;
 

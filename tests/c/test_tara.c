@@ -221,6 +221,8 @@ static void a_whole_payment(void) {
     CHECK_INT(amount, SHOP_AMOUNT);
     CHECK(dargah_outcome_expected_amount(outcome, &amount));
     CHECK_INT(amount, SHOP_AMOUNT);
+    /* Whether there is one, for who wants no more. */
+    CHECK(dargah_outcome_amount(outcome, NULL));
     CHECK_TEXT(dargah_outcome_reference_number(outcome, NULL), rrn);
     CHECK(dargah_outcome_code(outcome, NULL) == NULL);
     CHECK(dargah_outcome_text(outcome, NULL) == NULL);
