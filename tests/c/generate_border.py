@@ -99,6 +99,9 @@ class Writer:
         if function.result == "void":
             self.lines.append(f"    {call};")
             return
+        if function.result == "char*" and expected == "ANYTHING":
+            self.lines.append(f"    dargah_text_free({call});")
+            return
         if function.result != "dargah_status":
             check = f"    (void){call};" if expected == "ANYTHING" else f"    CHECK({call} == {expected});"
             self.lines.append(check)
