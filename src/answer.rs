@@ -157,6 +157,11 @@ impl<'de> Visitor<'de> for NodeVisitor {
 }
 
 impl Fields {
+    /// Whether a field is there, whatever it holds.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.map.contains_key(name)
+    }
+
     /// Reads an answer's body. The error says in general words what it is instead of an object; it
     /// never quotes the body.
     pub(crate) fn read(body: &[u8]) -> Result<Self, &'static str> {
@@ -202,11 +207,11 @@ impl Fields {
         self.text(name).map(|text| public_text(&text))
     }
 
-    /// Takes a code: a text as it stands, or a whole number. An empty text is missing.
+    /// Takes a code: a text as it stands, or a whole number. An empty or blank text is missing.
     pub(crate) fn code(&mut self, name: &str) -> Result<String, Wrong> {
         match self.map.remove(name) {
             None | Some(Value::Null) => Err(Wrong::Missing),
-            Some(Value::String(text)) if text.is_empty() => Err(Wrong::Missing),
+            Some(Value::String(text)) if text.trim().is_empty() => Err(Wrong::Missing),
             Some(Value::String(text)) => Ok(text),
             Some(Value::Number(number)) if number.is_i64() || number.is_u64() => Ok(number.to_string()),
             Some(_) => Err(Wrong::Unreadable),
@@ -366,7 +371,7 @@ mod tests {
         assert_eq!(read("0"), Ok("0".to_owned()));
         assert_eq!(read("\"00\""), Ok("00".to_owned()));
         assert_eq!(read("-101"), Ok("-101".to_owned()));
-        for missing in ["null", "\"\""] {
+        for missing in ["null", "\"\"", "\" \""] {
             assert_eq!(read(missing), Err(Wrong::Missing), "{missing}");
         }
         for bad in ["0.0", "false", "[]", "{}", "[0]"] {

@@ -120,7 +120,7 @@ impl TabaPay {
         let token = Secret::new(fields.proof_text("token").map_err(unreadable("token"))?);
         let url = Secret::new(fields.proof_text("url").map_err(unreadable("url"))?);
         // A browser is sent there: it must be an address that shows a page and runs nothing.
-        if BaseUrl::parse("url", url.expose().split(['?', '#']).next().unwrap_or_default()).is_err()
+        if BaseUrl::parse("url", origin(url.expose())).is_err()
             || url.expose().chars().any(|c| c.is_control() || c.is_whitespace())
         {
             let why = "is not an https address";
@@ -228,6 +228,13 @@ impl TabaPay {
         };
         self.0.caller.refused(operation, kind, code, text)
     }
+}
+
+/// The part of an address before its path, which holds the token.
+fn origin(url: &str) -> &str {
+    let after_scheme = url.find("://").map_or(0, |at| at + 3);
+    let end = url[after_scheme..].find(['/', '\\', '?', '#']).map_or(url.len(), |at| after_scheme + at);
+    &url[..end]
 }
 
 #[derive(Serialize)]

@@ -145,13 +145,13 @@ impl Tara {
         }
         let deadline = inner.caller.start(options)?;
         let body = Zeroizing::new(b"{}".to_vec());
-        let (mut fields, _) = self.authorized(&deadline, CLUB_GROUPS, "/api/clubGroups", &body)?;
+        let (mut fields, raw) = self.authorized(&deadline, CLUB_GROUPS, "/api/clubGroups", &body)?;
         // Undocumented, but one client checks it: where there is a result, it must be a success.
         match fields.code("result") {
             Ok(code) if !is_code(&code, codes::SUCCESS) => {
                 return Err(self.refused(CLUB_GROUPS, &code, fields.words("description")));
             }
-            _ => {}
+            _ => self.expect_no_http_error(CLUB_GROUPS, &raw)?,
         }
         let list = fields.objects("ipgClubMerchandiseGroupReportList").ok_or_else(|| {
             inner
@@ -175,7 +175,7 @@ impl Tara {
         let deadline = self.0.caller.start(options)?;
         let body = json_body(&request.to_json(&prepared))?;
         let (mut fields, raw) = self.authorized(&deadline, GET_TOKEN, "/api/getToken", &body)?;
-        self.expect_success(GET_TOKEN, &mut fields)?;
+        self.expect_success(GET_TOKEN, &mut fields, &raw)?;
         let token = fields.proof_text("token").map_err(|_| {
             self.0
                 .caller
@@ -250,8 +250,8 @@ impl Tara {
         let answer = inner
             .caller
             .send(deadline, AUTHENTICATE, &|| self.request("/api/v2/authenticate", None, body.clone()))?;
-        let (mut fields, _) = open(&inner.caller, AUTHENTICATE, answer)?;
-        self.expect_success(AUTHENTICATE, &mut fields)?;
+        let (mut fields, raw) = open(&inner.caller, AUTHENTICATE, answer)?;
+        self.expect_success(AUTHENTICATE, &mut fields, &raw)?;
         let token = fields.proof_text("accessToken").ok().filter(|token| is_header_text(token));
         let token = token.ok_or_else(|| {
             inner
@@ -315,15 +315,24 @@ impl Tara {
     }
 
     /// Takes `result` and makes anything but success an error.
-    fn expect_success(&self, operation: Operation, fields: &mut Fields) -> Result<()> {
+    fn expect_success(&self, operation: Operation, fields: &mut Fields, raw: &RawAnswer) -> Result<()> {
         let unreadable = |field, why| {
             Err(self.0.caller.answered(operation, ErrorKind::AnswerUnreadable, why).with_field(field))
         };
         match fields.code("result") {
-            Ok(code) if is_code(&code, codes::SUCCESS) => Ok(()),
+            Ok(code) if is_code(&code, codes::SUCCESS) => self.expect_no_http_error(operation, raw),
             Ok(code) => Err(self.refused(operation, &code, fields.words("description"))),
             Err(_) => unreadable("result", "is missing, doubled or of a wrong type"),
         }
+    }
+
+    /// A success under an HTTP error says two things.
+    fn expect_no_http_error(&self, operation: Operation, raw: &RawAnswer) -> Result<()> {
+        if raw.http_status() < 300 {
+            return Ok(());
+        }
+        let why = "success with an HTTP error";
+        Err(self.0.caller.answered(operation, ErrorKind::AnswerContradictory, why).with_field("result"))
     }
 
     fn refused(&self, operation: Operation, code: &str, text: Option<String>) -> Error {

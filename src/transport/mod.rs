@@ -19,7 +19,7 @@ pub(crate) use client::ClientSettings;
 pub use clock::{Clock, SystemClock};
 pub use engine::{Engine, Lookup};
 pub use event::{AttemptEvent, ConnectionUse, EventSink, Timing};
-pub(crate) use open::open;
+pub(crate) use open::{open, open_told_by};
 pub use settings::{BaseUrl, NetworkSettings};
 
 use crate::error::{Progress, TlsProblem};
