@@ -42,7 +42,7 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	@scripts/install-test-needs
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
-	$(CARGO) clippy -p dargah --features capi --locked -- -D warnings
+	$(CARGO) clippy -p dargah --features capi-testing --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked
 	scripts/check-licences
 	scripts/check-package
@@ -51,11 +51,18 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	scripts/check-symbols
 	scripts/check-install
 	scripts/check-headers
+	$(CARGO) build --locked -p dargah-simulator
+	$(CARGO) build --locked -p dargah-cabi --features testing
+	tests/c/run
 	$(CARGO) test --workspace --locked
 
 check: ## The ABI by abidiff, where there is one, and the dependencies by cargo-deny, whose first build takes minutes
 	@scripts/check-tools
 	scripts/abi-check
+	@$(MAKE) --no-print-directory stage
+	$(CARGO) build --locked -p dargah-simulator
+	$(CARGO) build --locked -p dargah-cabi --features testing
+	LONG=1 tests/c/run
 	$(CARGO) install --locked --version $(CARGO_DENY) --root target/tools cargo-deny
 	PATH="$(CURDIR)/target/tools/bin:$$PATH" scripts/check-licences
 

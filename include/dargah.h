@@ -14,8 +14,8 @@
  *   undefined.
  * - A handle passed as const is not changed, and may be used from several threads at the same time. One passed
  *   without const must not be used from another thread meanwhile. Clients are only ever passed as const.
- * - Getters take NULL and then return NULL, 0 or false. An optional number is returned as bool, with the number
- *   in `out`, which may be NULL.
+ * - Getters take NULL and then return NULL, 0 or false; one with an enum says which value. An optional number is
+ *   returned as bool, which says whether there is one, with the number in `out`, which may be NULL.
  * - Text goes in as a pointer and a length in bytes; DARGAH_NUL_TERMINATED as the length means up to the NUL. It
  *   must be UTF-8, which is checked; it may hold Persian everywhere. It is copied before the function returns.
  * - Text that comes out as const char * is UTF-8 with a NUL behind it, borrowed from its handle until that is
@@ -1170,7 +1170,7 @@ char *dargah_outcome_to_json(const struct dargah_outcome *outcome);
 void dargah_redirect_free(struct dargah_redirect *redirect);
 
 /**
- * GET (a plain link) or POST (a form).
+ * GET (a plain link) or POST (a form). GET on NULL.
  */
 enum dargah_redirect_method dargah_redirect_get_method(const struct dargah_redirect *redirect);
 
@@ -1829,7 +1829,7 @@ dargah_status dargah_tara_inquire(const struct dargah_tara *tara,
 
 /**
  * Gives a whole payment back. Unofficial. Sent again only when not a byte had left. `rrn` is the outcome's
- * reference number. A lost answer is `DARGAH_REFUND_KIND_UNKNOWN`, not an error.
+ * reference number; `description` may be NULL. A lost answer is `DARGAH_REFUND_KIND_UNKNOWN`, not an error.
  */
 dargah_status dargah_tara_refund_whole(const struct dargah_tara *tara,
                                        const char *rrn,

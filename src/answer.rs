@@ -1,6 +1,7 @@
 //! Reading a gateway's JSON answer: forgiving in form, strict where a value is part of a proof.
 
 use crate::amount::Rial;
+use crate::json::is_too_deep;
 use crate::secret::Secret;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::map::Entry;
@@ -180,6 +181,7 @@ impl Fields {
         match first {
             None => Err("it is empty"),
             Some(b'<') => Err("it is HTML"),
+            Some(b'{') if is_too_deep(body) => Err("it is nested too deeply"),
             Some(b'{') => match serde_json::from_slice(body) {
                 Ok(Node(Value::Object(map))) => Ok(Self { map, hidden: Arc::default() }),
                 _ => Err("it is not whole or not JSON"),

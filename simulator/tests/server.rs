@@ -87,9 +87,7 @@ fn tls_that_is_wrong() {
         ),
         (TlsFault::NotYetValid, |e| matches!(e, CertificateError::NotValidYetContext { .. })),
         (TlsFault::WrongHost, |e| matches!(e, CertificateError::NotValidForNameContext { .. })),
-        (TlsFault::UnknownIssuer, |e| {
-            matches!(e, CertificateError::UnknownIssuer | CertificateError::BadSignature)
-        }),
+        (TlsFault::UnknownIssuer, |e| matches!(e, CertificateError::UnknownIssuer)),
     ] {
         let simulator = Simulator::builder().tls_fault(fault).start().unwrap();
         let config = tls_config(&simulator, &rustls::version::TLS13);

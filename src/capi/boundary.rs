@@ -2,6 +2,7 @@
 
 use super::error::dargah_error;
 use crate::error::{Error, ErrorKind, Result};
+use crate::json::is_too_deep;
 use std::ffi::c_char;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -49,16 +50,14 @@ pub(super) fn read<T, R>(handle: *const T, otherwise: R, get: impl FnOnce(&T) ->
     }
 }
 
-/// Reads an optional number into `out`. `false`, and `out` untouched, where there is none.
+/// Reads an optional number into `out`, which may be NULL. `false`, and `out` untouched, where there is none.
 pub(super) fn optional<T, N>(handle: *const T, out: *mut N, get: impl FnOnce(&T) -> Option<N>) -> bool {
-    match read(handle, None, get) {
-        Some(value) if !out.is_null() => {
-            // SAFETY: not NULL, so a place for one number.
-            unsafe { out.write(value) };
-            true
-        }
-        _ => false,
+    let Some(value) = read(handle, None, get) else { return false };
+    if !out.is_null() {
+        // SAFETY: not NULL, so a place for one number.
+        unsafe { out.write(value) };
     }
+    true
 }
 
 /// A handle that must not be NULL.
@@ -156,6 +155,9 @@ pub(super) fn json_object(
     len: usize,
 ) -> Result<serde_json::Map<String, serde_json::Value>> {
     let text = text(name, pointer, len)?;
+    if is_too_deep(text.as_bytes()) {
+        return Err(Error::input(name, "is nested too deeply"));
+    }
     serde_json::from_str(text).map_err(|_| Error::input(name, "must be a JSON object"))
 }
 

@@ -14,8 +14,8 @@
  *   undefined.
  * - A handle passed as const is not changed, and may be used from several threads at the same time. One passed
  *   without const must not be used from another thread meanwhile. Clients are only ever passed as const.
- * - Getters take NULL and then return NULL, 0 or false. An optional number is returned as bool, with the number
- *   in `out`, which may be NULL.
+ * - Getters take NULL and then return NULL, 0 or false; one with an enum says which value. An optional number is
+ *   returned as bool, which says whether there is one, with the number in `out`, which may be NULL.
  * - Text goes in as a pointer and a length in bytes; DARGAH_NUL_TERMINATED as the length means up to the NUL. It
  *   must be UTF-8, which is checked; it may hold Persian everywhere. It is copied before the function returns.
  * - Text that comes out as const char * is UTF-8 with a NUL behind it, borrowed from its handle until that is

@@ -16,6 +16,9 @@ mod tabapay_answer;
 mod tara;
 mod tara_answer;
 mod tara_order;
+/// cbindgen:ignore
+#[cfg(feature = "capi-testing")]
+mod testing;
 mod text;
 mod values;
 mod version;

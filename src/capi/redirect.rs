@@ -27,7 +27,7 @@ pub unsafe extern "C" fn dargah_redirect_free(redirect: *mut dargah_redirect) {
     free(redirect);
 }
 
-/// GET (a plain link) or POST (a form).
+/// GET (a plain link) or POST (a form). GET on NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_redirect_get_method(redirect: *const dargah_redirect) -> RedirectMethod {
     read(redirect, RedirectMethod::Get, |r| r.redirect.method())

@@ -339,7 +339,7 @@ pub unsafe extern "C" fn dargah_tara_inquire(
 }
 
 /// Gives a whole payment back. Unofficial. Sent again only when not a byte had left. `rrn` is the outcome's
-/// reference number. A lost answer is `DARGAH_REFUND_KIND_UNKNOWN`, not an error.
+/// reference number; `description` may be NULL. A lost answer is `DARGAH_REFUND_KIND_UNKNOWN`, not an error.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_tara_refund_whole(
     tara: *const dargah_tara,

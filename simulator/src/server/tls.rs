@@ -82,8 +82,12 @@ impl Authority {
 
     /// What the server shows and how it shakes hands.
     pub(crate) fn server_config(&self, fault: Option<TlsFault>) -> io::Result<Arc<rustls::ServerConfig>> {
-        let stranger = Authority::new()?;
-        let signer = if fault == Some(TlsFault::UnknownIssuer) { &stranger } else { self };
+        // Of another name too: with the same one clients find a bad signature and not an unknown issuer.
+        let stranger = KeyPair::generate().map_err(failed)?;
+        let (name, signer) = match fault {
+            Some(TlsFault::UnknownIssuer) => ("some other authority", &stranger),
+            _ => (AUTHORITY, &self.key),
+        };
         let hosts = match fault {
             Some(TlsFault::WrongHost) => vec!["gateway.invalid".to_owned()],
             _ => ["localhost", "127.0.0.1", "::1"].map(str::to_owned).to_vec(),
@@ -101,7 +105,7 @@ impl Authority {
         params.not_before = rcgen::date_time_ymd(from.0, from.1, from.2);
         params.not_after = rcgen::date_time_ymd(to.0, to.1, to.2);
         let key = KeyPair::generate().map_err(failed)?;
-        let issuer = Issuer::new(authority_params(AUTHORITY), &signer.key);
+        let issuer = Issuer::new(authority_params(name), signer);
         let leaf = params.signed_by(&key, &issuer).map_err(failed)?;
         let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(key.serialize_der()));
         let provider = Arc::new(rustls::crypto::ring::default_provider());

@@ -9,6 +9,7 @@ mod pool;
 mod process;
 mod resolver;
 mod signals;
+mod stack;
 mod tls;
 mod watch;
 
@@ -25,14 +26,15 @@ use tls::Trust;
 
 /// No call is longer, whatever the caller says.
 const LONGEST: Duration = Duration::from_secs(24 * 3600);
-/// For the helper thread that stands in for one which must not block.
+/// For the helper thread that stands in for one which must not block, or has too little stack.
 const HELPER_STACK: usize = 512 << 10;
 
 /// Sends requests with reqwest. Holds settings only: connections belong to the process and are shared
 /// by all engines with equal settings, so making and dropping one is cheap. An engine made before a
 /// fork works in the child.
 ///
-/// A thread that calls it needs 128 KiB of stack in a release build, and 320 KiB in a debug build.
+/// A thread that calls it needs 64 KiB of stack in all. On Linux a call from one with less left than a TLS
+/// handshake takes is driven on a short-lived thread; elsewhere 192 KiB must be left (384 KiB in a debug build).
 pub struct Engine {
     key: Arc<PoolKey>,
     trust: Trust,
@@ -75,7 +77,7 @@ impl Transport for Engine {
             call::exchange(&pool, request, limits.connect.min(LONGEST), &bounds)
         };
         // A thread that drives a runtime of the host must not drive another: tokio panics.
-        if tokio::runtime::Handle::try_current().is_err() {
+        if tokio::runtime::Handle::try_current().is_err() && stack::is_enough() {
             return signals::without_sigpipe(run);
         }
         std::thread::scope(|scope| {
