@@ -14,11 +14,9 @@
 #include "../dargah.h"
 #endif
 
-#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <exception>
 #include <iterator>
 #include <memory>
@@ -241,7 +239,7 @@ inline std::size_t size(const std::optional<std::string_view>& text) noexcept { 
 
 /// No time is negative; the library refuses what is too short or too long.
 inline std::uint64_t ms(std::chrono::milliseconds time) noexcept {
-    return static_cast<std::uint64_t>(std::max<std::chrono::milliseconds::rep>(time.count(), 0));
+    return time.count() > 0 ? static_cast<std::uint64_t>(time.count()) : 0;
 }
 
 template <class N, class Get>

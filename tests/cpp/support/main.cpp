@@ -1,0 +1,13 @@
+#include <iostream>
+
+#include "check.hpp"
+#include "library.hpp"
+
+int main(int argc, char** argv) {
+    std::string why;
+    if (!library_is_there(why)) {
+        std::cout << why << std::endl;
+        return 1;
+    }
+    return check::run(argc > 1 ? argv[1] : "");
+}
