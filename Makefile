@@ -7,7 +7,11 @@ export CARGO
 CARGO_DENY = 0.20.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo simulator test check headers clean
+.PHONY: help demo simulator lib install uninstall stage test check headers docs clean
+
+# Where `make install` puts things.
+PREFIX = /usr/local
+export PREFIX LIBDIR INCLUDEDIR DESTDIR
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -20,7 +24,21 @@ simulator: ## Runs the simulator; its options go into ARGS, e.g. make simulator 
 	@scripts/check-tools
 	$(CARGO) run --release --locked -p dargah-simulator -- $(ARGS)
 
-test: ## Runs every test and check; installs a C compiler and Python first where they are missing (Debian, Ubuntu)
+lib: ## Builds libdargah.so and libdargah.a
+	@scripts/check-tools
+	@scripts/build-lib
+
+install: ## Installs libdargah with its headers; PREFIX, LIBDIR, INCLUDEDIR and DESTDIR say where
+	@scripts/install
+
+uninstall: ## Removes what `make install` put there
+	@scripts/install --uninstall
+
+# What the tests use, wherever `make install` was told to go.
+stage:
+	@PREFIX=/usr/local LIBDIR= INCLUDEDIR= DESTDIR=target/stage scripts/install
+
+test: ## Runs every test and check; installs the compilers and tools for it where they are missing (Debian, Ubuntu)
 	@scripts/install-test-needs
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
@@ -29,15 +47,25 @@ test: ## Runs every test and check; installs a C compiler and Python first where
 	scripts/check-licences
 	scripts/check-package
 	scripts/headers --check
+	@$(MAKE) --no-print-directory docs stage
+	scripts/check-symbols
+	scripts/check-install
+	scripts/check-headers
 	$(CARGO) test --workspace --locked
 
-check: ## The dependencies by cargo-deny, which is built below target/ on first use: some minutes
+check: ## The ABI by abidiff, where there is one, and the dependencies by cargo-deny, whose first build takes minutes
 	@scripts/check-tools
+	scripts/abi-check
 	$(CARGO) install --locked --version $(CARGO_DENY) --root target/tools cargo-deny
 	PATH="$(CURDIR)/target/tools/bin:$$PATH" scripts/check-licences
 
-headers: ## Makes include/dargah.h and include/dargah.ffi.h anew from src/capi
+headers: ## Makes the headers in include/ and the C# declarations anew from src/capi
 	scripts/headers
+
+docs: ## Makes the C API's documentation, target/docs/c/index.html; a gap in it is an error
+	@command -v doxygen >/dev/null || { echo 'missing: doxygen. On Debian and Ubuntu: apt-get install doxygen' >&2; exit 1; }
+	@mkdir -p target/docs
+	doxygen docs/api/Doxyfile
 
 clean: ## Removes everything that was built
 	$(CARGO) clean

@@ -1,4 +1,5 @@
-/*
+/**
+ * @file dargah.h
  * dargah: one payment client for the Iranian gateways Tara and TabaPay.
  *
  * Nothing but positive proof is paid (DARGAH_OUTCOME_KIND_PAID). A lost answer is DARGAH_OUTCOME_KIND_UNKNOWN:

@@ -1,7 +1,8 @@
 //! Reading a gateway's JSON answer: forgiving in form, strict where a value is part of a proof.
 
 use crate::amount::Rial;
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::map::Entry;
 use serde_json::{Map, Value};
 use std::fmt;
 use zeroize::Zeroizing;
@@ -80,39 +81,86 @@ pub(crate) enum Wrong {
 /// A JSON object whose fields are taken out one by one; what is left is `extra`.
 pub(crate) struct Fields {
     map: Map<String, Value>,
-    doubled: Vec<String>,
 }
 
-impl<'de> Deserialize<'de> for Fields {
+/// Any JSON. Where a name stands twice in an object, at any depth, its value becomes the list of what stood
+/// there: no reader takes that for a value, while serde_json would keep the last one in silence.
+struct Node(Value);
+
+impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Object;
+        deserializer.deserialize_any(NodeVisitor)
+    }
+}
 
-        impl<'de> Visitor<'de> for Object {
-            type Value = Fields;
+struct NodeVisitor;
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a JSON object")
-            }
+impl<'de> Visitor<'de> for NodeVisitor {
+    type Value = Node;
 
-            fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Fields, A::Error> {
-                let mut fields = Fields { map: Map::new(), doubled: Vec::new() };
-                while let Some((name, value)) = access.next_entry::<String, Value>()? {
-                    // serde_json would keep the last one in silence.
-                    if fields.map.contains_key(&name) {
-                        fields.doubled.push(name);
-                    } else {
-                        fields.map.insert(name, value);
-                    }
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node(Value::Null))
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+        Ok(Node(value.into()))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
+        Ok(Node(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
+        Ok(Node(value.into()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
+        Ok(Node(value.into()))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
+        Ok(Node(value.into()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Node, E> {
+        Ok(Node(value.into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
+        let mut list = Vec::new();
+        while let Some(Node(value)) = access.next_element()? {
+            list.push(value);
+        }
+        Ok(Node(Value::Array(list)))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
+        let mut map = Map::new();
+        while let Some((name, Node(value))) = access.next_entry::<String, Node>()? {
+            match map.entry(name) {
+                Entry::Vacant(entry) => {
+                    entry.insert(value);
                 }
-                Ok(fields)
+                Entry::Occupied(mut entry) => {
+                    let first = entry.get_mut().take();
+                    entry.insert(Value::Array(vec![first, value]));
+                }
             }
         }
-
-        deserializer.deserialize_map(Object)
+        Ok(Node(Value::Object(map)))
     }
 }
 
 impl Fields {
+    /// Whether a field is there, whatever it holds.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.map.contains_key(name)
+    }
+
     /// Reads an answer's body. The error says in general words what it is instead of an object; it
     /// never quotes the body.
     pub(crate) fn read(body: &[u8]) -> Result<Self, &'static str> {
@@ -122,19 +170,17 @@ impl Fields {
         match first {
             None => Err("it is empty"),
             Some(b'<') => Err("it is HTML"),
-            Some(b'{') => serde_json::from_slice(body).map_err(|_| "it is not whole or not JSON"),
+            Some(b'{') => match serde_json::from_slice(body) {
+                Ok(Node(Value::Object(map))) => Ok(Self { map }),
+                _ => Err("it is not whole or not JSON"),
+            },
             Some(_) => Err("it is not a JSON object"),
         }
     }
 
     /// From an object inside an answer.
     pub(crate) fn from_map(map: Map<String, Value>) -> Self {
-        Self { map, doubled: Vec::new() }
-    }
-
-    /// A field of these that stands twice: then neither counts.
-    pub(crate) fn doubled(&self, names: &[&'static str]) -> Option<&'static str> {
-        names.iter().copied().find(|name| self.doubled.iter().any(|d| d == name))
+        Self { map }
     }
 
     /// Takes a text. Numbers and booleans are taken as text; null is missing; anything else stays where
@@ -159,11 +205,11 @@ impl Fields {
         self.text(name).map(|text| public_text(&text))
     }
 
-    /// Takes a code: a text as it stands, or a whole number. An empty text is missing.
+    /// Takes a code: a text as it stands, or a whole number. An empty or blank text is missing.
     pub(crate) fn code(&mut self, name: &str) -> Result<String, Wrong> {
         match self.map.remove(name) {
             None | Some(Value::Null) => Err(Wrong::Missing),
-            Some(Value::String(text)) if text.is_empty() => Err(Wrong::Missing),
+            Some(Value::String(text)) if text.trim().is_empty() => Err(Wrong::Missing),
             Some(Value::String(text)) => Ok(text),
             Some(Value::Number(number)) if number.is_i64() || number.is_u64() => Ok(number.to_string()),
             Some(_) => Err(Wrong::Unreadable),
@@ -211,11 +257,6 @@ impl Fields {
         };
         let object = |value| if let Value::Object(map) = value { Some(Fields::from_map(map)) } else { None };
         Some(items.into_iter().filter_map(object).collect())
-    }
-
-    /// All of it, with the names that came twice.
-    pub(crate) fn into_parts(self) -> (Extra, Vec<String>) {
-        (Extra(self.map), self.doubled)
     }
 
     /// What was not taken.
@@ -328,7 +369,7 @@ mod tests {
         assert_eq!(read("0"), Ok("0".to_owned()));
         assert_eq!(read("\"00\""), Ok("00".to_owned()));
         assert_eq!(read("-101"), Ok("-101".to_owned()));
-        for missing in ["null", "\"\""] {
+        for missing in ["null", "\"\"", "\" \""] {
             assert_eq!(read(missing), Err(Wrong::Missing), "{missing}");
         }
         for bad in ["0.0", "false", "[]", "{}", "[0]"] {
@@ -337,10 +378,14 @@ mod tests {
     }
 
     #[test]
-    fn doubled_fields_are_seen() {
-        let fields = fields(r#"{"result":"5","result":"0","x":1,"x":2}"#);
-        assert_eq!(fields.doubled(&["result"]), Some("result"));
-        assert_eq!(fields.doubled(&["token"]), None);
+    fn a_name_that_stands_twice_has_no_value() {
+        let twice = r#"{"result":"0","result":"0","amount":1,"amount":1,"l":[{"rrn":"1","rrn":"2"}],"d":"a","d":"b"}"#;
+        let mut fields = fields(twice);
+        assert_eq!(fields.code("result"), Err(Wrong::Unreadable));
+        assert_eq!(fields.amount("amount"), Err(Wrong::Unreadable));
+        assert_eq!(fields.text("d"), None);
+        let mut inside = fields.objects("l").unwrap().remove(0);
+        assert_eq!(inside.proof_text("rrn"), Err(Wrong::Unreadable));
     }
 
     #[test]

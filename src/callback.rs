@@ -70,13 +70,15 @@ impl CallbackFields {
         if body.trim_ascii_start().first() == Some(&b'{') {
             let object: crate::answer::Fields = crate::answer::Fields::read(body)
                 .map_err(|_| Error::new(ErrorKind::CallbackUnreadable, "its JSON cannot be read"))?;
-            let (extra, doubled) = object.into_parts();
-            fields.body.doubled = doubled;
-            for (name, value) in extra.iter() {
+            for (name, value) in object.extra().iter() {
                 match value {
                     Value::String(text) => fields.body.add(name.to_owned(), text.clone())?,
+                    Value::Number(_) | Value::Bool(_) => {
+                        fields.body.add(name.to_owned(), value.to_string())?
+                    }
                     Value::Null => {}
-                    other => fields.body.add(name.to_owned(), other.to_string())?,
+                    // A name that stood twice is a list here; nothing honest is a list or an object.
+                    Value::Array(_) | Value::Object(_) => fields.body.doubled.push(name.to_owned()),
                 }
             }
         } else {

@@ -11,12 +11,11 @@ use crate::secret::Secret;
 /// `InvalidInput` with `field` when it is not an Iranian mobile number.
 pub fn mobile(field: &'static str, text: &str) -> Result<Secret> {
     let compact = compact(text);
-    let rest =
-        ["+98", "0098", "98", "0"].iter().find_map(|prefix| compact.strip_prefix(prefix)).unwrap_or(&compact);
-    if rest.len() == 10 && rest.starts_with('9') && is_digits(rest) {
-        Ok(Secret::new(format!("0{rest}")))
-    } else {
-        Err(Error::input(field, "must be an Iranian mobile number, e.g. 09123456789"))
+    let is_number = |rest: &&str| rest.len() == 10 && rest.starts_with('9') && is_digits(rest);
+    let prefixes = ["+98", "0098", "98", "0", ""];
+    match prefixes.iter().filter_map(|prefix| compact.strip_prefix(prefix)).find(is_number) {
+        Some(rest) => Ok(Secret::new(format!("0{rest}"))),
+        None => Err(Error::input(field, "must be an Iranian mobile number, e.g. 09123456789")),
     }
 }
 

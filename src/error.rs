@@ -141,6 +141,10 @@ pub enum ErrorKind {
     Refused = 30,
     /// The gateway does not accept the credentials (401, 403, or its own code).
     Authentication = 31,
+    /// The journal cannot be read or written. Nothing was marked as paid.
+    Journal = 40,
+    /// The order stands in the way: begun with another amount, paid already, or running.
+    OrderConflict = 41,
     /// The library was called wrongly: NULL for a handle, a builder used twice. `field` names the parameter.
     Misuse = 98,
     /// A fault in dargah itself. Please report it.
@@ -149,7 +153,7 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// All of them, by number.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::InvalidInput,
         Self::InvalidConfiguration,
         Self::CallbackMismatch,
@@ -168,6 +172,8 @@ impl ErrorKind {
         Self::Redirected,
         Self::Refused,
         Self::Authentication,
+        Self::Journal,
+        Self::OrderConflict,
         Self::Misuse,
         Self::Internal,
     ];
@@ -208,6 +214,8 @@ impl ErrorKind {
             Self::Redirected => c"the gateway answered with a redirect, which is not followed",
             Self::Refused => c"the gateway refused",
             Self::Authentication => c"the gateway does not accept the credentials",
+            Self::Journal => c"the journal cannot be read or written",
+            Self::OrderConflict => c"the order stands in the way",
             Self::Misuse => c"the library was called wrongly",
             Self::Internal => c"a fault in dargah itself",
         }
@@ -234,6 +242,8 @@ impl ErrorKind {
             Self::Redirected => c"درگاه به نشانی دیگری ارجاع داد که دنبال نمی‌شود",
             Self::Refused => c"درگاه درخواست را نپذیرفت",
             Self::Authentication => c"درگاه اطلاعات کاربری را نپذیرفت",
+            Self::Journal => c"دفتر پرداخت‌ها قابل خواندن یا نوشتن نیست",
+            Self::OrderConflict => c"وضعیت سفارش اجازهٔ این کار را نمی‌دهد",
             Self::Misuse => c"کتابخانه نادرست فراخوانی شد",
             Self::Internal => c"خطای داخلی dargah",
         }

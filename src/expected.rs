@@ -80,12 +80,13 @@ impl Expected {
     }
 
     /// Adds the callback that came for this payment. After a positive one, a first verify may find the
-    /// payment finally declined; after a negative one nothing is sent; without one no refusal is final.
+    /// payment finally declined; after a negative one nothing is sent (unless an earlier verify may have
+    /// reached the gateway); without one no refusal is final.
     ///
     /// # Errors
     /// `CallbackMismatch` with the field when it is for another token, order or amount. The payment
     /// itself is untouched by that: anybody can call a callback address.
-    pub fn after(mut self, callback: &impl CallbackFacts) -> Result<Self> {
+    pub fn after(mut self, callback: &(impl CallbackFacts + ?Sized)) -> Result<Self> {
         if callback.token() != self.token.expose() {
             return Err(mismatch("token", "is not the token of this payment"));
         }

@@ -57,6 +57,13 @@ impl Object {
     }
 }
 
+/// What is JSON already.
+impl ToJson for Value {
+    fn to_json(&self) -> Value {
+        self.clone()
+    }
+}
+
 impl ToJson for Error {
     fn to_json(&self) -> Value {
         Object::default()

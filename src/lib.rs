@@ -16,6 +16,8 @@ pub mod answer;
 pub mod callback;
 #[cfg(feature = "capi")]
 mod capi;
+#[cfg(feature = "checkout")]
+pub mod checkout;
 pub mod checks;
 pub mod codes;
 pub mod digits;

@@ -29,6 +29,18 @@ impl<A> Outcome<A> {
         }
     }
 
+    /// The same outcome with another form of the gateway's answer.
+    pub fn map<B>(self, form: impl FnOnce(A) -> B) -> Outcome<B> {
+        match self {
+            Self::Paid(receipt) => Outcome::Paid(receipt.map(form)),
+            Self::Declined(declined) => Outcome::Declined(declined),
+            Self::Mismatch(Mismatch { expected, reported, receipt }) => {
+                Outcome::Mismatch(Mismatch { expected, reported, receipt: receipt.map(form) })
+            }
+            Self::Unknown(unknown) => Outcome::Unknown(unknown),
+        }
+    }
+
     /// The receipt, if and only if it is paid.
     pub fn paid(&self) -> Option<&Receipt<A>> {
         match self {
@@ -47,6 +59,12 @@ pub struct Receipt<A> {
     pub reference_number: String,
     /// The gateway's whole answer.
     pub answer: A,
+}
+
+impl<A> Receipt<A> {
+    fn map<B>(self, form: impl FnOnce(A) -> B) -> Receipt<B> {
+        Receipt { amount: self.amount, reference_number: self.reference_number, answer: form(self.answer) }
+    }
 }
 
 /// A payment that the gateway calls not paid.

@@ -28,17 +28,17 @@ impl RedirectMethod {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Redirect {
     method: RedirectMethod,
-    url: String,
+    url: Secret,
     fields: Vec<(&'static str, Secret)>,
 }
 
 impl Redirect {
     pub(crate) fn get(url: String) -> Self {
-        Self { method: RedirectMethod::Get, url, fields: Vec::new() }
+        Self { method: RedirectMethod::Get, url: url.into(), fields: Vec::new() }
     }
 
     pub(crate) fn post(url: String, fields: Vec<(&'static str, Secret)>) -> Self {
-        Self { method: RedirectMethod::Post, url, fields }
+        Self { method: RedirectMethod::Post, url: url.into(), fields }
     }
 
     /// GET or POST.
@@ -48,7 +48,7 @@ impl Redirect {
 
     /// The address to go to. For GET it holds the payment token: not for logs.
     pub fn url(&self) -> &str {
-        &self.url
+        self.url.expose()
     }
 
     /// The form's fields, for POST. Their values are for the payer's browser, not for logs.
@@ -70,7 +70,7 @@ impl Redirect {
             Some(nonce) if is_nonce(nonce) => format!(" nonce=\"{nonce}\""),
             Some(_) => return Err(Error::input("csp_nonce", "must be base64 text")),
         };
-        let url = escape(&self.url);
+        let url = escape(self.url.expose());
         let body = match self.method {
             RedirectMethod::Post => {
                 let fields: String = self

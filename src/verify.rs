@@ -32,9 +32,12 @@ pub(crate) fn proven<A>(
     }
 }
 
-/// A payment whose callback says that it was not paid: a hint, never final, and nothing to verify.
+/// A payment whose callback says that it was not paid: a hint, never final, and nothing to verify. Once
+/// a verify may have reached the gateway it is not even that: anybody can send a callback, and the
+/// payment may be completed.
 pub(crate) fn declined_by_callback(gateway: &str, expected: &Expected) -> Option<Declined> {
     match &expected.callback {
+        _ if expected.verified_before => None,
         Callback::Negative { code, text } => Some(declined(gateway, code, text, false)),
         Callback::None | Callback::Positive => None,
     }

@@ -14,7 +14,7 @@ pub use request::{CreateRequest, GREATEST_AMOUNT, LEAST_AMOUNT};
 pub use crate::codes::tabapay as codes;
 
 use crate::amount::Rial;
-use crate::answer::{Fields, RawAnswer};
+use crate::answer::{Fields, RawAnswer, Wrong};
 use crate::error::{Error, ErrorKind, Result};
 use crate::secret::Secret;
 use crate::transport::{
@@ -120,7 +120,7 @@ impl TabaPay {
         let token = Secret::new(fields.proof_text("token").map_err(unreadable("token"))?);
         let url = Secret::new(fields.proof_text("url").map_err(unreadable("url"))?);
         // A browser is sent there: it must be an address that shows a page and runs nothing.
-        if BaseUrl::parse("url", url.expose().split(['?', '#']).next().unwrap_or_default()).is_err()
+        if BaseUrl::parse("url", origin(url.expose())).is_err()
             || url.expose().chars().any(|c| c.is_control() || c.is_whitespace())
         {
             let why = "is not an https address";
@@ -190,11 +190,14 @@ impl TabaPay {
     /// Takes `status` and `responseCode` and makes anything but success an error.
     fn expect_created(&self, fields: &mut Fields, raw: &RawAnswer) -> Result<()> {
         let fail = |kind, field, why| Err(self.0.caller.answered(CREATE, kind, why).with_field(field));
-        if let Some(field) = fields.doubled(&["status", "responseCode", "token", "url"]) {
-            return fail(ErrorKind::AnswerUnreadable, field, "came twice");
-        }
         let status = fields.proof_text("status").ok();
-        let code = fields.code("responseCode").ok();
+        let code = match fields.code("responseCode") {
+            Err(Wrong::Unreadable) => {
+                let why = "is doubled or of a wrong type";
+                return fail(ErrorKind::AnswerUnreadable, "responseCode", why);
+            }
+            code => code.ok(),
+        };
         let text = fields.words("message").unwrap_or_default();
         match (status.as_deref(), code) {
             (Some(SUCCESS_STATUS), None) if raw.http_status() < 300 => Ok(()),
@@ -209,7 +212,9 @@ impl TabaPay {
             (Some(_), None) => {
                 Err(self.0.caller.answered(CREATE, ErrorKind::Refused, &text).with_field("status"))
             }
-            (None, _) => fail(ErrorKind::AnswerUnreadable, "status", "is missing or of a wrong type"),
+            (None, _) => {
+                fail(ErrorKind::AnswerUnreadable, "status", "is missing, doubled or of a wrong type")
+            }
         }
     }
 
@@ -223,6 +228,13 @@ impl TabaPay {
         };
         self.0.caller.refused(operation, kind, code, text)
     }
+}
+
+/// The part of an address before its path, which holds the token.
+fn origin(url: &str) -> &str {
+    let after_scheme = url.find("://").map_or(0, |at| at + 3);
+    let end = url[after_scheme..].find(['/', '\\', '?', '#']).map_or(url.len(), |at| after_scheme + at);
+    &url[..end]
 }
 
 #[derive(Serialize)]

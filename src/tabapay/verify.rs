@@ -69,6 +69,10 @@ impl TabaPay {
         let Some(code) = &answer.response_code else {
             return no_proof(ErrorKind::AnswerUnreadable, "responseCode", "is missing");
         };
+        let of_another = answer.token.as_ref().is_some_and(|token| *token != expected.token);
+        if of_another {
+            return no_proof(contradictory, "token", "is that of another payment");
+        }
         match (is_success(code), answer.status.as_deref() == Some(SUCCESS_STATUS)) {
             (true, true) => {}
             (false, false) if answer.status.is_some() => {
@@ -82,12 +86,8 @@ impl TabaPay {
         if answer.raw.http_status() >= 300 {
             return no_proof(contradictory, "status", "success with an HTTP error");
         }
-        match &answer.token {
-            None => return no_proof(contradictory, "token", "success without a token"),
-            Some(token) if *token != expected.token => {
-                return no_proof(contradictory, "token", "is that of another payment");
-            }
-            Some(_) => {}
+        if answer.token.is_none() {
+            return no_proof(contradictory, "token", "success without a token");
         }
         let Some(amount) = answer.amount else {
             return no_proof(contradictory, "amount", "success without an amount");

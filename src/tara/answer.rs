@@ -57,12 +57,9 @@ pub struct VerifyAnswer {
     pub from_inquiry: bool,
 }
 
-/// The fields whose values are the proof of a payment.
-const PROOF: [&str; 4] = ["result", "token", "amount", "rrn"];
-
 impl VerifyAnswer {
     pub(super) fn read(mut fields: Fields, raw: RawAnswer) -> Self {
-        let mut damaged = fields.doubled(&PROOF);
+        let mut damaged = None;
         let mut note = |name: &'static str, wrong: Wrong| {
             if wrong == Wrong::Unreadable && damaged.is_none() {
                 damaged = Some(name);
@@ -118,13 +115,15 @@ pub struct InquiryAnswer {
 
 impl InquiryAnswer {
     pub(super) fn read(mut fields: Fields, raw: RawAnswer) -> Self {
-        let damaged = fields.doubled(&["result", "orderId", "trackPurchaseList"]);
+        let order_id = fields.proof_text("orderId");
+        // An order number that cannot be read cannot be compared.
+        let damaged = (order_id == Err(Wrong::Unreadable)).then_some("orderId");
         let tracks = fields.objects("trackPurchaseList").unwrap_or_default();
         Self {
             result: fields.code("result").ok(),
             description: fields.words("description"),
             do_time: fields.text("doTime"),
-            order_id: fields.text("orderId"),
+            order_id: order_id.ok(),
             tracks: tracks
                 .into_iter()
                 .map(|track| VerifyAnswer { from_inquiry: true, ..VerifyAnswer::read(track, raw.clone()) })

@@ -1,8 +1,8 @@
 //! Settings of a Tara client.
 
-use super::account::Account;
+use super::account::AccountRef;
 use super::refund::RefundAccount;
-use super::{AccountRef, BASE_URL, GATEWAY, Inner, Tara, refund};
+use super::{BASE_URL, GATEWAY, Inner, Tara, refund};
 use crate::checks;
 use crate::error::{Error, ErrorKind, Result};
 use crate::secret::Secret;
@@ -132,10 +132,10 @@ impl TaraBuilder {
         let refund = self.refund.map(|credentials| RefundAccount::new(credentials, own)).transpose()?;
         Ok(Tara(Arc::new(Inner {
             caller: self.settings.caller(GATEWAY, "result")?,
+            account: AccountRef::new(own, base.as_str(), &self.username, &self.password),
             base,
             username: self.username,
             password: self.password,
-            account: if own { AccountRef::Own(Arc::new(Account::default())) } else { AccountRef::Shared },
             groups_ttl: self.groups_ttl,
             refund,
         })))

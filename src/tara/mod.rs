@@ -28,7 +28,7 @@ use crate::transport::{
     BaseUrl, CallOptions, Caller, Deadline, HttpAnswer, HttpRequest, Money, Operation, Repeat, json_body,
     open,
 };
-use account::Account;
+use account::{Account, AccountRef};
 use login::Access;
 use serde::Serialize;
 use std::fmt;
@@ -85,14 +85,6 @@ struct Inner {
     refund: Option<refund::RefundAccount>,
 }
 
-/// How the account of a client is found.
-enum AccountRef {
-    /// Shared by the process; looked up at each call, since a forked child has its own.
-    Shared,
-    /// Of a client with a transport of its own, e.g. a simulation.
-    Own(Arc<Account>),
-}
-
 impl fmt::Debug for Tara {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Tara").field("base", &self.0.base.as_str()).finish_non_exhaustive()
@@ -121,7 +113,7 @@ impl Tara {
     /// `Authentication` when Tara does not accept the credentials; otherwise what went wrong.
     pub fn authenticate(&self, options: &CallOptions) -> Result<Authentication> {
         let deadline = self.0.caller.start(options)?;
-        let account = self.account();
+        let account = self.0.account.get();
         account.login.forget_all();
         let mut answer = None;
         let made = account.login.get(&*self.0.caller.clock, deadline.at(), deadline.cancel(), || {
@@ -147,19 +139,19 @@ impl Tara {
     /// What went wrong. Nothing is kept then.
     pub fn club_groups(&self, options: &CallOptions) -> Result<Arc<Groups>> {
         let inner = &*self.0;
-        let account = self.account();
+        let account = self.0.account.get();
         if let Some(groups) = account.groups.get(inner.caller.clock.monotonic(), inner.groups_ttl) {
             return Ok(groups);
         }
         let deadline = inner.caller.start(options)?;
         let body = Zeroizing::new(b"{}".to_vec());
-        let (mut fields, _) = self.authorized(&deadline, CLUB_GROUPS, "/api/clubGroups", &body)?;
+        let (mut fields, raw) = self.authorized(&deadline, CLUB_GROUPS, "/api/clubGroups", &body)?;
         // Undocumented, but one client checks it: where there is a result, it must be a success.
         match fields.code("result") {
             Ok(code) if !is_code(&code, codes::SUCCESS) => {
                 return Err(self.refused(CLUB_GROUPS, &code, fields.words("description")));
             }
-            _ => {}
+            _ => self.expect_no_http_error(CLUB_GROUPS, &raw)?,
         }
         let list = fields.objects("ipgClubMerchandiseGroupReportList").ok_or_else(|| {
             inner
@@ -183,11 +175,11 @@ impl Tara {
         let deadline = self.0.caller.start(options)?;
         let body = json_body(&request.to_json(&prepared))?;
         let (mut fields, raw) = self.authorized(&deadline, GET_TOKEN, "/api/getToken", &body)?;
-        self.expect_success(GET_TOKEN, &mut fields, &["result", "token"])?;
+        self.expect_success(GET_TOKEN, &mut fields, &raw)?;
         let token = fields.proof_text("token").map_err(|_| {
             self.0
                 .caller
-                .answered(GET_TOKEN, ErrorKind::AnswerUnreadable, "success without a token")
+                .answered(GET_TOKEN, ErrorKind::AnswerUnreadable, "success without a token that can be read")
                 .with_field("token")
         })?;
         Ok(TokenAnswer {
@@ -240,13 +232,6 @@ impl Tara {
         Ok(InquiryAnswer::read(fields, raw))
     }
 
-    fn account(&self) -> Arc<Account> {
-        match &self.0.account {
-            AccountRef::Own(account) => account.clone(),
-            AccountRef::Shared => account::shared(self.0.base.as_str(), &self.0.username, &self.0.password),
-        }
-    }
-
     /// A token, from the account or by a login of our own.
     fn access(&self, account: &Account, deadline: &Deadline<'_>, operation: Operation) -> Result<Access> {
         let log_in = || self.log_in(deadline).map(|(token, trusted_for, _)| (token, trusted_for));
@@ -265,8 +250,8 @@ impl Tara {
         let answer = inner
             .caller
             .send(deadline, AUTHENTICATE, &|| self.request("/api/v2/authenticate", None, body.clone()))?;
-        let (mut fields, _) = open(&inner.caller, AUTHENTICATE, answer)?;
-        self.expect_success(AUTHENTICATE, &mut fields, &["result", "accessToken"])?;
+        let (mut fields, raw) = open(&inner.caller, AUTHENTICATE, answer)?;
+        self.expect_success(AUTHENTICATE, &mut fields, &raw)?;
         let token = fields.proof_text("accessToken").ok().filter(|token| is_header_text(token));
         let token = token.ok_or_else(|| {
             inner
@@ -307,7 +292,7 @@ impl Tara {
         operation: Operation,
         send: &mut dyn FnMut(&Access) -> Result<HttpAnswer>,
     ) -> Result<(Fields, RawAnswer)> {
-        let account = self.account();
+        let account = self.0.account.get();
         let access = self.access(&account, deadline, operation)?;
         let mut answer = send(&access)?;
         if answer.status == 401 {
@@ -330,18 +315,24 @@ impl Tara {
     }
 
     /// Takes `result` and makes anything but success an error.
-    fn expect_success(&self, operation: Operation, fields: &mut Fields, once: &[&'static str]) -> Result<()> {
+    fn expect_success(&self, operation: Operation, fields: &mut Fields, raw: &RawAnswer) -> Result<()> {
         let unreadable = |field, why| {
             Err(self.0.caller.answered(operation, ErrorKind::AnswerUnreadable, why).with_field(field))
         };
-        if let Some(field) = fields.doubled(once) {
-            return unreadable(field, "came twice");
-        }
         match fields.code("result") {
-            Ok(code) if is_code(&code, codes::SUCCESS) => Ok(()),
+            Ok(code) if is_code(&code, codes::SUCCESS) => self.expect_no_http_error(operation, raw),
             Ok(code) => Err(self.refused(operation, &code, fields.words("description"))),
-            Err(_) => unreadable("result", "is missing or of a wrong type"),
+            Err(_) => unreadable("result", "is missing, doubled or of a wrong type"),
         }
+    }
+
+    /// A success under an HTTP error says two things.
+    fn expect_no_http_error(&self, operation: Operation, raw: &RawAnswer) -> Result<()> {
+        if raw.http_status() < 300 {
+            return Ok(());
+        }
+        let why = "success with an HTTP error";
+        Err(self.0.caller.answered(operation, ErrorKind::AnswerContradictory, why).with_field("result"))
     }
 
     fn refused(&self, operation: Operation, code: &str, text: Option<String>) -> Error {

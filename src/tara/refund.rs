@@ -1,8 +1,8 @@
 //! Refunds. **Unofficial**: no official text is at hand; this is what independent public clients do
 //! (full refund in three, partial refund in four of them).
 
-use super::account::{self, Account};
-use super::{AccountRef, GATEWAY, InvoiceItem, RefundCredentials, Tara, is_header_text};
+use super::account::AccountRef;
+use super::{GATEWAY, InvoiceItem, RefundCredentials, Tara, is_header_text};
 use crate::amount::Rial;
 use crate::answer::{Extra, Fields, RawAnswer, public_text};
 use crate::error::{Error, ErrorKind, Progress, Result};
@@ -10,11 +10,10 @@ use crate::json::{Object, ToJson};
 use crate::outcome::Unknown;
 use crate::secret::Secret;
 use crate::transport::{
-    BaseUrl, CallOptions, Caller, Deadline, HttpRequest, Money, Operation, Repeat, json_body, open,
+    BaseUrl, CallOptions, Caller, Deadline, HttpRequest, Money, Operation, Repeat, json_body, open_told_by,
 };
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use std::sync::Arc;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
@@ -23,6 +22,9 @@ pub const BASE_URL: &str = "https://club.tara-club.ir/club";
 
 const LOGIN: Operation = Operation { name: "login/refund", repeat: Repeat::Freely, money: Money::None };
 const REFUND: Operation = Operation { name: "refund", repeat: Repeat::IfNotSent, money: Money::WhenSent };
+
+/// The field by which a refund says whether it was done.
+const SUCCESS: &str = "success";
 
 /// The answer names no expiry; a 401 leads to a new login anyhow.
 const TRUSTED_FOR: Duration = Duration::from_secs(108);
@@ -77,19 +79,13 @@ impl RefundAccount {
         if credentials.password.is_empty() {
             return bad("refund_password", "must not be empty");
         }
+        let base = BaseUrl::parse("refund_base_url", &credentials.base_url)?;
         Ok(Self {
-            base: BaseUrl::parse("refund_base_url", &credentials.base_url)?,
+            account: AccountRef::new(own, base.as_str(), &credentials.principal, &credentials.password),
+            base,
             principal: credentials.principal,
             password: credentials.password,
-            account: if own { AccountRef::Own(Arc::new(Account::default())) } else { AccountRef::Shared },
         })
-    }
-
-    fn account(&self) -> Arc<Account> {
-        match &self.account {
-            AccountRef::Own(account) => account.clone(),
-            AccountRef::Shared => account::shared(self.base.as_str(), &self.principal, &self.password),
-        }
     }
 }
 
@@ -144,7 +140,7 @@ impl Tara {
         let caller = &self.0.caller;
         let body = json_body(body)?;
         let deadline = caller.start(options)?;
-        let account = refund.account();
+        let account = refund.account.get();
         let mut first = true;
         loop {
             let log_in = || log_in(caller, refund, &deadline);
@@ -175,7 +171,7 @@ impl Tara {
                 Ok(answer) => answer,
                 Err(error) => return Ok(failed(error)),
             };
-            return Ok(match open(caller, REFUND, answer) {
+            return Ok(match open_told_by(caller, REFUND, SUCCESS, answer) {
                 Ok((fields, raw)) => judge(caller, fields, raw),
                 Err(error) => failed(error),
             });
@@ -185,8 +181,9 @@ impl Tara {
 
 /// A refund without a readable answer.
 fn failed(error: Error) -> Refund {
-    // Without a login that it accepts, Tara acts on nothing.
-    if error.progress() == Progress::NotSent || error.kind() == ErrorKind::Authentication {
+    // A 401 means that the request was not acted on. A 403 may come from a filter that looked at the
+    // answer of a refund that was made.
+    if error.progress() == Progress::NotSent || error.http_status() == Some(401) {
         let error = error.with_money_may_have_moved(false);
         Refund::Refused(error)
     } else {
@@ -195,26 +192,35 @@ fn failed(error: Error) -> Refund {
 }
 
 fn judge(caller: &Caller, mut fields: Fields, raw: RawAnswer) -> Refund {
-    let success = if fields.doubled(&["success"]).is_some() { None } else { fields.boolean("success") };
+    let success = fields.boolean(SUCCESS);
     match success {
         Some(true) if raw.http_status() < 300 => Refund::Done(RefundAnswer { extra: fields.extra(), raw }),
         Some(false) => {
-            let mut data = fields.objects("data").unwrap_or_default();
-            let (code, text) = match data.first_mut() {
-                Some(data) => (data.code("code").ok(), data.words("message")),
-                None => (None, None),
-            };
-            let text = text.unwrap_or_default();
-            let error = caller.answered(REFUND, ErrorKind::Refused, &text).with_money_may_have_moved(false);
-            Refund::Refused(match code {
-                Some(code) => error.with_plain_code(&public_text(&code)),
-                None => error,
-            })
+            let error = refused(caller, REFUND, ErrorKind::Refused, &mut fields);
+            Refund::Refused(error.with_money_may_have_moved(false))
         }
-        _ => {
+        Some(true) => {
+            let why = "success with an HTTP error";
+            failed(caller.answered(REFUND, ErrorKind::AnswerContradictory, why).with_field(SUCCESS))
+        }
+        None => {
             let why = "is missing, doubled or not a boolean";
-            failed(caller.answered(REFUND, ErrorKind::AnswerUnreadable, why).with_field("success"))
+            failed(caller.answered(REFUND, ErrorKind::AnswerUnreadable, why).with_field(SUCCESS))
         }
+    }
+}
+
+/// `"success": false`, with what is told about it.
+fn refused(caller: &Caller, operation: Operation, kind: ErrorKind, fields: &mut Fields) -> Error {
+    let mut data = fields.objects("data").unwrap_or_default();
+    let (code, text) = match data.first_mut() {
+        Some(data) => (data.code("code").ok(), data.words("message")),
+        None => (None, None),
+    };
+    let error = caller.answered(operation, kind, &text.unwrap_or_default());
+    match code {
+        Some(code) => error.with_plain_code(&public_text(&code)),
+        None => error,
     }
 }
 
@@ -232,7 +238,16 @@ fn log_in(caller: &Caller, refund: &RefundAccount, deadline: &Deadline<'_>) -> R
         authorization: None,
         body: body.clone(),
     })?;
-    let (mut fields, _) = open(caller, LOGIN, answer)?;
+    let (mut fields, raw) = open_told_by(caller, LOGIN, SUCCESS, answer)?;
+    // The login's answer is told apart by its token; `success` is seen beside it.
+    match fields.boolean(SUCCESS) {
+        Some(false) => return Err(refused(caller, LOGIN, ErrorKind::Authentication, &mut fields)),
+        _ if raw.http_status() >= 300 => {
+            let why = "success with an HTTP error";
+            return Err(caller.answered(LOGIN, ErrorKind::AnswerContradictory, why).with_field(SUCCESS));
+        }
+        _ => {}
+    }
     let token = fields.proof_text("accessCode").ok().filter(|token| is_header_text(token));
     match token {
         Some(token) => Ok((token.into(), TRUSTED_FOR)),

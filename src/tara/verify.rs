@@ -167,6 +167,10 @@ fn judge(tara: &Tara, operation: Operation, expected: &Expected, answer: &Verify
     let Some(code) = &answer.result else {
         return no_proof(ErrorKind::AnswerUnreadable, "result", "is missing");
     };
+    let of_another = answer.token.as_ref().is_some_and(|token| *token != expected.token);
+    if of_another {
+        return no_proof(ErrorKind::AnswerContradictory, "token", "is that of another payment");
+    }
     if !is_code(code, codes::SUCCESS) {
         let text = answer.description.clone().unwrap_or_default();
         return Verdict::Refused { code: code.clone(), text };
@@ -174,12 +178,8 @@ fn judge(tara: &Tara, operation: Operation, expected: &Expected, answer: &Verify
     if answer.raw.http_status() >= 300 {
         return no_proof(ErrorKind::AnswerContradictory, "result", "success with an HTTP error");
     }
-    match &answer.token {
-        None => return no_proof(ErrorKind::AnswerContradictory, "token", "success without a token"),
-        Some(token) if *token != expected.token => {
-            return no_proof(ErrorKind::AnswerContradictory, "token", "is that of another payment");
-        }
-        Some(_) => {}
+    if answer.token.is_none() {
+        return no_proof(ErrorKind::AnswerContradictory, "token", "success without a token");
     }
     let Some(amount) = answer.amount else {
         return no_proof(ErrorKind::AnswerContradictory, "amount", "success without an amount");

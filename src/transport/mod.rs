@@ -1,6 +1,7 @@
 //! The only room that knows how bytes travel: it sends one request and brings back one answer, or
 //! says how the attempt failed and how far the request had got. It knows no gateway.
 
+mod body;
 mod call;
 mod cancel;
 mod client;
@@ -10,6 +11,7 @@ mod event;
 mod open;
 mod settings;
 
+pub(crate) use body::json_body;
 pub use call::{CallOptions, MAX_TIMEOUT, Timeouts};
 pub(crate) use call::{Caller, Deadline, Money, Operation, Repeat};
 pub use cancel::{Cancel, CancelGuard};
@@ -17,10 +19,10 @@ pub(crate) use client::ClientSettings;
 pub use clock::{Clock, SystemClock};
 pub use engine::{Engine, Lookup};
 pub use event::{AttemptEvent, ConnectionUse, EventSink, Timing};
-pub(crate) use open::open;
+pub(crate) use open::{open, open_told_by};
 pub use settings::{BaseUrl, NetworkSettings};
 
-use crate::error::{Error, ErrorKind, Progress, TlsProblem};
+use crate::error::{Progress, TlsProblem};
 use crate::secret::Secret;
 use std::time::Duration;
 use zeroize::Zeroizing;
@@ -107,13 +109,4 @@ pub struct Exchange {
 pub trait Transport: Send + Sync {
     /// One attempt, within `limits`. Never panics; never takes longer than `limits.total`.
     fn exchange(&self, request: HttpRequest, limits: &Limits<'_>) -> Exchange;
-}
-
-/// JSON in memory that is wiped.
-pub(crate) fn json_body(value: &impl serde::Serialize) -> crate::error::Result<Zeroizing<Vec<u8>>> {
-    // Room for an ordinary order, so that growing does not leave copies behind.
-    let mut body = Zeroizing::new(Vec::with_capacity(8192));
-    serde_json::to_writer(&mut *body, value)
-        .map_err(|_| Error::new(ErrorKind::Internal, "the request cannot be written as JSON"))?;
-    Ok(body)
 }

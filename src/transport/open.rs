@@ -11,10 +11,22 @@ pub(crate) fn open(
     operation: Operation,
     answer: HttpAnswer,
 ) -> Result<(Fields, RawAnswer), Error> {
+    open_told_by(caller, operation, caller.code_field, answer)
+}
+
+/// The same, where another field than the code says whether the gateway did what was asked. An HTTP
+/// error without that field is not the gateway's own answer, but a proxy's or a framework's.
+pub(crate) fn open_told_by(
+    caller: &Caller,
+    operation: Operation,
+    told_by: &str,
+    answer: HttpAnswer,
+) -> Result<(Fields, RawAnswer), Error> {
     let status = answer.status;
     let raw = RawAnswer::new(status, answer.body);
     let (kind, why, fields) = match (status, Fields::read(raw.expose())) {
-        (200..=299 | 400 | 402 | 404..=428 | 430..=499, Ok(fields)) => return Ok((fields, raw)),
+        (200..=299, Ok(fields)) => return Ok((fields, raw)),
+        (400 | 402 | 404..=428 | 430..=499, Ok(fields)) if fields.has(told_by) => return Ok((fields, raw)),
         (200..=299, Err(why)) => (ErrorKind::AnswerUnreadable, why, None),
         (300..=399, fields) => (ErrorKind::Redirected, "", fields.ok()),
         (401 | 403, fields) => (ErrorKind::Authentication, "", fields.ok()),

@@ -149,7 +149,9 @@ fn tls_problem(error: &rustls::Error) -> TlsProblem {
             Certificate::NotValidForName | Certificate::NotValidForNameContext { .. } => {
                 TlsProblem::WrongHost
             }
-            Certificate::UnknownIssuer => TlsProblem::UnknownIssuer,
+            // A trusted authority has this issuer's name, but did not sign this: an own CA that was made
+            // anew, or somebody who took its name.
+            Certificate::UnknownIssuer | Certificate::BadSignature => TlsProblem::UnknownIssuer,
             _ => TlsProblem::BadCertificate,
         },
         rustls::Error::NoCertificatesPresented => TlsProblem::BadCertificate,

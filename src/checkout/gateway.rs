@@ -1,0 +1,162 @@
+//! A gateway as checkout sees it. A third one needs one more implementation of this, and nothing else here.
+
+use super::payment::Payment;
+use crate::error::{Error, Result};
+use crate::expected::{CallbackFacts, Expected};
+use crate::json::ToJson;
+use crate::outcome::Outcome;
+use crate::redirect::Redirect;
+use crate::secret::Secret;
+use crate::tabapay::{self, CreateRequest, Environment, TabaPay};
+use crate::tara::{self, Tara, TokenRequest};
+use crate::transport::CallOptions;
+use serde_json::Value;
+
+/// What a payer is to pay, and through which gateway.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum Order {
+    /// Through Tara. Its `order_id` must be set.
+    Tara(TokenRequest),
+    /// Through TabaPay, which knows no order numbers.
+    TabaPay {
+        /// The shop's order number.
+        order_id: String,
+        /// The payment.
+        request: CreateRequest,
+    },
+}
+
+/// A gateway's answer to a verify, as the journal keeps it: JSON without secrets.
+pub(super) type Verified = Outcome<Value>;
+
+/// What a started payment looks like.
+pub(super) struct Begun {
+    pub token: Secret,
+    pub page: Option<Secret>,
+    pub redirect: Redirect,
+}
+
+/// A gateway as checkout uses it.
+pub(super) trait Gateway: Send + Sync {
+    fn name(&self) -> &'static str;
+    fn environment(&self) -> &'static str;
+    /// Asks for a token.
+    fn begin(&self, order: &Order, options: &CallOptions) -> Result<Begun>;
+    /// The way to the page of a payment that has its token.
+    fn redirect(&self, payment: &Payment) -> Option<Redirect>;
+    fn read(&self, query: &[u8], body: &[u8]) -> Result<Box<dyn CallbackFacts>>;
+    fn verify(&self, expected: &Expected, options: &CallOptions) -> Result<Verified>;
+}
+
+/// The answer's JSON in place of the answer.
+fn journaled<A: ToJson>(outcome: Outcome<A>) -> Verified {
+    outcome.map(|answer| answer.to_json())
+}
+
+fn other_gateway() -> Error {
+    Error::input("order", "is for another gateway than the account")
+}
+
+impl Gateway for Tara {
+    fn name(&self) -> &'static str {
+        tara::GATEWAY
+    }
+
+    fn environment(&self) -> &'static str {
+        "production"
+    }
+
+    fn begin(&self, order: &Order, options: &CallOptions) -> Result<Begun> {
+        let Order::Tara(request) = order else { return Err(other_gateway()) };
+        let token = self.get_token(request, options)?.token;
+        Ok(Begun { redirect: self.purchase_form(&token), token, page: None })
+    }
+
+    fn redirect(&self, payment: &Payment) -> Option<Redirect> {
+        payment.token.as_ref().map(|token| self.purchase_form(token))
+    }
+
+    fn read(&self, query: &[u8], body: &[u8]) -> Result<Box<dyn CallbackFacts>> {
+        Ok(Box::new(tara::Callback::parse(query, body)?))
+    }
+
+    fn verify(&self, expected: &Expected, options: &CallOptions) -> Result<Verified> {
+        Self::verify(self, expected, options).map(journaled)
+    }
+}
+
+impl Gateway for TabaPay {
+    fn name(&self) -> &'static str {
+        tabapay::GATEWAY
+    }
+
+    fn environment(&self) -> &'static str {
+        match TabaPay::environment(self) {
+            Environment::Production => "production",
+            Environment::Sandbox => "sandbox",
+        }
+    }
+
+    fn begin(&self, order: &Order, options: &CallOptions) -> Result<Begun> {
+        let Order::TabaPay { request, .. } = order else { return Err(other_gateway()) };
+        let created = self.create(request, options)?;
+        Ok(Begun { redirect: created.redirect(), token: created.token, page: Some(created.url) })
+    }
+
+    fn redirect(&self, payment: &Payment) -> Option<Redirect> {
+        payment.page.as_ref().map(|page| Redirect::get(page.expose().to_owned()))
+    }
+
+    fn read(&self, query: &[u8], body: &[u8]) -> Result<Box<dyn CallbackFacts>> {
+        Ok(Box::new(tabapay::Callback::parse(query, body)?))
+    }
+
+    fn verify(&self, expected: &Expected, options: &CallOptions) -> Result<Verified> {
+        Self::verify(self, expected, options).map(journaled)
+    }
+}
+
+impl Order {
+    /// The shop's order number.
+    ///
+    /// # Errors
+    /// `InvalidInput` with field `orderId` where it is missing.
+    pub fn id(&self) -> Result<&str> {
+        let id = match self {
+            Self::Tara(request) => request.order_id.as_deref(),
+            Self::TabaPay { order_id, .. } => Some(order_id.as_str()),
+        };
+        let id = id.ok_or_else(|| Error::input("orderId", "is needed: checkout goes by it"))?;
+        crate::checks::plain_text("orderId", id)?;
+        Ok(id)
+    }
+
+    pub(super) fn amount(&self) -> crate::amount::Rial {
+        match self {
+            Self::Tara(request) => request.amount,
+            Self::TabaPay { request, .. } => request.amount,
+        }
+    }
+
+    pub(super) fn ip(&self) -> Option<&str> {
+        match self {
+            Self::Tara(request) => Some(&request.ip),
+            Self::TabaPay { .. } => None,
+        }
+    }
+
+    pub(super) fn callback_url(&self) -> &str {
+        match self {
+            Self::Tara(request) => &request.call_back_url,
+            Self::TabaPay { request, .. } => &request.callback_url,
+        }
+    }
+
+    pub(super) fn check(&self) -> Result<()> {
+        match self {
+            Self::Tara(request) => request.check().map(drop),
+            Self::TabaPay { request, .. } => request.check(),
+        }
+    }
+}

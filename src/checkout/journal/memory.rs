@@ -1,0 +1,109 @@
+//! A journal in memory: for tests and simulations. It is gone with the process.
+
+use super::{Changed, Entry, Journal};
+use crate::checkout::payment::{Payment, PaymentId, Route, State};
+use crate::error::Result;
+use crate::transport::Clock;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Keeps payments in memory.
+pub struct MemoryJournal {
+    clock: Arc<dyn Clock>,
+    inside: Mutex<Inside>,
+}
+
+#[derive(Default)]
+struct Inside {
+    payments: BTreeMap<PaymentId, Payment>,
+    history: HashMap<PaymentId, Vec<Entry>>,
+    paid: HashMap<String, PaymentId>,
+}
+
+impl MemoryJournal {
+    /// An empty one that goes by this clock.
+    pub fn new(clock: Arc<dyn Clock>) -> Self {
+        Self { clock, inside: Mutex::default() }
+    }
+
+    fn inside(&self) -> MutexGuard<'_, Inside> {
+        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn list(&self, most: usize, wanted: impl Fn(&Payment) -> bool) -> Vec<Payment> {
+        self.inside().payments.values().filter(|payment| wanted(payment)).take(most).cloned().collect()
+    }
+}
+
+impl Journal for MemoryJournal {
+    fn now_ms(&self) -> Result<u64> {
+        Ok(u64::try_from(self.clock.wall().as_millis()).unwrap_or(u64::MAX))
+    }
+
+    fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>> {
+        let mut inside = self.inside();
+        let taken =
+            inside.payments.values().any(|p| p.order_id == payment.order_id && p.attempt == payment.attempt);
+        if taken {
+            return Ok(None);
+        }
+        let id = inside.payments.keys().next_back().map_or(1, |last| last + 1);
+        let payment = Payment { id, version: 1, ..payment };
+        inside.payments.insert(id, payment.clone());
+        inside.history.entry(id).or_default().push(entry);
+        Ok(Some(payment))
+    }
+
+    fn change(&self, payment: &Payment, entry: Entry) -> Result<Changed> {
+        let mut inside = self.inside();
+        let seen = inside.payments.get(&payment.id).map(|before| before.version + 1);
+        if seen != Some(payment.version) {
+            return Ok(Changed::Late);
+        }
+        let mut payment = payment.clone();
+        let mut changed = Changed::Done;
+        if payment.state == State::Paid {
+            let first = *inside.paid.entry(payment.order_id.clone()).or_insert(payment.id);
+            if first != payment.id {
+                payment.duplicate_of = Some(first);
+                changed = Changed::DoneAfter(first);
+            }
+        }
+        inside.history.entry(payment.id).or_default().push(entry);
+        inside.payments.insert(payment.id, payment);
+        Ok(changed)
+    }
+
+    fn note(&self, id: PaymentId, entry: Entry) -> Result<()> {
+        self.inside().history.entry(id).or_default().push(entry);
+        Ok(())
+    }
+
+    fn get(&self, id: PaymentId) -> Result<Option<Payment>> {
+        Ok(self.inside().payments.get(&id).cloned())
+    }
+
+    fn by_token(&self, route: &Route, token: &str) -> Result<Option<Payment>> {
+        let ours = |p: &Payment| p.route == *route && p.token.as_ref().is_some_and(|t| t.expose() == token);
+        Ok(self.list(1, ours).pop())
+    }
+
+    fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
+        Ok(self.list(usize::MAX, |payment| payment.order_id == order_id))
+    }
+
+    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
+        let mut due = self.list(usize::MAX, |p| !p.state.is_settled() && p.due_ms <= now_ms);
+        due.sort_by_key(|payment| payment.due_ms);
+        due.truncate(most);
+        Ok(due)
+    }
+
+    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
+        Ok(self.list(most, |payment| payment.state == State::Paid && !payment.acknowledged))
+    }
+
+    fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
+        Ok(self.inside().history.get(&id).cloned().unwrap_or_default())
+    }
+}

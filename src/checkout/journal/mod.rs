@@ -1,0 +1,101 @@
+//! Where payments are written down. What a journal promises is little, so that any database can keep it:
+//! writes that are durable when they return, and that change a payment only for whom has seen its last version.
+
+mod memory;
+#[cfg(feature = "sqlite")]
+mod sqlite;
+
+pub use memory::MemoryJournal;
+#[cfg(feature = "sqlite")]
+pub use sqlite::SqliteJournal;
+
+use super::payment::{Payment, PaymentId, Route};
+use crate::error::Result;
+use serde::{Deserialize, Serialize};
+
+/// One line of a payment's history.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// When, in milliseconds since 1970 by the journal's clock.
+    pub at_ms: u64,
+    /// What happened, e.g. `token`, `callback`, `verify`, `refused callback`.
+    pub what: String,
+    /// More about it, without secrets.
+    pub detail: serde_json::Value,
+}
+
+/// What became of a change.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Changed {
+    /// It is durable.
+    Done,
+    /// Somebody else changed the payment first; nothing was written.
+    Late,
+    /// It is durable, and another payment of the same order was paid before.
+    DoneAfter(PaymentId),
+}
+
+/// A place where payments are written down. Shared by all threads, processes and machines of a shop.
+pub trait Journal: Send + Sync {
+    /// The one time that all who share the journal go by: milliseconds since 1970.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be reached.
+    fn now_ms(&self) -> Result<u64>;
+
+    /// Writes a new payment down and gives it its id. `None`, and nothing written, when the order has this
+    /// attempt already: somebody else was faster.
+    ///
+    /// # Errors
+    /// `Journal` when it was not written.
+    fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>>;
+
+    /// Replaces the payment whose version is one less. When it comes to stand in `Paid` for the first time for
+    /// its order, the order is marked as paid in the same step; the next payment of it that is paid is told.
+    ///
+    /// # Errors
+    /// `Journal` when it was not written, or when nobody knows whether it was.
+    fn change(&self, payment: &Payment, entry: Entry) -> Result<Changed>;
+
+    /// Adds a line to a payment's history.
+    ///
+    /// # Errors
+    /// `Journal` when it was not written.
+    fn note(&self, id: PaymentId, entry: Entry) -> Result<()>;
+
+    /// One payment.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be read.
+    fn get(&self, id: PaymentId) -> Result<Option<Payment>>;
+
+    /// The payment with this token.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be read.
+    fn by_token(&self, route: &Route, token: &str) -> Result<Option<Payment>>;
+
+    /// All payments of an order, the first one first.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be read.
+    fn of_order(&self, order_id: &str) -> Result<Vec<Payment>>;
+
+    /// Payments that are not settled and due by `now_ms`, the longest due first.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be read.
+    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>>;
+
+    /// Paid payments that the shop has not acknowledged, the oldest first.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be read.
+    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>>;
+
+    /// A payment's history, the first line first.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be read.
+    fn history(&self, id: PaymentId) -> Result<Vec<Entry>>;
+}

@@ -1,0 +1,172 @@
+//! The safe flow over both gateways. A journal remembers every payment, so that none is lost when the process
+//! dies and none is counted twice when a callback is replayed.
+
+mod begin;
+mod complete;
+mod gateway;
+pub mod journal;
+mod payment;
+mod reconcile;
+
+pub use begin::{Again, Started};
+pub use complete::Completed;
+pub use gateway::Order;
+pub use payment::{Payment, PaymentId, Route, State};
+pub use reconcile::Report;
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::tabapay::TabaPay;
+use crate::tara::Tara;
+use crate::transport::{Clock, SystemClock};
+use gateway::Gateway;
+use journal::{Entry, Journal};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long things may take between the shop, the payer and the gateway. Assumptions are named as such.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Times {
+    /// For how long one process may be at a verify before another one takes it over. Longer than any call.
+    pub lease: Duration,
+    /// How long a payer is given before reconcile asks about a payment without a callback. An assumption.
+    pub payer: Duration,
+    /// How long after its start a payment is asked about. Assumed from Tara's 30 minutes, with room to spare.
+    pub window: Duration,
+    /// How long to wait before asking about an unknown payment again (Tara's other product: 30 s).
+    pub ask_again: Duration,
+}
+
+impl Default for Times {
+    fn default() -> Self {
+        Self {
+            lease: Duration::from_secs(60),
+            payer: Duration::from_secs(15 * 60),
+            window: Duration::from_secs(60 * 60),
+            ask_again: Duration::from_secs(30),
+        }
+    }
+}
+
+struct Account {
+    name: String,
+    gateway: Box<dyn Gateway>,
+}
+
+/// Takes payments safely. Cheap to copy; any number of threads may use one at the same time.
+#[derive(Clone)]
+pub struct Checkout(Arc<Inner>);
+
+struct Inner {
+    journal: Arc<dyn Journal>,
+    accounts: Vec<Account>,
+    times: Times,
+    clock: Arc<dyn Clock>,
+}
+
+/// Collects a checkout's accounts and settings.
+pub struct CheckoutBuilder {
+    inner: Inner,
+}
+
+impl Checkout {
+    /// Starts with a journal.
+    pub fn builder(journal: Arc<dyn Journal>) -> CheckoutBuilder {
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        CheckoutBuilder { inner: Inner { journal, accounts: Vec::new(), times: Times::default(), clock } }
+    }
+
+    /// One payment.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be read.
+    pub fn payment(&self, id: PaymentId) -> Result<Option<Payment>> {
+        self.0.journal.get(id)
+    }
+
+    /// All payments of an order, the first one first.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be read.
+    pub fn find(&self, order_id: &str) -> Result<Vec<Payment>> {
+        self.0.journal.of_order(order_id)
+    }
+
+    /// Every line of a payment's history.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be read.
+    pub fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
+        self.0.journal.history(id)
+    }
+
+    fn account(&self, name: &str) -> Result<&Account> {
+        let found = self.0.accounts.iter().find(|account| account.name == name);
+        found.ok_or_else(|| Error::input("account", "is none that this checkout was built with"))
+    }
+
+    fn route(account: &Account) -> Route {
+        Route {
+            gateway: account.gateway.name().to_owned(),
+            environment: account.gateway.environment().to_owned(),
+            account: account.name.clone(),
+        }
+    }
+
+    fn entry(&self, what: &str, detail: Value) -> Result<Entry> {
+        Ok(Entry { at_ms: self.0.journal.now_ms()?, what: what.to_owned(), detail })
+    }
+}
+
+impl Account {
+    fn detail(&self) -> Value {
+        json!({ "gateway": self.gateway.name(), "account": self.name })
+    }
+}
+
+impl CheckoutBuilder {
+    /// Adds an account at Tara, under the shop's own name for it.
+    #[must_use]
+    pub fn tara(mut self, name: impl Into<String>, client: Tara) -> Self {
+        self.inner.accounts.push(Account { name: name.into(), gateway: Box::new(client) });
+        self
+    }
+
+    /// Adds an account at TabaPay, under the shop's own name for it.
+    #[must_use]
+    pub fn tabapay(mut self, name: impl Into<String>, client: TabaPay) -> Self {
+        self.inner.accounts.push(Account { name: name.into(), gateway: Box::new(client) });
+        self
+    }
+
+    /// Other times than the usual ones.
+    #[must_use]
+    pub fn times(mut self, times: Times) -> Self {
+        self.inner.times = times;
+        self
+    }
+
+    /// Another clock to wait by.
+    #[must_use]
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.inner.clock = clock;
+        self
+    }
+
+    /// Checks the accounts.
+    ///
+    /// # Errors
+    /// `InvalidConfiguration` with field `account` when there is none, or two of one name.
+    pub fn build(self) -> Result<Checkout> {
+        let bad = |why: &str| Err(Error::invalid(ErrorKind::InvalidConfiguration, "account", why));
+        let mut names: Vec<&str> = self.inner.accounts.iter().map(|account| account.name.as_str()).collect();
+        names.sort_unstable();
+        if names.is_empty() {
+            return bad("there must be at least one");
+        }
+        if names.windows(2).any(|pair| pair.first() == pair.last()) {
+            return bad("two have the same name");
+        }
+        Ok(Checkout(Arc::new(self.inner)))
+    }
+}

@@ -1,0 +1,223 @@
+//! One payment as the journal knows it, and what may happen to it.
+
+use crate::amount::Rial;
+use crate::secret::Secret;
+use serde::{Deserialize, Serialize};
+
+/// Where a payment stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[repr(C)]
+pub enum State {
+    /// Written down; the gateway may or may not have been asked for a token.
+    Started = 1,
+    /// The payer is on the way: there is a token, and no positive callback yet.
+    Waiting = 2,
+    /// A verify is about to leave, or has left: whoever holds the lease is at it.
+    Verifying = 3,
+    /// Nobody knows; asked again by reconcile.
+    Unknown = 4,
+    /// Called not paid, which may still change: a later positive callback is verified.
+    Declined = 5,
+    /// Positive proof. Never changes.
+    Paid = 6,
+    /// Finally called not paid. Never changes.
+    DeclinedFinal = 7,
+    /// Proof of another amount. Stays listed until the shop closes it.
+    Mismatch = 8,
+    /// Time is up without proof. Stays listed until a person closes it.
+    Unresolved = 9,
+    /// The gateway gave no token: nothing can have been paid.
+    Failed = 10,
+    /// Closed by a person, with a reason.
+    Closed = 11,
+}
+
+impl State {
+    /// All of them, by number.
+    pub const ALL: [Self; 11] = [
+        Self::Started,
+        Self::Waiting,
+        Self::Verifying,
+        Self::Unknown,
+        Self::Declined,
+        Self::Paid,
+        Self::DeclinedFinal,
+        Self::Mismatch,
+        Self::Unresolved,
+        Self::Failed,
+        Self::Closed,
+    ];
+
+    /// Whether no callback and no verify changes it any more.
+    pub fn is_settled(self) -> bool {
+        matches!(
+            self,
+            Self::Paid
+                | Self::DeclinedFinal
+                | Self::Mismatch
+                | Self::Unresolved
+                | Self::Failed
+                | Self::Closed
+        )
+    }
+
+    /// Whether a payment in `self` may come to stand in `next`.
+    pub fn may_become(self, next: Self) -> bool {
+        use State::{
+            Closed, Declined, DeclinedFinal, Failed, Mismatch, Paid, Started, Unknown, Unresolved, Verifying,
+            Waiting,
+        };
+        match self {
+            Started => matches!(next, Waiting | Failed | Unresolved),
+            Waiting | Declined => matches!(next, Waiting | Verifying | Declined | Unresolved),
+            Verifying | Unknown => {
+                matches!(next, Verifying | Unknown | Paid | Declined | DeclinedFinal | Mismatch | Unresolved)
+            }
+            Mismatch | Unresolved => next == Closed,
+            Paid | DeclinedFinal | Failed | Closed => false,
+        }
+    }
+}
+
+/// What names a payment inside a journal.
+pub type PaymentId = i64;
+
+/// Which account of which gateway a payment goes through.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Route {
+    /// `tara` or `tabapay`.
+    pub gateway: String,
+    /// `production` or `sandbox`.
+    pub environment: String,
+    /// The shop's own name for the account.
+    pub account: String,
+}
+
+/// One payment. An order may have several, one after the other.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Payment {
+    /// Given by the journal.
+    pub id: PaymentId,
+    /// Counts changes. Whoever changes a payment must have seen its last version.
+    pub version: i64,
+    /// The shop's order.
+    pub order_id: String,
+    /// 1 for the first payment of an order.
+    pub attempt: u32,
+    /// Where it goes through.
+    pub route: Route,
+    /// What was asked for.
+    #[serde(with = "rial")]
+    pub amount: Rial,
+    /// The IP address that was sent with the order.
+    pub ip: Option<String>,
+    /// Where the payer comes back to.
+    pub callback_url: String,
+    /// The gateway's token, once there is one.
+    #[serde(with = "secret")]
+    pub token: Option<Secret>,
+    /// The gateway's page for this token, where it names one.
+    #[serde(with = "secret")]
+    pub page: Option<Secret>,
+    /// Where it stands.
+    pub state: State,
+    /// When it was written down, in milliseconds since 1970 by the journal's clock.
+    pub started_ms: u64,
+    /// When reconcile should look at it, by the journal's clock.
+    pub due_ms: u64,
+    /// Until when whoever verifies it may be at it.
+    pub lease_until_ms: u64,
+    /// Whether a positive callback has come for it.
+    pub positive_callback: bool,
+    /// Whether a verify may have reached the gateway.
+    pub verified: bool,
+    /// The reference number, once it is proven.
+    pub reference_number: Option<String>,
+    /// The amount that the gateway reported, once it is proven.
+    #[serde(with = "optional_rial")]
+    pub reported: Option<Rial>,
+    /// The gateway's code or the error of the last answer.
+    pub code: Option<String>,
+    /// In the gateway's words, or in ours.
+    pub text: Option<String>,
+    /// The other payment of the same order that was paid before: this one is to be given back.
+    pub duplicate_of: Option<PaymentId>,
+    /// Whether the shop has taken note of it.
+    pub acknowledged: bool,
+    /// Why a person closed it.
+    pub closed_because: Option<String>,
+}
+
+impl Payment {
+    /// The same payment in its next state. `None` where the state does not allow it: a payment that is Paid
+    /// stays Paid.
+    #[must_use]
+    pub(super) fn moved(&self, next: State) -> Option<Self> {
+        self.state.may_become(next).then(|| Self { state: next, version: self.version + 1, ..self.clone() })
+    }
+}
+
+mod rial {
+    use crate::amount::Rial;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(amount: &Rial, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(amount.get())
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Rial, D::Error> {
+        Rial::new(i64::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+mod optional_rial {
+    use crate::amount::Rial;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(amount: &Option<Rial>, serializer: S) -> Result<S::Ok, S::Error> {
+        amount.map(Rial::get).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Rial>, D::Error> {
+        let number = Option::<i64>::deserialize(deserializer)?;
+        number.map(Rial::new).transpose().map_err(D::Error::custom)
+    }
+}
+
+/// The journal is where a token must be readable again; nothing else serialises a secret.
+mod secret {
+    use crate::secret::Secret;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub fn serialize<S: Serializer>(secret: &Option<Secret>, serializer: S) -> Result<S::Ok, S::Error> {
+        secret.as_ref().map(Secret::expose).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Secret>, D::Error> {
+        Ok(Option::<String>::deserialize(deserializer)?.map(Secret::from))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::State;
+
+    #[test]
+    fn nothing_leaves_paid_and_only_a_verify_leads_there() {
+        for next in State::ALL {
+            assert!(!State::Paid.may_become(next), "{next:?}");
+            let reaches_paid = next.may_become(State::Paid);
+            assert_eq!(reaches_paid, matches!(next, State::Verifying | State::Unknown), "{next:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_settled_is_changed_by_a_person_only() {
+        for state in State::ALL.into_iter().filter(|state| state.is_settled()) {
+            for next in State::ALL {
+                assert!(!state.may_become(next) || next == State::Closed, "{state:?} {next:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Going through everything that is not settled: lost callbacks, unknown outcomes, crashed processes.
+
+use super::begin::{impossible, ms};
+use super::complete::Completed;
+use super::journal::Changed;
+use super::payment::{Payment, PaymentId, State};
+use super::{Account, Checkout};
+use crate::error::{Error, Result};
+use crate::transport::CallOptions;
+use serde_json::json;
+use std::sync::{Mutex, PoisonError};
+
+/// Asked about no more, unless a callback comes.
+const NEVER_MS: u64 = i64::MAX as u64;
+/// How many payments are fetched from the journal at a time.
+const BATCH: usize = 100;
+
+/// What a reconcile did.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// How many payments it looked at.
+    pub looked: usize,
+    /// Those that it found paid: deliver and acknowledge them.
+    pub paid: Vec<Payment>,
+    /// Those that came to stand elsewhere, or stayed where they were.
+    pub others: Vec<Payment>,
+    /// What went wrong, payment by payment. They stay due.
+    pub errors: Vec<(PaymentId, Error)>,
+}
+
+impl Checkout {
+    /// Looks at every payment that is due, `threads` of them at a time. Safe from cron on many machines at once: a
+    /// payment that somebody else is at is left to them. `progress` is told after each payment.
+    ///
+    /// # Errors
+    /// `Journal` when the list cannot be read. What goes wrong at single payments stands in the report.
+    pub fn reconcile(
+        &self,
+        threads: usize,
+        options: &CallOptions,
+        progress: &(dyn Fn(usize, &Payment) + Sync),
+    ) -> Result<Report> {
+        let now = self.0.journal.now_ms()?;
+        let report = Mutex::new(Report::default());
+        loop {
+            let due = self.0.journal.due(now, BATCH)?;
+            let seen = report.lock().unwrap_or_else(PoisonError::into_inner).looked;
+            if due.is_empty() || options.cancel.as_ref().is_some_and(|cancel| cancel.is_cancelled()) {
+                break;
+            }
+            let queue = Mutex::new(due.into_iter());
+            std::thread::scope(|scope| {
+                for _ in 0..threads.clamp(1, 64) {
+                    scope.spawn(|| {
+                        loop {
+                            let next = queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+                            let Some(payment) = next else { break };
+                            let result = self.look_at(&payment, now, options);
+                            let mut report = report.lock().unwrap_or_else(PoisonError::into_inner);
+                            report.looked += 1;
+                            progress(report.looked, &payment);
+                            match result {
+                                Ok(done) if done.first_time => report.paid.push(done.payment),
+                                Ok(done) => report.others.push(done.payment),
+                                Err(error) => report.errors.push((payment.id, error)),
+                            }
+                        }
+                    });
+                }
+            });
+            let report = report.lock().unwrap_or_else(PoisonError::into_inner);
+            // What could not be changed stays due: the next run's business, or this one would never end.
+            if !report.errors.is_empty() || report.looked == seen {
+                break;
+            }
+        }
+        Ok(report.into_inner().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Closes a mismatch or an unresolved payment, as a person's decision.
+    ///
+    /// # Errors
+    /// `InvalidInput` with field `payment` where there is nothing to close, or `reason` when it is empty; `Journal`.
+    pub fn close(&self, id: PaymentId, reason: &str) -> Result<Payment> {
+        crate::checks::plain_text("reason", reason)?;
+        loop {
+            let payment = self.existing(id)?;
+            let Some(mut closed) = payment.moved(State::Closed) else {
+                return Err(Error::input(
+                    "payment",
+                    "is neither a mismatch nor unresolved: there is nothing to close",
+                ));
+            };
+            closed.closed_because = Some(reason.to_owned());
+            if self.0.journal.change(&closed, self.entry("closed", json!({ "reason": reason }))?)?
+                != Changed::Late
+            {
+                return Ok(closed);
+            }
+        }
+    }
+
+    fn look_at(&self, payment: &Payment, now: u64, options: &CallOptions) -> Result<Completed> {
+        let over = now >= payment.started_ms.saturating_add(ms(self.0.times.window));
+        match payment.state {
+            // Begun by a process that died before the payer could leave: nobody has the token.
+            State::Started => self.give_up(payment, State::Failed),
+            State::Waiting | State::Declined | State::Unknown | State::Verifying => {
+                let account = self.account_of(payment)?;
+                let done = self.verify_once(account, payment.id, None, options)?;
+                if over { self.end(done) } else { Ok(done) }
+            }
+            _ => Ok(Completed { payment: payment.clone(), first_time: false }),
+        }
+    }
+
+    /// The time of a payment is over: what is unknown stays listed for a person; what was refused is asked about
+    /// no more, though a callback would still be verified.
+    fn end(&self, done: Completed) -> Result<Completed> {
+        match done.payment.state {
+            State::Unknown => self.give_up(&done.payment, State::Unresolved),
+            State::Declined => {
+                let quiet = Payment { due_ms: NEVER_MS, version: done.payment.version + 1, ..done.payment };
+                self.0.journal.change(&quiet, self.entry("time is over", json!({}))?)?;
+                Ok(Completed { payment: quiet, first_time: false })
+            }
+            _ => Ok(done),
+        }
+    }
+
+    fn give_up(&self, payment: &Payment, state: State) -> Result<Completed> {
+        let Some(next) = payment.moved(state) else { return Err(impossible()) };
+        self.0.journal.change(&next, self.entry("time is over", json!({}))?)?;
+        Ok(Completed { payment: self.existing(next.id)?, first_time: false })
+    }
+
+    fn account_of(&self, payment: &Payment) -> Result<&Account> {
+        let account = self.account(&payment.route.account)?;
+        if Self::route(account) != payment.route {
+            return Err(Error::input(
+                "account",
+                "is another gateway or environment than that of the payment",
+            ));
+        }
+        Ok(account)
+    }
+}

@@ -1,0 +1,432 @@
+//! The safe flow: nothing is lost, nothing is counted twice.
+
+#![cfg(feature = "sqlite")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use dargah::checkout::journal::{Changed, Entry, Journal, MemoryJournal, SqliteJournal};
+use dargah::checkout::{Again, Checkout, Completed, Order, Payment, PaymentId, Route, State};
+use dargah::error::{Error, ErrorKind, Result};
+use dargah::tabapay::{CreateRequest, Environment};
+use dargah::transport::CallOptions;
+use dargah_simulator::machine::{Decline, Fault, Operation as Op, Pay, PlannedFault};
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
+use std::sync::{Arc, Barrier};
+use std::time::Duration;
+use support::{World, rial, tara_order};
+
+fn options() -> CallOptions {
+    CallOptions::new()
+}
+
+fn memory(world: &World) -> Arc<MemoryJournal> {
+    Arc::new(MemoryJournal::new(Arc::new(world.clone())))
+}
+
+fn checkout(world: &World, journal: Arc<dyn Journal>) -> Checkout {
+    Checkout::builder(journal)
+        .tara("shop", world.tara())
+        .tabapay("taba", world.tabapay(Environment::Production))
+        .clock(Arc::new(world.clone()))
+        .build()
+        .unwrap()
+}
+
+fn tara() -> Order {
+    Order::Tara(tara_order())
+}
+
+fn tabapay() -> Order {
+    let request = CreateRequest::new(rial(150_000), "https://shop.ir/back");
+    Order::TabaPay { order_id: "order-1".to_owned(), request }
+}
+
+/// The payer pays; what comes to the shop.
+fn pays(world: &World, payment: &Payment) -> String {
+    let token = payment.token.clone().unwrap();
+    let finished = world.machine(|m, now| m.pay(token.expose(), &Pay::default(), now).unwrap());
+    finished.callbacks[0].raw_fields().to_owned()
+}
+
+fn complete(checkout: &Checkout, account: &str, callback: &str) -> Result<Completed> {
+    checkout.complete(account, b"", callback.as_bytes(), &options())
+}
+
+#[test]
+fn a_payment_from_begin_to_acknowledge() {
+    for (account, order) in [("shop", tara()), ("taba", tabapay())] {
+        let world = World::new();
+        let checkout = checkout(&world, memory(&world));
+        let started = checkout.begin(account, &order, Again::Resume, &options()).unwrap();
+        assert_eq!(started.payment.state, State::Waiting);
+        let again = checkout.begin(account, &order, Again::Resume, &options()).unwrap();
+        assert!(again.resumed && again.payment == started.payment && again.redirect == started.redirect);
+        let callback = pays(&world, &started.payment);
+        let done = complete(&checkout, account, &callback).unwrap();
+        assert_eq!((done.payment.state, done.first_time), (State::Paid, true));
+        let replay = complete(&checkout, account, &callback).unwrap();
+        assert_eq!((replay.payment.clone(), replay.first_time), (done.payment.clone(), false));
+        assert_eq!(world.calls(Op::PurchaseVerify) + world.calls(Op::Verify), 1);
+        assert_eq!(checkout.unacknowledged(10).unwrap(), [done.payment.clone()]);
+        checkout.acknowledge(done.payment.id).unwrap();
+        checkout.acknowledge(done.payment.id).unwrap();
+        assert_eq!(checkout.unacknowledged(10).unwrap(), []);
+        let error = checkout.begin(account, &order, Again::NewAttempt, &options()).unwrap_err();
+        assert_eq!((error.kind(), error.field()), (ErrorKind::OrderConflict, Some("orderId")));
+        let history: Vec<_> =
+            checkout.history(done.payment.id).unwrap().into_iter().map(|e| e.what).collect();
+        assert_eq!(history, ["begin", "token", "verify", "outcome", "acknowledged"]);
+    }
+}
+
+#[test]
+fn an_order_has_one_amount() {
+    let world = World::new();
+    let checkout = checkout(&world, memory(&world));
+    checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap();
+    let other =
+        dargah::tara::TokenRequest::new(rial(10), 101, "1.2.3.4", "https://shop.ir/").order_id("order-1");
+    let error = checkout.begin("shop", &Order::Tara(other), Again::NewAttempt, &options()).unwrap_err();
+    assert_eq!((error.kind(), error.field()), (ErrorKind::OrderConflict, Some("amount")));
+    let error = checkout.begin("shop", &tara(), Again::Refuse, &options()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::OrderConflict);
+}
+
+#[test]
+fn callbacks_of_others_touch_nothing() {
+    let world = World::new();
+    let checkout = checkout(&world, memory(&world));
+    let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let callback = pays(&world, &payment);
+    let forged = [
+        callback.replace(payment.token.as_ref().unwrap().expose(), "other"),
+        callback.replace("order-1", "order-2"),
+    ];
+    for forged in forged {
+        assert_eq!(complete(&checkout, "shop", &forged).unwrap_err().kind(), ErrorKind::CallbackMismatch);
+    }
+    assert_eq!(checkout.payment(payment.id).unwrap().unwrap(), payment);
+    assert_eq!(world.calls(Op::PurchaseVerify), 0);
+    assert_eq!(complete(&checkout, "shop", &callback).unwrap().payment.state, State::Paid);
+}
+
+#[test]
+fn a_forged_no_before_a_true_yes() {
+    let world = World::new();
+    let checkout = checkout(&world, memory(&world));
+    let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let token = payment.token.clone().unwrap();
+    let no = format!("result=102&token={}&orderId=order-1", token.expose());
+    assert_eq!(complete(&checkout, "shop", &no).unwrap().payment.state, State::Declined);
+    let callback = pays(&world, &payment);
+    assert!(complete(&checkout, "shop", &callback).unwrap().first_time);
+    assert_eq!(complete(&checkout, "shop", &no).unwrap().payment.state, State::Paid, "and none after it");
+}
+
+#[test]
+fn a_lost_callback_is_found_and_verified() {
+    for (account, order) in [("shop", tara()), ("taba", tabapay())] {
+        let world = World::new();
+        let checkout = checkout(&world, memory(&world));
+        let payment = checkout.begin(account, &order, Again::Resume, &options()).unwrap().payment;
+        let reconcile = || checkout.reconcile(2, &options(), &|_, _| {}).unwrap();
+        assert_eq!(reconcile().looked, 0, "the payer may still be on the page");
+        pays(&world, &payment);
+        world.advance(Duration::from_secs(15 * 60));
+        let report = reconcile();
+        assert_eq!(report.paid.iter().map(|p| p.id).collect::<Vec<_>>(), [payment.id], "{report:?}");
+        assert_eq!(reconcile().looked, 0);
+    }
+}
+
+#[test]
+fn a_payer_who_walked_away_is_asked_about_and_never_closed() {
+    let world = World::new();
+    let checkout = checkout(&world, memory(&world));
+    let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    for _ in 0..6 {
+        world.advance(Duration::from_secs(15 * 60));
+        checkout.reconcile(1, &options(), &|_, _| {}).unwrap();
+    }
+    let calls = world.calls(Op::PurchaseVerify);
+    world.advance(Duration::from_secs(24 * 3600));
+    assert_eq!(checkout.reconcile(1, &options(), &|_, _| {}).unwrap().looked, 0);
+    assert_eq!(world.calls(Op::PurchaseVerify), calls);
+    assert_eq!(checkout.payment(payment.id).unwrap().unwrap().state, State::Declined);
+}
+
+#[test]
+fn what_stays_unknown_is_listed_until_a_person_closes_it() {
+    let world = World::new();
+    let checkout = checkout(&world, memory(&world));
+    let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let callback = pays(&world, &payment);
+    world.fault(PlannedFault::always(Op::PurchaseVerify, Fault::ResetAfter {}));
+    world.fault(PlannedFault::always(Op::PurchaseInquiry, Fault::ResetAfter {}));
+    let done = complete(&checkout, "shop", &callback).unwrap();
+    assert_eq!((done.payment.state, done.payment.verified), (State::Unknown, true));
+    let error = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::OrderConflict, "it may have been paid");
+    assert!(checkout.begin("shop", &tara(), Again::NewAttempt, &options()).is_ok());
+    world.advance(Duration::from_secs(2 * 3600));
+    checkout.reconcile(1, &options(), &|_, _| {}).unwrap();
+    assert_eq!(checkout.payment(payment.id).unwrap().unwrap().state, State::Unresolved);
+    assert_eq!(checkout.close(payment.id, "").unwrap_err().field(), Some("reason"));
+    assert_eq!(checkout.close(payment.id, "returned by phone").unwrap().state, State::Closed);
+    assert!(checkout.close(payment.id, "again").is_err());
+}
+
+#[test]
+fn two_payments_of_one_order_that_are_both_paid() {
+    let world = World::new();
+    let checkout = checkout(&world, memory(&world));
+    let first = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let second = checkout.begin("taba", &tabapay(), Again::NewAttempt, &options()).unwrap().payment;
+    assert_eq!((first.attempt, second.attempt), (1, 2));
+    let (yes1, yes2) = (pays(&world, &first), pays(&world, &second));
+    assert_eq!(complete(&checkout, "taba", &yes2).unwrap().payment.duplicate_of, None);
+    let done = complete(&checkout, "shop", &yes1).unwrap();
+    assert_eq!((done.payment.state, done.payment.duplicate_of), (State::Paid, Some(second.id)));
+    assert_eq!(checkout.payment(first.id).unwrap().unwrap().duplicate_of, Some(second.id));
+}
+
+#[test]
+fn a_mismatch_stays_listed() {
+    let world = World::new();
+    world.open_point("tara_paid_part=half");
+    let checkout = checkout(&world, memory(&world));
+    let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let done = complete(&checkout, "shop", &pays(&world, &payment)).unwrap();
+    assert_eq!((done.payment.state, done.payment.reported), (State::Mismatch, Some(rial(75_000))));
+    assert!(!done.first_time);
+}
+
+fn file() -> std::path::PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("dargah-test-{}-{}.db", std::process::id(), COUNT.fetch_add(1, Ordering::SeqCst));
+    let path = std::env::temp_dir().join(name);
+    let _ = std::fs::remove_file(&path);
+    path
+}
+
+#[test]
+fn sixty_four_threads_complete_the_same_callback_once() {
+    let world = World::new();
+    let path = file();
+    let journals: Vec<_> = (0..4).map(|_| Arc::new(SqliteJournal::open(&path).unwrap())).collect();
+    let start =
+        |journal: Arc<SqliteJournal>| Checkout::builder(journal).tara("shop", world.tara()).build().unwrap();
+    let checkouts: Vec<_> = journals.into_iter().map(start).collect();
+    let payment = checkouts[0].begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let callback = pays(&world, &payment);
+    let barrier = Barrier::new(64);
+    let first_times = AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        for thread in 0..64 {
+            let (checkout, barrier, first_times, callback) =
+                (&checkouts[thread % 4], &barrier, &first_times, &callback);
+            scope.spawn(move || {
+                barrier.wait();
+                let done = complete(checkout, "shop", callback).unwrap();
+                assert_eq!(done.payment.state, State::Paid);
+                first_times.fetch_add(usize::from(done.first_time), Ordering::SeqCst);
+            });
+        }
+    });
+    assert_eq!(first_times.into_inner(), 1);
+    assert_eq!(world.calls(Op::PurchaseVerify), 1);
+    std::fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn an_sqlite_journal_keeps_everything_and_is_its_owners_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let world = World::new();
+    let path = file();
+    let payment = {
+        let checkout = checkout(&world, Arc::new(SqliteJournal::open(&path).unwrap()));
+        checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment
+    };
+    assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    let checkout = checkout(&world, Arc::new(SqliteJournal::open(&path).unwrap()));
+    assert_eq!(checkout.find("order-1").unwrap(), [payment.clone()]);
+    assert!(complete(&checkout, "shop", &pays(&world, &payment)).unwrap().first_time);
+    assert_eq!(checkout.unacknowledged(10).unwrap().len(), 1);
+    std::fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn a_file_that_is_no_journal_or_a_newer_one_is_refused() {
+    let path = file();
+    std::fs::write(&path, b"this is not a database, and longer than a header would be ................")
+        .unwrap();
+    assert_eq!(SqliteJournal::open(&path).err().unwrap().kind(), ErrorKind::Journal);
+    std::fs::remove_file(&path).unwrap();
+    drop(SqliteJournal::open(&path).unwrap());
+    rusqlite::Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    let error = SqliteJournal::open(&path).err().unwrap();
+    assert!(error.to_string().contains("99"), "{error}");
+    std::fs::remove_file(path).unwrap();
+}
+
+/// A journal whose process dies at one of its writes: before or after it became durable.
+struct Dying {
+    inner: Arc<MemoryJournal>,
+    writes: AtomicUsize,
+    dies_at: usize,
+    after: bool,
+}
+
+impl Dying {
+    fn write<T>(&self, write: impl FnOnce() -> Result<T>) -> Result<T> {
+        let this = self.writes.fetch_add(1, Ordering::SeqCst);
+        let dead = || checked_error();
+        if this > self.dies_at || (this == self.dies_at && !self.after) {
+            return Err(dead());
+        }
+        let done = write()?;
+        if this == self.dies_at { Err(dead()) } else { Ok(done) }
+    }
+}
+
+/// An error of the kind that a lost database gives.
+fn checked_error() -> Error {
+    SqliteJournal::open("/dev/null/nowhere").err().unwrap()
+}
+
+impl Journal for Dying {
+    fn now_ms(&self) -> Result<u64> {
+        self.inner.now_ms()
+    }
+    fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>> {
+        self.write(|| self.inner.start(payment, entry))
+    }
+    fn change(&self, payment: &Payment, entry: Entry) -> Result<Changed> {
+        self.write(|| self.inner.change(payment, entry))
+    }
+    fn note(&self, id: PaymentId, entry: Entry) -> Result<()> {
+        self.write(|| self.inner.note(id, entry))
+    }
+    fn get(&self, id: PaymentId) -> Result<Option<Payment>> {
+        self.inner.get(id)
+    }
+    fn by_token(&self, route: &Route, token: &str) -> Result<Option<Payment>> {
+        self.inner.by_token(route, token)
+    }
+    fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
+        self.inner.of_order(order_id)
+    }
+    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
+        self.inner.due(now_ms, most)
+    }
+    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
+        self.inner.unacknowledged(most)
+    }
+    fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
+        self.inner.history(id)
+    }
+}
+
+#[test]
+fn begin_and_complete_are_two_durable_writes_each() {
+    let world = World::new();
+    let dying =
+        Arc::new(Dying { inner: memory(&world), writes: AtomicUsize::new(0), dies_at: 99, after: true });
+    let checkout = checkout(&world, dying.clone());
+    let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    assert_eq!(dying.writes.load(Ordering::SeqCst), 2);
+    complete(&checkout, "shop", &pays(&world, &payment)).unwrap();
+    assert_eq!(dying.writes.load(Ordering::SeqCst), 4);
+}
+
+#[test]
+fn a_process_that_dies_at_any_write_loses_nothing() {
+    for (dies_at, after) in (0..5).flat_map(|at| [(at, false), (at, true)]) {
+        let world = World::new();
+        let inner = memory(&world);
+        let dying = Dying { inner: inner.clone(), writes: AtomicUsize::new(0), dies_at, after };
+        let first = checkout(&world, Arc::new(dying));
+        let begun = first.begin("shop", &tara(), Again::Resume, &options());
+        let second = checkout(&world, inner);
+        let mut first_times = 0;
+        let Ok(started) = begun else {
+            // The payer never left: whatever token there is, nobody has it.
+            assert_eq!(dies_at.min(2), dies_at, "begin died at {dies_at} {after}");
+            assert_eq!(
+                world.calls(Op::GetToken),
+                u64::from(dies_at > 0),
+                "nothing is sent before it is written"
+            );
+            world.advance(Duration::from_secs(3600));
+            second.reconcile(1, &options(), &|_, _| {}).unwrap();
+            let again = second.begin("shop", &tara(), Again::NewAttempt, &options()).unwrap().payment;
+            assert!(complete(&second, "shop", &pays(&world, &again)).unwrap().first_time);
+            continue;
+        };
+        let callback = pays(&world, &started.payment);
+        match complete(&first, "shop", &callback) {
+            Ok(done) => {
+                first_times += u32::from(done.first_time);
+                let _ = first.acknowledge(done.payment.id);
+            }
+            Err(error) => assert_eq!(error.kind(), ErrorKind::Journal),
+        }
+        // The shop starts anew: by cron, and by a payer who reloads.
+        world.advance(Duration::from_secs(120));
+        first_times +=
+            u32::try_from(second.reconcile(1, &options(), &|_, _| {}).unwrap().paid.len()).unwrap();
+        let done = complete(&second, "shop", &callback).unwrap();
+        first_times += u32::from(done.first_time);
+        assert_eq!(done.payment.state, State::Paid, "{dies_at} {after}");
+        assert!(first_times <= 1, "{dies_at} {after}");
+        assert!(
+            done.payment.acknowledged || !second.unacknowledged(10).unwrap().is_empty(),
+            "{dies_at} {after}"
+        );
+        assert_eq!(world.account(started.payment.token.unwrap().expose()).times_settled, 1);
+    }
+}
+
+#[test]
+fn a_holder_whose_lease_ran_out_cannot_overwrite() {
+    let world = World::new();
+    let journal = memory(&world);
+    let checkout = checkout(&world, journal.clone());
+    let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let callback = pays(&world, &payment);
+    // A holder took the lease and fell asleep.
+    let entry = || Entry { at_ms: 0, what: "verify".to_owned(), detail: serde_json::Value::Null };
+    let now = journal.now_ms().unwrap();
+    let held = Payment {
+        state: State::Verifying,
+        version: payment.version + 1,
+        lease_until_ms: now + 60_000,
+        verified: true,
+        ..payment.clone()
+    };
+    assert_eq!(journal.change(&held, entry()).unwrap(), Changed::Done);
+    let waiting = complete(&checkout, "shop", &callback).unwrap();
+    assert!(
+        waiting.payment.state == State::Paid && waiting.first_time,
+        "its lease ran out while this one waited"
+    );
+    assert!(world.elapsed() >= Duration::from_secs(60));
+    let late = Payment { state: State::Unknown, version: held.version + 1, ..held };
+    assert_eq!(journal.change(&late, entry()).unwrap(), Changed::Late);
+    assert_eq!(checkout.payment(payment.id).unwrap().unwrap().state, State::Paid);
+}
+
+#[test]
+fn a_payer_declines_and_pays_after_all() {
+    let world = World::new();
+    let checkout = checkout(&world, memory(&world));
+    let payment = checkout.begin("taba", &tabapay(), Again::Resume, &options()).unwrap().payment;
+    let token = payment.token.clone().unwrap();
+    let finished = world.machine(|m, now| m.decline(token.expose(), &Decline::default(), now).unwrap());
+    let no = finished.callbacks[0].raw_fields().to_owned();
+    assert_eq!(complete(&checkout, "taba", &no).unwrap().payment.state, State::Declined);
+    let again = checkout.begin("taba", &tabapay(), Again::Resume, &options()).unwrap();
+    assert!(again.resumed);
+    assert!(complete(&checkout, "taba", &pays(&world, &payment)).unwrap().first_time);
+}

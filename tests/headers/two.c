@@ -1,0 +1,7 @@
+#include HEADER
+
+const char *two(void);
+
+const char *two(void) {
+    return dargah_version(NULL);
+}

@@ -1,0 +1,176 @@
+"""Functions without a network: what goes in, and what must come out. All of it written by hand."""
+
+from seen import KINDS
+
+
+def bad(kind, field, code=None):
+    out = {"kind": KINDS[kind], "kind_name": kind}
+    if field is not None:
+        out["field"] = field
+    if code is not None:
+        out["code"] = code
+    return {"error": out}
+
+
+def amounts():
+    for text, rial in [
+        ("150000", 150_000), ("۱۵۰۰۰۰", 150_000), ("١٥٠٠٠٠", 150_000), ("150,000", 150_000), ("۱۵۰٬۰۰۰", 150_000),
+        ("۱۵۰،۰۰۰", 150_000), (" 150000 ", 150_000), ("1,500,000", 1_500_000), ("0", 0), ("000150", 150), ("۱5٠", 150),
+        ("9223372036854775807", 2 ** 63 - 1), ("9,223,372,036,854,775,807", 2 ** 63 - 1),
+    ]:
+        yield "rial_parse", {"text": text}, {"rial": rial}
+    for text in ["", " ", "-1", "+1", "-0", "1.5", "1.0", "1e5", "15,00", ",150", "1500,000", "150,", "1,,000", "0x10", "1 500", "9223372036854775808",
+                 "99999999999999999999", "NaN", "ده", "150000\u0000", "150\u200c000", "½", "²", "１５０", "1_000", "150000 ریال"]:
+        yield "rial_parse", {"text": text}, bad("InvalidInput", "amount")
+    for toman, rial in [(0, 0), (1, 10), (15_000, 150_000), (922337203685477580, 9223372036854775800)]:
+        yield "rial_from_toman", {"toman": toman}, {"rial": rial}
+    for toman in [-1, 922337203685477581, 2 ** 63 - 1, -2 ** 63]:
+        yield "rial_from_toman", {"toman": toman}, bad("InvalidInput", "amount")
+    for rial in [-1, -2 ** 63]:
+        yield "rial_new", {"rial": rial}, bad("InvalidInput", "amount")
+    for rial, text in [(0, "۰"), (7, "۷"), (999, "۹۹۹"), (1000, "۱٬۰۰۰"), (1_500_000, "۱٬۵۰۰٬۰۰۰"), (2 ** 63 - 1, "۹٬۲۲۳٬۳۷۲٬۰۳۶٬۸۵۴٬۷۷۵٬۸۰۷")]:
+        yield "rial_to_persian", {"rial": rial}, {"text": text}
+    for rial, toman in [(0, 0), (10, 1), (25, None), (250, 25)]:
+        yield "rial_toman", {"rial": rial}, {"toman": toman}
+
+
+def people():
+    for text in ["09123456789", "۰۹۱۲۳۴۵۶۷۸۹", "٠٩١٢٣٤٥٦٧٨٩", "+989123456789", "00989123456789", "989123456789", "9123456789", "0912-345 6789",
+                 "0912\u200c345\u00a06789", "+98 912 345 6789", "۹۸۹۱۲۳۴۵۶۷۸۹"]:
+        yield "mobile", {"text": text}, {"mobile": "09123456789"}
+    for text in ["", "0912345678", "091234567890", "08123456789", "02188888888", "+19123456789", "0912345678x", "0098", "98", "+98", "09", "0+989123456789",
+                 "+98+989123456789", "0912345678\n", "00000000000", "＋989123456789", "0990912345678", "a" * 10_000]:
+        yield "mobile", {"text": text}, bad("InvalidInput", "mobile")
+    for text, code in [("0084575948", "0084575948"), ("84575948", "0084575948"), ("084575948", "0084575948"), ("۰۰۸۴۵۷۵۹۴۸", "0084575948"), ("0013542419", "0013542419"),
+                       ("008-457594-8", "0084575948")]:
+        yield "national_code", {"text": text}, {"national_code": code}
+    for text in ["", "0084575949", "0084575940", "1111111111", "0000000000", "9999999999", "123", "4575948", "00084575948", "008457594x", "00845759 4", "۱۲۳"]:
+        yield "national_code", {"text": text}, bad("InvalidInput", "nationalCode")
+    for text in ["6037991199500590", "6037-9911-9950-0590", "6037 9911 9950 0590", "۶۰۳۷۹۹۱۱۹۹۵۰۰۵۹۰", "٦٠٣٧٩٩١١٩٩٥٠٠٥٩٠"]:
+        yield "card_number", {"text": text}, {"card_number": "6037991199500590"}
+    for text in ["", "6037991199500591", "6037991199505090", "603799119950059", "60379911995005900", "0000000000000000", "6037991199500x90", "4111111111111112",
+                 "IR062960000000100324200001"]:
+        yield "card_number", {"text": text}, bad("InvalidInput", "cardNumber")
+
+
+def tara_orders():
+    """Each change of an order that is good otherwise; codes are those with which Tara itself would answer."""
+    for change in [{}, {"orderId": "سفارش ۱"}, {"callBackUrl": "http://127.0.0.1:8000/back?x=1"}, {"callBackUrl": "https://shop.ir/بازگشت"},
+                   {"callBackUrl": "https://shop.ir/?orderId=order-1"}, {"mobile": "۰۹۱۲۳۴۵۶۷۸۹"}, {"ip": "::1"}, {"ip": "2001:db8::1"},
+                   {"amount": 1, "services": [[101, 1]]}, {"services": [[101, 100_000], [102, 50_000]]}, {"additionalData": ""}, {"vat": 0}]:
+        yield "tara_order", change, {"warnings": 0}
+    yield "tara_order", {"items": [[1, 150_000]]}, {"warnings": 0}
+    yield "tara_order", {"items": [[3, 40_000], [1, 30_000]]}, {"warnings": 0}
+    yield "tara_order", {"items": [[1, 1]]}, {"warnings": 1}
+    yield "tara_order", {"items": [[1, 1]], "items_must_add_up": True}, bad("InvalidInput", "taraInvoiceItemList", "11")
+    for change, field, code in [
+        ({"ip": ""}, "ip", "88"), ({"ip": "UNKNOWN"}, "ip", None), ({"ip": "1.2.3"}, "ip", None), ({"ip": "1.2.3.4\r\n"}, "ip", None), ({"ip": "1.2.3.256"}, "ip", None),
+        ({"amount": 0}, "amount", "89"), ({"amount": 1}, "serviceAmountList", "11"), ({"amount": 150_001}, "serviceAmountList", "11"),
+        ({"services": []}, "serviceAmountList", "90"), ({"services": [[0, 150_000]]}, "serviceAmountList", "91"), ({"services": [[-1, 150_000]]}, "serviceAmountList", "91"),
+        ({"services": [[101, 149_999]]}, "serviceAmountList", "11"), ({"services": [[101, 2 ** 63 - 1], [101, 2 ** 63 - 1]]}, "serviceAmountList", "11"),
+        ({"callBackUrl": ""}, "callBackUrl", "92"), ({"callBackUrl": "/back"}, "callBackUrl", "92"), ({"callBackUrl": "shop.ir/back"}, "callBackUrl", "92"),
+        ({"callBackUrl": "ftp://shop.ir/"}, "callBackUrl", "92"), ({"callBackUrl": "javascript:alert(1)"}, "callBackUrl", "92"), ({"callBackUrl": "https://"}, "callBackUrl", "92"),
+        ({"callBackUrl": "https://shop.ir/\r\nSet-Cookie: x"}, "callBackUrl", "92"), ({"callBackUrl": "https://shop.ir/a b"}, "callBackUrl", "92"),
+        ({"callBackUrl": "https://shop.ir/\t"}, "callBackUrl", "92"), ({"callBackUrl": "https://u:p@shop.ir/"}, "callBackUrl", "92"), ({"callBackUrl": "https://shop.ir/#x"}, "callBackUrl", "92"),
+        ({"callBackUrl": "https://shop.ir/?token=1"}, "callBackUrl", "92"), ({"callBackUrl": "https://shop.ir/?result=0"}, "callBackUrl", "92"),
+        ({"callBackUrl": "https://shop.ir/?orderId=2"}, "callBackUrl", None), ({"mobile": "0912"}, "mobile", None), ({"orderId": ""}, "orderId", None), ({"orderId": "a\r\nb"}, "orderId", None),
+        ({"items": [[0, 1]]}, "taraInvoiceItemList.count", None), ({"items": [[-1, 1]]}, "taraInvoiceItemList.count", None), ({"items": [[2 ** 63 - 1, 2]]}, "taraInvoiceItemList", None),
+        ({"extra": "amount"}, "extra", None), ({"extra": "callBackUrl"}, "extra", None),
+    ]:
+        yield "tara_order", change, bad("InvalidInput", field, code)
+
+
+def tabapay_requests():
+    """Codes are those of TabaPay's own table for the same fault. Lengths count characters, not bytes."""
+    long = "ی"
+    for change in [{}, {"amount": 10_000}, {"amount": 2_000_000_000}, {"callbackURL": "https://shop.ir/?order=5"}, {"callbackURL": "https://shop.ir/" + "a" * 2032},
+                   {"mobile": "09123456789", "sms": True}, {"email": "a@b.ir"}, {"name": long * 255}, {"cardNumber": "6037-9911-9950-0590"}, {"nationalCode": "84575948"},
+                   {"additionalData": "{}"}, {"additionalData": "null"}, {"additionalData": "\"" + long * 498 + "\""}, {"description": long * 300}, {"description": ""}]:
+        yield "tabapay_request", change, {"warnings": 0}
+    for change, field, code in [
+        ({"amount": 0}, "amount", "-13"), ({"amount": 9_999}, "amount", "-13"), ({"amount": 2_000_000_001}, "amount", "-14"), ({"amount": 2 ** 63 - 1}, "amount", "-14"),
+        ({"callbackURL": ""}, "callbackURL", "-15"), ({"callbackURL": "x"}, "callbackURL", "-16"), ({"callbackURL": "https://shop.ir/" + "a" * 2033}, "callbackURL", "-16"),
+        ({"callbackURL": "https://shop.ir/?status=1"}, "callbackURL", "-16"), ({"callbackURL": "https://shop.ir/?responseCode=1"}, "callbackURL", "-16"),
+        ({"callbackURL": "https://shop.ir/?token=1"}, "callbackURL", "-16"), ({"callbackURL": "https://shop.ir/?amount=1"}, "callbackURL", "-16"),
+        ({"callbackURL": "https://shop.ir/\r\nx: y"}, "callbackURL", "-16"), ({"mobile": "0912"}, "mobile", "-17"), ({"mobile": ""}, "mobile", "-17"), ({"sms": True}, "mobile", "-26"),
+        ({"email": "x"}, "email", "-18"), ({"email": "a@b"}, "email", "-18"), ({"email": "a@" + "b" * 252 + ".ir"}, "email", "-18"), ({"email": "a\r\n@b.ir"}, "email", "-18"),
+        ({"name": long * 256}, "name", "-25"), ({"name": ""}, "name", "-25"), ({"name": "a\nb"}, "name", "-25"), ({"cardNumber": "6037991199500591"}, "cardNumber", "-20"),
+        ({"cardNumber": "1234"}, "cardNumber", "-20"), ({"nationalCode": "1111111111"}, "nationalCode", "-19"), ({"nationalCode": "12345678901"}, "nationalCode", "-19"),
+        ({"additionalData": "{a"}, "additionalData", "-22"), ({"additionalData": ""}, "additionalData", "-22"), ({"additionalData": "{} {}"}, "additionalData", "-22"),
+        ({"additionalData": "\"" + long * 499 + "\""}, "additionalData", "-23"), ({"description": long * 301}, "description", "-21"), ({"extra": "sms"}, "extra", None),
+    ]:
+        yield "tabapay_request", change, bad("InvalidInput", field, code)
+
+
+def callbacks():
+    """A payment of 150,000 Rial, token `t-1`, order `order-1`: whether a callback belongs to it, and what it says."""
+    def tara(query, body, expect):
+        return "tara_callback", {"query": query, "body": body}, expect
+
+    def tabapay(query, body, expect):
+        return "tabapay_callback", {"query": query, "body": body}, expect
+
+    yes, no = {"positive": True}, {"positive": False}
+    yield tara("", "result=0&token=t-1&orderId=order-1&channelRefNumber=1&desc=&additionalData=", yes)
+    yield tara("", "orderId=order-1&token=t-1&result=0", yes)
+    yield tara("result=0&token=t-1&orderId=order-1", "", yes)
+    yield tara("?lang=fa&result=5", "result=0&token=t-1", yes)
+    yield tara("", "result=0&token=t-1&result=0", yes)
+    yield tara("", "{\"result\":\"0\",\"token\":\"t-1\"}", yes)
+    yield tara("", "{\"result\":0,\"token\":\"t-1\",\"orderId\":null}", yes)
+    yield tara("", "result=0&token=t%2D1&desc=%D9%BE%D8%B1%D8%AF%D8%A7%D8%AE%D8%AA", yes)
+    for result in ["102", "1", "-1", "00", "0 ", " 0", "+0", "0.0", "false", "۰", "0%00", "0'--", "<0>", "success"]:
+        yield tara("", f"result={result.replace(' ', '%20').replace('+', '%2B')}&token=t-1", no)
+    for body in ["", "result=0", "token=t-1", "result=&token=t-1", "result=0&token=", "RESULT=0&TOKEN=t-1", "{\"result\":", "{\"token\":\"t-1\"}"]:
+        field = None if body == "{\"result\":" else "token" if body in ("result=0", "result=0&token=") else "result"
+        yield tara("", body, bad("CallbackUnreadable", field))
+    yield tara("", "result=0&token=t-1&token=t-2", bad("CallbackUnreadable", "token"))
+    yield tara("", "result=102&result=0&token=t-1", bad("CallbackUnreadable", "result"))
+    yield tara("", "{\"result\":\"102\",\"result\":\"0\",\"token\":\"t-1\"}", bad("CallbackUnreadable", "result"))
+    for token in ["t-2", "T-1", "t-1 ", "t-1%00", "t-1'%20OR%201=1", "%3Cscript%3E", "t-1%0d%0aX:%20y", "0"]:
+        yield tara("", f"result=0&token={token.replace(' ', '%20')}", bad("CallbackMismatch", "token"))
+    for order in ["order-2", "ORDER-1", "order-1%20", "order-1;DROP%20TABLE", "%00"]:
+        yield tara("", f"result=0&token=t-1&orderId={order}", bad("CallbackMismatch", "orderId"))
+    yield tara("", "result=0&token=t-1&orderId=", yes)
+    yield tara("", "responseCode=1&status=success&token=t-1&amount=150000", bad("CallbackUnreadable", "result"))
+
+    yield tabapay("responseCode=1&status=success&token=t-1&amount=150000", "", yes)
+    yield tabapay("responseCode=2&status=success&token=t-1&amount=150000", "", yes)
+    yield tabapay("amount=150000.0&order=5&token=t-1&status=success&responseCode=1", "", yes)
+    yield tabapay("responseCode=1&status=success&token=t-1", "", yes)
+    yield tabapay("responseCode=1&status=success&token=t-1&amount=", "", yes)
+    yield tabapay("", "{\"responseCode\":1,\"status\":\"success\",\"token\":\"t-1\",\"amount\":150000}", yes)
+    for code, status in [("-1", "error"), ("-101", "error"), ("1", "error"), ("-1", "success"), ("1", "Success"), ("1", "SUCCESS"), ("01", "success"), ("1.0", "success"),
+                         ("0", "success"), ("3", "success"), ("%2B1", "success"), ("1", "success%20"), ("۱", "success"), ("true", "true")]:
+        yield tabapay(f"responseCode={code}&status={status}&token=t-1&amount=150000", "", no)
+    for query, field in [("", "responseCode"), ("status=success&token=t-1", "responseCode"), ("responseCode=1&token=t-1", "status"), ("responseCode=1&status=success", "token"),
+                         ("responseCode=1&status=success&token=t-1&amount=1e5", "amount"), ("responseCode=1&status=success&token=t-1&amount=-150000", "amount"),
+                         ("responseCode=1&status=success&token=t-1&amount=150000.5", "amount"), ("responseCode=1&status=success&token=t-1&amount=150000;", "amount"),
+                         ("responseCode=1&status=error&status=success&token=t-1", "status"), ("responseCode=1&responseCode=-1&status=success&token=t-1", "responseCode"),
+                         ("responseCode=1&status=success&token=t-1&amount=1&amount=150000", "amount")]:
+        yield tabapay(query, "", bad("CallbackUnreadable", field))
+    for amount in ["150001", "149999", "1500000", "15000", "0", "9223372036854775807"]:
+        yield tabapay(f"responseCode=1&status=success&token=t-1&amount={amount}", "", bad("CallbackMismatch", "amount"))
+    yield tabapay("responseCode=1&status=success&token=t-2&amount=150000", "", bad("CallbackMismatch", "token"))
+    yield tabapay("result=0&token=t-1&orderId=order-1", "", bad("CallbackUnreadable", "responseCode"))
+
+
+def pages():
+    """What stands in the page that sends the payer to Tara: values are data there, never markup."""
+    for name, token, shown in [
+        ("shop", "t-1", ["value=\"shop\"", "value=\"t-1\"", "method=\"post\"", "/pay/api/ipgPurchase\""]),
+        ("a\"><script>alert(1)</script>", "t", ["&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"]),
+        ("shop", "'\"<>&", ["&lt;", "&gt;", "&amp;", "&quot;"]), ("فروشگاه", "ت", ["value=\"فروشگاه\"", "value=\"ت\""]),
+    ]:
+        yield "tara_form", {"username": name, "token": token}, {"holds": shown, "lacks": ["<script>alert", "\"><", "'\"<"]}
+    for nonce, good in [("abc+/=", True), ("YWJj", True), ("\" onload=\"x", False), ("a b", False), ("", False), ("<", False)]:
+        yield "tara_form_nonce", {"nonce": nonce}, {"holds": [f"nonce=\"{nonce}\""], "lacks": []} if good else bad("InvalidInput", "csp_nonce")
+
+
+def inputs():
+    out, counts = [], {}
+    for make in [amounts, people, tara_orders, tabapay_requests, callbacks, pages]:
+        for call, given, expect in make():
+            counts[call] = counts.get(call, 0) + 1
+            out.append({"id": f"{call}.{counts[call]}", "call": call, "in": given, "expect": expect})
+    return out
