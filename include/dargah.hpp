@@ -8,8 +8,8 @@
 /// - Text that comes out is a std::string_view borrowed from the object that it was asked of, and lives as long
 ///   as that; so do views (`…View`, Paid, Declined …) and lists. Nothing is copied, so that no secret is.
 /// - `const` members may be called from several threads at the same time. Clients have no others.
-/// - With DARGAH_USE_LOADER defined the functions come from dargah_loader.h: link nothing, call dargah_load()
-///   before anything else.
+/// - With DARGAH_USE_LOADER defined it includes dargah_loader.h: link nothing, call dargah_load() before anything
+///   else, and define DARGAH_LOADER_IMPLEMENTATION in one file of the program.
 
 #ifndef DARGAH_HPP
 #define DARGAH_HPP

@@ -7,7 +7,7 @@
 inline bool library_is_there(std::string& why) {
 #ifdef DARGAH_USE_LOADER
     char text[512] = "";
-    if (!dargah_load(nullptr, text, sizeof text)) {
+    if (dargah_load(nullptr, text, sizeof text) != DARGAH_LOAD_RESULT_OK) {
         why = text;
         return false;
     }

@@ -1,3 +1,9 @@
+// The one place that defines the loader's functions.
+#ifdef DARGAH_USE_LOADER
+#define DARGAH_LOADER_IMPLEMENTATION
+#include <dargah_loader.h>
+#endif
+
 #include <iostream>
 
 #include "check.hpp"
