@@ -10,7 +10,7 @@ CARGO_DENY = 0.20.2
 .PHONY: help demo simulator lib install uninstall stage test check headers docs clean
 
 # Where `make install` puts things.
-PREFIX = /usr/local
+PREFIX ?= /usr/local
 export PREFIX LIBDIR INCLUDEDIR DESTDIR
 
 help: ## Lists the targets

@@ -256,6 +256,56 @@ typedef enum dargah_refund_kind {
 } dargah_refund_kind;
 
 /**
+ * Where a payment stands.
+ */
+typedef enum dargah_payment_state {
+    /**
+     * Written down; the gateway may or may not have been asked for a token.
+     */
+    DARGAH_PAYMENT_STATE_STARTED = 1,
+    /**
+     * The payer is on the way: there is a token, and no positive callback yet.
+     */
+    DARGAH_PAYMENT_STATE_WAITING = 2,
+    /**
+     * A verify is about to leave, or has left: whoever holds the lease is at it.
+     */
+    DARGAH_PAYMENT_STATE_VERIFYING = 3,
+    /**
+     * Nobody knows; asked again by reconcile.
+     */
+    DARGAH_PAYMENT_STATE_UNKNOWN = 4,
+    /**
+     * Called not paid, which may still change: a later positive callback is verified.
+     */
+    DARGAH_PAYMENT_STATE_DECLINED = 5,
+    /**
+     * Positive proof. Never changes.
+     */
+    DARGAH_PAYMENT_STATE_PAID = 6,
+    /**
+     * Finally called not paid. Never changes.
+     */
+    DARGAH_PAYMENT_STATE_DECLINED_FINAL = 7,
+    /**
+     * Proof of another amount. Stays listed until the shop closes it.
+     */
+    DARGAH_PAYMENT_STATE_MISMATCH = 8,
+    /**
+     * Time is up without proof. Stays listed until a person closes it.
+     */
+    DARGAH_PAYMENT_STATE_UNRESOLVED = 9,
+    /**
+     * The gateway gave no token: nothing can have been paid.
+     */
+    DARGAH_PAYMENT_STATE_FAILED = 10,
+    /**
+     * Closed by a person, with a reason.
+     */
+    DARGAH_PAYMENT_STATE_CLOSED = 11,
+} dargah_payment_state;
+
+/**
  * Why TLS could not be set up.
  */
 typedef enum dargah_tls_problem {
@@ -365,6 +415,14 @@ typedef enum dargah_error_kind {
      * The gateway does not accept the credentials (401, 403, or its own code).
      */
     DARGAH_ERROR_KIND_AUTHENTICATION = 31,
+    /**
+     * The journal cannot be read or written. Nothing was marked as paid.
+     */
+    DARGAH_ERROR_KIND_JOURNAL = 40,
+    /**
+     * The order stands in the way: begun with another amount, paid already, or running.
+     */
+    DARGAH_ERROR_KIND_ORDER_CONFLICT = 41,
     /**
      * The library was called wrongly: NULL for a handle, a builder used twice. `field` names the parameter.
      */

@@ -157,33 +157,40 @@ impl Reader {
         }
     }
 
+    /// A name that the header gives: nothing else may get into a program's names.
+    fn ours(&mut self) -> Result<String, String> {
+        let name = self.word()?;
+        if name.starts_with("dargah_") {
+            Ok(name)
+        } else {
+            Err(format!("{name} does not begin with dargah_"))
+        }
+    }
+
     fn declaration(&mut self) -> Result<(), String> {
         if !self.take("typedef") {
             let result = self.type_of_value()?;
-            let function = self.function(result)?;
-            if !function.name.starts_with("dargah_") {
-                return Err(format!("{} does not begin with dargah_", function.name));
-            }
+            let function = Function { name: self.ours()?, result, parameters: self.parameters()? };
             self.header.functions.push(function);
         } else if self.take("enum") {
-            let name = self.word()?;
+            let name = self.ours()?;
             let values = self.values()?;
             self.expect(&name)?;
             self.header.enums.push(Enum { name, values });
         } else if self.take("struct") {
-            let name = self.word()?;
+            let name = self.ours()?;
             self.expect(&name)?;
             self.header.handles.push(name);
         } else {
             let target = self.type_of_value()?;
             if self.take("(") {
                 self.expect("*")?;
-                let name = self.word()?;
+                let name = self.ours()?;
                 self.expect(")")?;
                 let parameters = self.parameters()?;
                 self.header.callbacks.push(Function { name, result: target, parameters });
             } else {
-                let name = self.word()?;
+                let name = self.ours()?;
                 self.header.aliases.push((name, target));
             }
         }
@@ -206,11 +213,6 @@ impl Reader {
             self.expect(",")?;
         }
         Ok(values)
-    }
-
-    fn function(&mut self, result: Type) -> Result<Function, String> {
-        let name = self.word()?;
-        Ok(Function { name, result, parameters: self.parameters()? })
     }
 
     fn parameters(&mut self) -> Result<Vec<(String, Type)>, String> {
@@ -265,5 +267,57 @@ impl Reader {
         let name = self.word()?;
         let known = self.header.enums.iter().any(|e| e.name == name);
         known.then(|| Base::Enum(name.clone())).ok_or(format!("enum {name} is not declared"))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    const KNOWN: &str = "\
+        /* Made. */\n\
+        #include <stddef.h>\n\
+        typedef enum dargah_kind {\n    DARGAH_KIND_A,\n    DARGAH_KIND_B = -7,\n    DARGAH_KIND_C,\n} dargah_kind;\n\
+        typedef struct dargah_thing dargah_thing;\n\
+        typedef uint32_t dargah_status;\n\
+        typedef void (*dargah_fn)(void *user, const struct dargah_thing *thing);\n\
+        dargah_status dargah_thing_new(dargah_fn call,\n    struct dargah_thing **out);\n\
+        enum dargah_kind dargah_thing_kind(void);\n";
+
+    #[test]
+    fn reads_what_it_knows() {
+        let header = Header::parse(KNOWN).unwrap();
+        let values: Vec<_> = header.enums[0].values.iter().map(|(_, value)| *value).collect();
+        assert_eq!(values, [0, -7, -6]);
+        assert_eq!(header.callbacks[0].parameters[1].1.to_string(), "const struct dargah_thing *");
+        assert_eq!(header.functions[0].parameters[1].1.to_string(), "struct dargah_thing **");
+        assert!(header.functions[1].parameters.is_empty());
+        assert_eq!(header.constant("DARGAH_KIND_C"), Ok(-6));
+    }
+
+    #[test]
+    fn refuses_everything_else() {
+        for (line, why) in [
+            ("#define DARGAH_X 1", "includes"),
+            ("#include <stdio.h>", "includes"),
+            ("void dargah_x(float y);", "float"),
+            ("void dargah_x(struct dargah_other *y);", "not declared"),
+            ("enum dargah_other dargah_x(void);", "not declared"),
+            ("void other_x(void);", "does not begin"),
+            ("typedef enum State { STATE_A = 1, } State;", "does not begin"),
+            ("void dargah_x(int64_t y[2]);", "cannot read '['"),
+            ("void dargah_x(int64_t);", "name"),
+            ("void dargah_x();", "no type"),
+            ("void dargah_x(void)", "ends"),
+            ("typedef struct dargah_open { bool x; } dargah_open;", "expected"),
+            ("typedef union dargah_u dargah_u;", "no type"),
+            ("const char dargah_text;", "( instead of ;"),
+            ("typedef enum dargah_e { DARGAH_E = 1 << 2, } dargah_e;", "cannot read '<'"),
+        ] {
+            let error = Header::parse(&format!("{KNOWN}{line}\n")).unwrap_err();
+            assert!(error.contains(why), "{line}: {error}");
+        }
+        assert!(Header::parse("").is_err());
     }
 }

@@ -234,6 +234,43 @@ namespace Dargah
         Unknown = 3,
     }
 
+    /// <summary>Where a payment stands.</summary>
+    public enum PaymentState
+    {
+        /// <summary>Written down; the gateway may or may not have been asked for a token.</summary>
+        Started = 1,
+
+        /// <summary>The payer is on the way: there is a token, and no positive callback yet.</summary>
+        Waiting = 2,
+
+        /// <summary>A verify is about to leave, or has left: whoever holds the lease is at it.</summary>
+        Verifying = 3,
+
+        /// <summary>Nobody knows; asked again by reconcile.</summary>
+        Unknown = 4,
+
+        /// <summary>Called not paid, which may still change: a later positive callback is verified.</summary>
+        Declined = 5,
+
+        /// <summary>Positive proof. Never changes.</summary>
+        Paid = 6,
+
+        /// <summary>Finally called not paid. Never changes.</summary>
+        DeclinedFinal = 7,
+
+        /// <summary>Proof of another amount. Stays listed until the shop closes it.</summary>
+        Mismatch = 8,
+
+        /// <summary>Time is up without proof. Stays listed until a person closes it.</summary>
+        Unresolved = 9,
+
+        /// <summary>The gateway gave no token: nothing can have been paid.</summary>
+        Failed = 10,
+
+        /// <summary>Closed by a person, with a reason.</summary>
+        Closed = 11,
+    }
+
     /// <summary>Why TLS could not be set up.</summary>
     public enum TlsProblem
     {
@@ -315,6 +352,12 @@ namespace Dargah
 
         /// <summary>The gateway does not accept the credentials (401, 403, or its own code).</summary>
         Authentication = 31,
+
+        /// <summary>The journal cannot be read or written. Nothing was marked as paid.</summary>
+        Journal = 40,
+
+        /// <summary>The order stands in the way: begun with another amount, paid already, or running.</summary>
+        OrderConflict = 41,
 
         /// <summary>The library was called wrongly: NULL for a handle, a builder used twice. field names the parameter.</summary>
         Misuse = 98,
