@@ -109,8 +109,25 @@ enum class ErrorKind : std::uint32_t {
     Redirected = DARGAH_ERROR_KIND_REDIRECTED,                       ///< A redirect, which is never followed.
     Refused = DARGAH_ERROR_KIND_REFUSED,                             ///< The gateway refused, with a code.
     Authentication = DARGAH_ERROR_KIND_AUTHENTICATION,               ///< The credentials are not accepted.
+    Journal = DARGAH_ERROR_KIND_JOURNAL,                             ///< The journal cannot be read or written.
+    OrderConflict = DARGAH_ERROR_KIND_ORDER_CONFLICT,                ///< The order stands in the way.
     Misuse = DARGAH_ERROR_KIND_MISUSE,                               ///< The library was called wrongly.
     Internal = DARGAH_ERROR_KIND_INTERNAL,                           ///< A fault in dargah itself. Please report it.
+};
+
+/// Where a payment of the checkout stands.
+enum class PaymentState : std::uint32_t {
+    Started = DARGAH_PAYMENT_STATE_STARTED,               ///< Written down; there may be a token or not.
+    Waiting = DARGAH_PAYMENT_STATE_WAITING,               ///< The payer is on the way.
+    Verifying = DARGAH_PAYMENT_STATE_VERIFYING,           ///< A verify is about to leave, or has left.
+    Unknown = DARGAH_PAYMENT_STATE_UNKNOWN,               ///< Nobody knows; asked again by reconcile.
+    Declined = DARGAH_PAYMENT_STATE_DECLINED,             ///< Called not paid, which may still change.
+    Paid = DARGAH_PAYMENT_STATE_PAID,                     ///< Positive proof. Never changes.
+    DeclinedFinal = DARGAH_PAYMENT_STATE_DECLINED_FINAL,  ///< Finally called not paid. Never changes.
+    Mismatch = DARGAH_PAYMENT_STATE_MISMATCH,             ///< Proof of another amount, until the shop closes it.
+    Unresolved = DARGAH_PAYMENT_STATE_UNRESOLVED,         ///< Time is up without proof, until a person closes it.
+    Failed = DARGAH_PAYMENT_STATE_FAILED,                 ///< No token: nothing can have been paid.
+    Closed = DARGAH_PAYMENT_STATE_CLOSED,                 ///< Closed by a person, with a reason.
 };
 
 /// The units of an invoice item.

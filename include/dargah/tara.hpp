@@ -300,7 +300,7 @@ public:
 
     /// Gives a whole payment back. Unofficial. Sent again only when not a byte had left. `rrn` is the
     /// outcome's reference number. A lost answer is RefundKind::Unknown, not an error.
-    Result<TaraRefund> try_refund_whole(std::string_view rrn, std::string_view description,
+    Result<TaraRefund> try_refund_whole(std::string_view rrn, std::string_view description = "",
                                         OptionsRef options = {}) const noexcept {
         return detail::make<TaraRefund, dargah_tara_refund>([&](dargah_tara_refund** out, dargah_error** err) {
             return dargah_tara_refund_whole(get(), detail::data(rrn), rrn.size(), detail::data(description),
@@ -353,7 +353,7 @@ public:
     }
 
     /// Like try_refund_whole(), but throws Error.
-    [[nodiscard]] TaraRefund refund_whole(std::string_view rrn, std::string_view description,
+    [[nodiscard]] TaraRefund refund_whole(std::string_view rrn, std::string_view description = "",
                                           OptionsRef options = {}) const {
         return try_refund_whole(rrn, description, options).value();
     }

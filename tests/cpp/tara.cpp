@@ -213,7 +213,7 @@ TEST(tara_refunds) {
     REQUIRE(again.error());
     CHECK(!again.error()->message().empty());
     // Without credentials there are no refunds.
-    const auto impossible = tara_client().try_refund_whole(paid->reference_number, "");
+    const auto impossible = tara_client().try_refund_whole(paid->reference_number);
     REQUIRE(!impossible);
     CHECK_EQUAL(impossible.error().kind(), dargah::ErrorKind::InvalidConfiguration);
 }
