@@ -16,9 +16,11 @@ export PREFIX LIBDIR INCLUDEDIR DESTDIR
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-demo: ## Plays payments at both gateways, against the simulator on this machine
+demo: ## Plays payments from Rust, C and C++ at both gateways, against the simulator on this machine
 	@scripts/check-tools
 	$(CARGO) run --release --locked --example demo
+	@if command -v python3 >/dev/null 2>&1; then scripts/demo; \
+	else echo 'missing: python3, so nothing is paid from C and C++. On Debian and Ubuntu: apt-get install python3'; fi
 
 simulator: ## Runs the simulator; its options go into ARGS, e.g. make simulator ARGS=--help
 	@scripts/check-tools
@@ -55,6 +57,8 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	$(CARGO) build --locked -p dargah-cabi --features testing
 	tests/c/run
 	$(CARGO) test --workspace --locked
+	tests/cpp/run
+	tests/readme/run
 
 check: ## The ABI by abidiff, where there is one, and the dependencies by cargo-deny, whose first build takes minutes
 	@scripts/check-tools
