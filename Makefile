@@ -44,7 +44,7 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	@scripts/install-test-needs
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
-	$(CARGO) clippy -p dargah --features capi-testing --locked -- -D warnings
+	$(CARGO) clippy -p dargah --features capi-testing,sqlite --all-targets --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked
 	scripts/check-licences
 	scripts/check-package
@@ -56,7 +56,7 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	$(CARGO) build --locked -p dargah-simulator
 	$(CARGO) build --locked -p dargah-cabi --features testing
 	tests/c/run
-	$(CARGO) test --workspace --locked
+	$(CARGO) test --workspace --features dargah/sqlite --locked
 	tests/cpp/run
 	tests/readme/run
 

@@ -1069,8 +1069,8 @@ dargah_status dargah_expected_set_ip(struct dargah_expected *expected,
                                      struct dargah_error **err);
 
 /**
- * Says that an earlier verify of this payment may have reached the gateway: then a refusal settles
- * nothing.
+ * Whether an earlier verify of this payment may have reached the gateway: then a refusal settles nothing.
+ * True unless set: only a shop whose records say that this is the first verify may pass `false`.
  */
 dargah_status dargah_expected_set_verified_before(struct dargah_expected *expected,
                                                   bool verified_before,

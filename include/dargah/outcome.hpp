@@ -48,8 +48,8 @@ public:
             [&](dargah_error** err) { return dargah_expected_set_ip(get(), detail::data(ip), ip.size(), err); });
     }
 
-    /// Says that an earlier verify of this payment may have reached the gateway: then a refusal settles
-    /// nothing.
+    /// Whether an earlier verify of this payment may have reached the gateway: then a refusal settles nothing.
+    /// True unless set: only a shop whose records say that this is the first verify may pass `false`.
     Result<void> try_set_verified_before(bool verified_before) noexcept {
         return detail::done(
             [&](dargah_error** err) { return dargah_expected_set_verified_before(get(), verified_before, err); });

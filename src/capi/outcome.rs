@@ -76,8 +76,8 @@ pub unsafe extern "C" fn dargah_expected_set_ip(
     })
 }
 
-/// Says that an earlier verify of this payment may have reached the gateway: then a refusal settles
-/// nothing.
+/// Whether an earlier verify of this payment may have reached the gateway: then a refusal settles nothing.
+/// True unless set: only a shop whose records say that this is the first verify may pass `false`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_expected_set_verified_before(
     expected: *mut dargah_expected,
