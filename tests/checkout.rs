@@ -68,7 +68,7 @@ fn a_payment_from_begin_to_acknowledge() {
         let replay = complete(&checkout, account, &callback).unwrap();
         assert_eq!((replay.payment.clone(), replay.first_time), (done.payment.clone(), false));
         assert_eq!(world.calls(Op::PurchaseVerify) + world.calls(Op::Verify), 1);
-        assert_eq!(checkout.unacknowledged(10).unwrap(), [done.payment.clone()]);
+        assert_eq!(checkout.unacknowledged(10).unwrap(), std::slice::from_ref(&done.payment));
         checkout.acknowledge(done.payment.id).unwrap();
         checkout.acknowledge(done.payment.id).unwrap();
         assert_eq!(checkout.unacknowledged(10).unwrap(), []);
@@ -250,7 +250,7 @@ fn an_sqlite_journal_keeps_everything_and_is_its_owners_alone() {
     };
     assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     let checkout = checkout(&world, Arc::new(SqliteJournal::open(&path).unwrap()));
-    assert_eq!(checkout.find("order-1").unwrap(), [payment.clone()]);
+    assert_eq!(checkout.find("order-1").unwrap(), std::slice::from_ref(&payment));
     assert!(complete(&checkout, "shop", &pays(&world, &payment)).unwrap().first_time);
     assert_eq!(checkout.unacknowledged(10).unwrap().len(), 1);
     std::fs::remove_file(path).unwrap();
