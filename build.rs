@@ -31,6 +31,8 @@ struct Code {
     fa: String,
     field: Option<String>,
     #[serde(default)]
+    may_mean_verified_before: bool,
+    #[serde(default)]
     aliases: Vec<String>,
     at: BTreeMap<String, Meaning>,
 }
@@ -192,12 +194,13 @@ fn gateway(out: &mut String, name: &str, title: &str, gateway: &Gateway) -> Resu
         writeln!(
             out,
             "        Code {{ gateway: {name:?}, number: {}, name: {:?}, text: {:?}, text_fa: {:?}, field: {:?}, \
-             aliases: &{aliases:?}, at: &[{}] }},",
+             may_mean_verified_before: {}, aliases: &{aliases:?}, at: &[{}] }},",
             code.code,
             code.name,
             code.en,
             code.fa,
             code.field,
+            code.may_mean_verified_before,
             meanings(&code.at)
         )?;
     }

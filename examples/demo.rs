@@ -102,7 +102,7 @@ impl Shop<'_> {
         let token = tara.get_token(&order, &CallOptions::new())?.token;
         let callback = self.visit(&tara.purchase_form(&token), payer)?;
         let callback = Tara::parse_callback(callback.query().as_bytes(), callback.body.as_bytes())?;
-        let expected = order.expected(token).after(&callback)?;
+        let expected = order.expected(token).after(&callback)?.verified_before(false);
         let outcome = tara.verify(&expected, &CallOptions::new())?;
         self.end(started, &outcome);
         Ok(outcome.name())
@@ -116,7 +116,7 @@ impl Shop<'_> {
         let created = tabapay.create(&request, &CallOptions::new())?;
         let callback = self.visit(&created.redirect(), payer)?;
         let callback = TabaPay::parse_callback(callback.query().as_bytes(), callback.body.as_bytes())?;
-        let expected = request.expected(created.token).after(&callback)?;
+        let expected = request.expected(created.token).after(&callback)?.verified_before(false);
         let outcome = tabapay.verify(&expected, &CallOptions::new())?;
         self.end(started, &outcome);
         Ok(outcome.name())

@@ -1,10 +1,12 @@
 //! Reading a gateway's JSON answer: forgiving in form, strict where a value is part of a proof.
 
 use crate::amount::Rial;
+use crate::secret::Secret;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::map::Entry;
 use serde_json::{Map, Value};
 use std::fmt;
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// An answer's body as it came, for keeping and for support cases. `Debug` shows its length only, since
@@ -52,6 +54,11 @@ impl Extra {
         self.0.iter().map(|(name, value)| (name.as_str(), value))
     }
 
+    /// Takes them apart.
+    pub(crate) fn into_values(self) -> impl Iterator<Item = (String, Value)> {
+        self.0.into_iter()
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -81,10 +88,12 @@ pub(crate) enum Wrong {
 /// A JSON object whose fields are taken out one by one; what is left is `extra`.
 pub(crate) struct Fields {
     map: Map<String, Value>,
+    /// What the gateway's words must not show: the secrets of the account.
+    hidden: Arc<[Secret]>,
 }
 
-/// Any JSON. Where a name stands twice in an object, at any depth, its value becomes the list of what stood
-/// there: no reader takes that for a value, while serde_json would keep the last one in silence.
+/// Any JSON. Where a name stands twice in an object, at any depth, its value becomes an empty
+/// list: no reader takes that for a value, while serde_json would keep the last one in silence.
 struct Node(Value);
 
 impl<'de> Deserialize<'de> for Node {
@@ -146,8 +155,9 @@ impl<'de> Visitor<'de> for NodeVisitor {
                     entry.insert(value);
                 }
                 Entry::Occupied(mut entry) => {
-                    let first = entry.get_mut().take();
-                    entry.insert(Value::Array(vec![first, value]));
+                    // Not both values: nesting them would be as deep as a sender likes.
+                    entry.insert(Value::Array(Vec::new()));
+                    drop(value);
                 }
             }
         }
@@ -171,16 +181,16 @@ impl Fields {
             None => Err("it is empty"),
             Some(b'<') => Err("it is HTML"),
             Some(b'{') => match serde_json::from_slice(body) {
-                Ok(Node(Value::Object(map))) => Ok(Self { map }),
+                Ok(Node(Value::Object(map))) => Ok(Self { map, hidden: Arc::default() }),
                 _ => Err("it is not whole or not JSON"),
             },
             Some(_) => Err("it is not a JSON object"),
         }
     }
 
-    /// From an object inside an answer.
-    pub(crate) fn from_map(map: Map<String, Value>) -> Self {
-        Self { map }
+    /// Hides these in the gateway's words.
+    pub(crate) fn hiding(self, hidden: &Arc<[Secret]>) -> Self {
+        Self { hidden: hidden.clone(), ..self }
     }
 
     /// Takes a text. Numbers and booleans are taken as text; null is missing; anything else stays where
@@ -202,7 +212,11 @@ impl Fields {
 
     /// Takes the gateway's words for a person, fit to be shown: see [`public_text`].
     pub(crate) fn words(&mut self, name: &str) -> Option<String> {
-        self.text(name).map(|text| public_text(&text))
+        let mut text = self.text(name)?;
+        for secret in self.hidden.iter().filter(|secret| !secret.is_empty()) {
+            text = text.replace(secret.expose(), MASK);
+        }
+        Some(public_text(&text))
     }
 
     /// Takes a code: a text as it stands, or a whole number. An empty or blank text is missing.
@@ -255,8 +269,23 @@ impl Fields {
             Value::Array(items) => items,
             object => vec![object],
         };
-        let object = |value| if let Value::Object(map) = value { Some(Fields::from_map(map)) } else { None };
+        let object = |value| match value {
+            Value::Object(map) => Some(Self { map, hidden: self.hidden.clone() }),
+            _ => None,
+        };
         Some(items.into_iter().filter_map(object).collect())
+    }
+
+    /// The list of objects, without taking it.
+    pub(crate) fn clone_objects(&self, name: &str) -> Option<Vec<Fields>> {
+        let mut map = Map::new();
+        map.insert(name.to_owned(), self.map.get(name)?.clone());
+        Self { map, hidden: self.hidden.clone() }.objects(name)
+    }
+
+    /// Takes a field that was read already.
+    pub(crate) fn drop(&mut self, name: &str) {
+        self.map.remove(name);
     }
 
     /// What was not taken.
@@ -300,36 +329,84 @@ fn amount(value: &Value) -> Option<Rial> {
 }
 
 /// A gateway's own words, fit to be shown and logged: it may repeat what was sent to it, so that long
-/// numbers and tokens are masked.
+/// numbers, also in groups, and tokens are masked.
 pub(crate) fn public_text(text: &str) -> String {
     const LONGEST: usize = 300;
+    let text: String = text.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    mask_words(&mask_groups(&text))
+}
+
+const MASK: &str = "***";
+
+/// As many digits as the shortest secret has, with some to spare.
+const MANY_DIGITS: usize = 8;
+
+/// Masks numbers whose digits stand in groups of three or more: `6037 9911 9950 0590`, `0912-345-6789`.
+fn mask_groups(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(char::is_numeric) {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let len = grouped_digits(rest);
+        let (number, after) = rest.split_at(len);
+        let digits = number.chars().filter(|c| c.is_numeric()).count();
+        // Inside a word it is no number of its own: `mask_words` looks at the whole word.
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        let inside = letter(out.chars().next_back()) || letter(after.chars().next());
+        out.push_str(if digits >= MANY_DIGITS && !inside { MASK } else { number });
+        rest = after;
+    }
+    out + rest
+}
+
+/// How many bytes of a text that begins with a digit belong to one number, in one group or several.
+fn grouped_digits(text: &str) -> usize {
+    let group = |text: &str| text.find(|c: char| !c.is_numeric()).unwrap_or(text.len());
+    let mut end = group(text);
+    loop {
+        let rest = &text[end..];
+        let Some(separator) = rest.chars().next() else { return end };
+        let next = &rest[separator.len_utf8()..];
+        let more = group(next);
+        let joined =
+            matches!(separator, ' ' | '-' | '\u{200c}' | '\u{a0}') && next[..more].chars().count() >= 3;
+        if !joined {
+            return end;
+        }
+        end += separator.len_utf8() + more;
+    }
+}
+
+/// Masks words that hold many digits, and long words that hold any: tokens.
+fn mask_words(text: &str) -> String {
     let mut out = String::new();
     let mut word = String::new();
     let flush = |word: &mut String, out: &mut String| {
         let digits = word.chars().filter(|c| c.is_numeric()).count();
         let length = word.chars().count();
-        if digits >= 8 || (digits > 0 && length >= 20) || length >= 32 {
-            out.push_str("***");
-        } else {
-            out.push_str(word);
-        }
+        let secret = digits >= MANY_DIGITS || (digits > 0 && length >= 20) || length >= 32;
+        out.push_str(if secret { MASK } else { word });
         word.clear();
     };
-    let mut chars = text.chars().take(LONGEST).peekable();
-    while let Some(c) = chars.next() {
-        // Cards and mobile numbers are written in groups too.
-        let in_number = matches!(c, ' ' | '\u{a0}' | '\u{200c}')
-            && word.ends_with(char::is_numeric)
-            && chars.peek().copied().is_some_and(char::is_numeric);
-        if in_number || c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+' | '=' | '/') {
+    for c in text.chars() {
+        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+' | '=' | '/') {
             word.push(c);
         } else {
             flush(&mut word, &mut out);
-            out.push(if c.is_control() { ' ' } else { c });
+            out.push(c);
         }
     }
     flush(&mut word, &mut out);
     out
+}
+
+/// A code, fit to be shown: what no gateway would call a code is masked.
+pub(crate) fn public_code(code: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+' | ' ');
+    let digits = code.chars().filter(|c| c.is_numeric()).count();
+    let short = code.chars().count() <= 20 && digits < 10;
+    if short && code.chars().all(plain) { code.to_owned() } else { MASK.to_owned() }
 }
 
 #[cfg(test)]
@@ -420,6 +497,37 @@ mod tests {
         let extra = fields.extra();
         assert_eq!(extra.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["b"]);
         assert!(!format!("{extra:?}").contains('c'));
+    }
+
+    #[test]
+    fn numbers_in_groups_are_masked_too() {
+        let shown = public_text(
+            "card 6037 9911 9950 0590 mobile 0912-345-6789, code 15 of 10000 Rial, 1402/01/01 12:10",
+        );
+        assert_eq!(shown, "card *** mobile ***, code 15 of 10000 Rial, *** 12:10");
+        assert_eq!(public_text("۶۰۳۷ ۹۹۱۱ ۹۹۵۰ ۰۵۹۰"), "***");
+        let hidden = Arc::from([Secret::from("pass-word")]);
+        let mut fields = fields(r#"{"description":"no pass-word here"}"#).hiding(&hidden);
+        assert_eq!(fields.words("description").as_deref(), Some("no *** here"));
+    }
+
+    #[test]
+    fn what_is_no_code_is_not_shown_as_one() {
+        for code in ["0", "-101", "840430", "E_12.a"] {
+            assert_eq!(public_code(code), code);
+        }
+        for other in ["2\nPAID", "09123456789", "<b>", "a code of many letters"] {
+            assert_eq!(public_code(other), MASK, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_stands_many_times_nests_nothing() {
+        let many = format!("{{{}\"a\":0}}", "\"a\":0,".repeat(50_000));
+        let on_a_small_stack = std::thread::Builder::new().stack_size(64 * 1024).spawn(move || {
+            assert_eq!(fields(&many).code("a"), Err(Wrong::Unreadable));
+        });
+        on_a_small_stack.unwrap().join().unwrap();
     }
 
     #[test]

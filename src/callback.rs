@@ -70,15 +70,14 @@ impl CallbackFields {
         if body.trim_ascii_start().first() == Some(&b'{') {
             let object: crate::answer::Fields = crate::answer::Fields::read(body)
                 .map_err(|_| Error::new(ErrorKind::CallbackUnreadable, "its JSON cannot be read"))?;
-            for (name, value) in object.extra().iter() {
+            for (name, value) in object.extra().into_values() {
                 match value {
-                    Value::String(text) => fields.body.add(name.to_owned(), text.clone())?,
-                    Value::Number(_) | Value::Bool(_) => {
-                        fields.body.add(name.to_owned(), value.to_string())?
-                    }
+                    // Moved, so that a token is not copied.
+                    Value::String(text) => fields.body.add(name, text)?,
+                    Value::Number(_) | Value::Bool(_) => fields.body.add(name, value.to_string())?,
                     Value::Null => {}
                     // A name that stood twice is a list here; nothing honest is a list or an object.
-                    Value::Array(_) | Value::Object(_) => fields.body.doubled.push(name.to_owned()),
+                    Value::Array(_) | Value::Object(_) => fields.body.doubled.push(name),
                 }
             }
         } else {
@@ -125,7 +124,7 @@ impl CallbackFields {
             .into_iter()
             .flat_map(|source| source.order.iter().filter_map(|name| source.first.get_key_value(name)))
             .filter(|(name, _)| !known.contains(&name.as_str()))
-            .map(|(name, value)| (name.clone(), value.expose().to_owned()));
+            .map(|(name, value)| (name.clone(), value.clone()));
         CallbackExtra(others.collect())
     }
 }
@@ -140,15 +139,19 @@ impl fmt::Debug for CallbackFields {
 }
 
 /// The fields of a callback that no document describes, the shop's own query among them, in the order in
-/// which they came. `Debug` shows names only.
+/// which they came. `Debug` shows names only; the values are wiped when freed.
 #[derive(Clone, PartialEq, Eq, Default)]
-pub struct CallbackExtra(Vec<(String, String)>);
+pub struct CallbackExtra(Vec<(String, Secret)>);
 
-impl std::ops::Deref for CallbackExtra {
-    type Target = [(String, String)];
+impl CallbackExtra {
+    /// All of them: name and value.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.expose()))
+    }
 
-    fn deref(&self) -> &Self::Target {
-        &self.0
+    /// The value of one.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
     }
 }
 
@@ -177,7 +180,7 @@ mod tests {
         assert_eq!(fields.get("desc").unwrap(), Some("پ ا"));
         assert_eq!(fields.get("x").unwrap(), Some(""));
         assert_eq!(fields.get("nothing").unwrap(), None);
-        assert_eq!(*fields.others(&["token", "desc", "x"]), [("shop".to_owned(), "7".to_owned())]);
+        assert_eq!(fields.others(&["token", "desc", "x"]).get("shop"), Some("7"));
     }
 
     #[test]

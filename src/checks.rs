@@ -3,6 +3,7 @@
 use crate::digits;
 use crate::error::{Error, Result};
 use crate::secret::Secret;
+use zeroize::Zeroizing;
 
 /// A mobile number, brought into the form `09xxxxxxxxx`: Persian and Arabic digits, spaces and dashes,
 /// and the prefixes +98, 0098 and 98 are understood.
@@ -29,8 +30,8 @@ pub fn national_code(field: &'static str, text: &str) -> Result<Secret> {
     if !(8..=10).contains(&compact.len()) || !is_digits(&compact) {
         return bad("must have ten digits");
     }
-    let code = format!("{compact:0>10}");
-    let digits: Vec<u32> = code.chars().filter_map(|c| c.to_digit(10)).collect();
+    let code = Zeroizing::new(format!("{:0>10}", *compact));
+    let digits: Zeroizing<Vec<u32>> = Zeroizing::new(code.chars().filter_map(|c| c.to_digit(10)).collect());
     let Some((check, body)) = digits.split_last() else { return bad("must have ten digits") };
     if body.iter().all(|d| d == check) {
         return bad("must not be ten equal digits");
@@ -38,7 +39,7 @@ pub fn national_code(field: &'static str, text: &str) -> Result<Secret> {
     let sum: u32 = body.iter().zip((2..=10).rev()).map(|(digit, weight)| digit * weight).sum();
     let rest = sum % 11;
     let expected = if rest < 2 { rest } else { 11 - rest };
-    if *check == expected { Ok(Secret::new(code)) } else { bad("its check digit is wrong") }
+    if *check == expected { Ok(Secret::from(code.as_str())) } else { bad("its check digit is wrong") }
 }
 
 /// A bank card number: 16 digits that pass the Luhn check. Spaces and dashes are taken off.
@@ -64,7 +65,7 @@ pub fn card_number(field: &'static str, text: &str) -> Result<Secret> {
     if !sum.is_multiple_of(10) || compact.bytes().all(|b| b == b'0') {
         return Err(Error::input(field, "is not a card number: its check digit is wrong"));
     }
-    Ok(Secret::new(compact))
+    Ok(Secret::from(compact.as_str()))
 }
 
 /// An address that the payer's browser can come back to. Returned as it must be sent: ASCII.
@@ -81,8 +82,11 @@ pub fn callback_url(field: &'static str, text: &str, reserved: &[&str]) -> Resul
     if text.chars().any(|c| c.is_control() || c.is_whitespace()) {
         return bad("must not hold control characters or spaces".to_owned());
     }
+    // The url crate also takes `https:host`, which browsers may read as a relative address.
+    let begins = |scheme: &str| text.get(..scheme.len()).is_some_and(|s| s.eq_ignore_ascii_case(scheme));
+    let whole = begins("https://") || begins("http://");
     let url = match url::Url::parse(text) {
-        Ok(url) if matches!(url.scheme(), "http" | "https") && url.has_host() => url,
+        Ok(url) if whole && matches!(url.scheme(), "http" | "https") && url.has_host() => url,
         _ => return bad("must be a whole address that begins with https:// or http://".to_owned()),
     };
     if !url.username().is_empty() || url.password().is_some() {
@@ -186,8 +190,12 @@ pub fn extra(
 }
 
 /// ASCII digits, without the marks that people put between groups.
-fn compact(text: &str) -> String {
-    digits::to_ascii(text).chars().filter(|c| !matches!(c, ' ' | '-' | '\u{200c}' | '\u{a0}')).collect()
+fn compact(text: &str) -> Zeroizing<String> {
+    // All the room at once: growing would leave copies behind.
+    let mut compact = Zeroizing::new(String::with_capacity(text.len()));
+    let marks = [' ', '-', '\u{200c}', '\u{a0}'];
+    compact.extend(text.chars().filter(|c| !marks.contains(c)).map(digits::ascii));
+    compact
 }
 
 fn is_digits(text: &str) -> bool {
@@ -255,6 +263,9 @@ mod tests {
             "/cb",
             "ftp://shop.ir",
             "javascript:alert(1)",
+            "https:shop.ir/cb",
+            "https:/shop.ir/cb",
+            "https:\\\\shop.ir\\cb",
             "https://",
             "https://shop.ir/\r\nX: y",
             "https://shop.ir/a b",

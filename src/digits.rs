@@ -5,7 +5,8 @@ pub fn to_ascii(text: &str) -> String {
     text.chars().map(ascii).collect()
 }
 
-fn ascii(c: char) -> char {
+/// One character, as an ASCII digit where it is a digit.
+pub fn ascii(c: char) -> char {
     let value = match c {
         '۰'..='۹' => c as u32 - '۰' as u32,
         '٠'..='٩' => c as u32 - '٠' as u32,

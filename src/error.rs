@@ -77,6 +77,23 @@ impl TlsProblem {
         Self::ALL.into_iter().find(|problem| *problem as u32 == number)
     }
 
+    /// What it is and what to do about it, in Persian.
+    pub fn text_fa(self) -> &'static str {
+        match self {
+            Self::Expired => "گواهی منقضی شده است (یا ساعت این سرور جلو است: تاریخ را بررسی کنید)",
+            Self::NotValidYet => {
+                "گواهی هنوز معتبر نشده است: احتمالاً ساعت این سرور عقب است، تاریخ را بررسی کنید"
+            }
+            Self::WrongHost => "گواهی برای میزبان دیگری است: نشانی پایه را بررسی کنید",
+            Self::UnknownIssuer => {
+                "صادرکنندهٔ گواهی مورد اعتماد نیست: برای مرجع خودتان فایل آن را تنظیم کنید؛ وگرنه شاید کسی در میان ارتباط باشد"
+            }
+            Self::Version => "نسخهٔ مشترکی از TLS یافت نشد: نسخهٔ 1.2 یا بالاتر لازم است",
+            Self::BadCertificate => "گواهی پذیرفتنی نیست",
+            Self::Other => "ارتباط TLS برقرار نشد: آیا این درگاه (پورت) TLS دارد؟",
+        }
+    }
+
     /// What it is and what to do about it.
     pub fn text(self) -> &'static str {
         utf8(self.c_text())
@@ -213,7 +230,9 @@ impl ErrorKind {
             Self::HttpStatus => c"the gateway answered with an HTTP error",
             Self::Redirected => c"the gateway answered with a redirect, which is not followed",
             Self::Refused => c"the gateway refused",
-            Self::Authentication => c"the gateway does not accept the credentials",
+            Self::Authentication => {
+                c"the gateway does not accept the credentials, or not from this server's IP address"
+            }
             Self::Journal => c"the journal cannot be read or written",
             Self::OrderConflict => c"the order stands in the way",
             Self::Misuse => c"the library was called wrongly",
@@ -241,7 +260,7 @@ impl ErrorKind {
             Self::HttpStatus => c"درگاه خطای HTTP برگرداند",
             Self::Redirected => c"درگاه به نشانی دیگری ارجاع داد که دنبال نمی‌شود",
             Self::Refused => c"درگاه درخواست را نپذیرفت",
-            Self::Authentication => c"درگاه اطلاعات کاربری را نپذیرفت",
+            Self::Authentication => c"درگاه اطلاعات کاربری یا نشانی IP این سرور را نپذیرفت",
             Self::Journal => c"دفتر پرداخت‌ها قابل خواندن یا نوشتن نیست",
             Self::OrderConflict => c"وضعیت سفارش اجازهٔ این کار را نمی‌دهد",
             Self::Misuse => c"کتابخانه نادرست فراخوانی شد",
@@ -314,7 +333,7 @@ impl Error {
     }
 
     fn with_code(mut self, code: &str, texts: Option<(&'static str, &'static str)>) -> Self {
-        self.0.code = Some(code.to_owned());
+        self.0.code = Some(crate::answer::public_code(code));
         self.0.code_text = texts;
         self
     }
@@ -373,7 +392,10 @@ impl Error {
 
     /// The gateway's code as a number, to compare with the constants in [`crate::codes`].
     pub fn code_number(&self) -> Option<i64> {
-        self.code().and_then(|code| code.parse().ok())
+        let code = self.code()?;
+        // An alias counts as the code that it stands for.
+        let known = self.gateway().and_then(|gateway| crate::codes::find(gateway, code));
+        known.map(|code| code.number).or_else(|| code.parse().ok())
     }
 
     /// The input, setting or answer field that is to blame, named as the gateway names it.
@@ -436,7 +458,7 @@ impl Error {
         &self.0.detail
     }
 
-    /// What is shown to a Persian speaker. The same facts as `Display`.
+    /// What is shown to a Persian speaker. The same facts as `Display`; the detail stays in the words it has.
     pub fn text_fa(&self) -> String {
         let parts = &self.0;
         let mut text = String::new();
@@ -444,9 +466,17 @@ impl Error {
             text.push_str(&format!("{field}: "));
         }
         text.push_str(parts.kind.text_fa());
+        if let Some(problem) = parts.tls {
+            text.push_str(": ");
+            text.push_str(problem.text_fa());
+        }
+        if !parts.detail.is_empty() {
+            text.push_str(": ");
+            text.push_str(&parts.detail);
+        }
         match (&parts.code, parts.code_text) {
             (Some(code), Some((_, fa))) => text.push_str(&format!(" (کد {code}: {fa})")),
-            (Some(code), None) => text.push_str(&format!(" (کد {code}: {})", parts.detail)),
+            (Some(code), None) => text.push_str(&format!(" (کد {code})")),
             (None, _) => {}
         }
         if let Some(status) = parts.http_status {

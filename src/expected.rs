@@ -28,6 +28,8 @@ pub struct Expected {
     pub(crate) amount: Rial,
     pub(crate) order_id: Option<String>,
     pub(crate) ip: Option<String>,
+    /// Kept, since the order number may be set after the callback.
+    callback_order_id: Option<String>,
     pub(crate) callback: Callback,
     pub(crate) verified_before: bool,
 }
@@ -52,8 +54,9 @@ impl Expected {
             amount,
             order_id: None,
             ip: None,
+            callback_order_id: None,
             callback: Callback::None,
-            verified_before: false,
+            verified_before: true,
         }
     }
 
@@ -71,8 +74,9 @@ impl Expected {
         self
     }
 
-    /// Says that an earlier verify of this payment may have reached the gateway. Then a refusal proves
-    /// nothing: the earlier one may have completed the payment.
+    /// Whether an earlier verify of this payment may have reached the gateway. Then a refusal proves
+    /// nothing: the earlier one may have completed the payment. True unless set: only a shop whose
+    /// records say that this is the first verify may say `false`, and only then can a refusal be final.
     #[must_use]
     pub fn verified_before(mut self, verified_before: bool) -> Self {
         self.verified_before = verified_before;
@@ -90,6 +94,7 @@ impl Expected {
         if callback.token() != self.token.expose() {
             return Err(mismatch("token", "is not the token of this payment"));
         }
+        self.callback_order_id = callback.order_id().map(str::to_owned);
         if let (Some(asked), Some(reported)) = (&self.order_id, callback.order_id())
             && asked != reported
         {
@@ -117,6 +122,11 @@ impl Expected {
         }
         if self.amount == Rial::ZERO {
             return Err(Error::input("amount", "must be above zero"));
+        }
+        if let (Some(asked), Some(reported)) = (&self.order_id, &self.callback_order_id)
+            && asked != reported
+        {
+            return Err(mismatch("orderId", "is not the order of this payment"));
         }
         Ok(())
     }

@@ -74,8 +74,9 @@ pub struct Declined {
     pub code: String,
     /// The gateway's own words, or the meaning of the code in English where it sent none.
     pub text: String,
-    /// The meaning of the code in Persian; empty for a code that no document lists.
-    pub text_fa: &'static str,
+    /// The meaning of the code in Persian; the gateway's own words for a code that no document lists at
+    /// this call.
+    pub text_fa: String,
     /// Whether this settles it. A payment that is not finally declined may still be paid: a later
     /// positive callback for the same token must be verified.
     pub is_final: bool,

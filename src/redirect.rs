@@ -33,8 +33,8 @@ pub struct Redirect {
 }
 
 impl Redirect {
-    pub(crate) fn get(url: String) -> Self {
-        Self { method: RedirectMethod::Get, url: url.into(), fields: Vec::new() }
+    pub(crate) fn get(url: Secret) -> Self {
+        Self { method: RedirectMethod::Get, url, fields: Vec::new() }
     }
 
     pub(crate) fn post(url: String, fields: Vec<(&'static str, Secret)>) -> Self {
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn a_link_goes_by_itself_too() {
-        let page = Redirect::get("https://tabapay.ir/pay/x\"y".to_owned()).html(None).unwrap();
+        let page = Redirect::get("https://tabapay.ir/pay/x\"y".into()).html(None).unwrap();
         assert!(
             page.contains("href=\"https://tabapay.ir/pay/x&quot;y\"") && page.contains("location.replace")
         );

@@ -1,7 +1,7 @@
 //! What both gateways' verify have in common: which answer proves what, and when to ask again.
 
 use crate::amount::Rial;
-use crate::answer::public_text;
+use crate::answer::{public_code, public_text};
 use crate::codes;
 use crate::error::{Error, Progress};
 use crate::expected::{Callback, Expected};
@@ -38,16 +38,22 @@ pub(crate) fn proven<A>(
 pub(crate) fn declined_by_callback(gateway: &str, expected: &Expected) -> Option<Declined> {
     match &expected.callback {
         _ if expected.verified_before => None,
-        Callback::Negative { code, text } => Some(declined(gateway, code, text, false)),
+        Callback::Negative { code, text } => Some(declined(gateway, "callback", code, text, false)),
         Callback::None | Callback::Positive => None,
     }
 }
 
-fn declined(gateway: &str, code: &str, text: &str, is_final: bool) -> Declined {
-    let known = codes::find(gateway, code);
-    let text =
-        if text.is_empty() { known.map_or("", |code| code.text).to_owned() } else { public_text(text) };
-    Declined { code: public_text(code), text, text_fa: known.map_or("", |code| code.text_fa), is_final }
+fn declined(gateway: &str, call: &str, code: &str, words: &str, is_final: bool) -> Declined {
+    // What a code means at another call may be something else altogether.
+    let known = codes::find(gateway, code).filter(|known| known.at.iter().any(|(at, _)| *at == call));
+    let words = public_text(words);
+    let or_words = |meaning: Option<&str>| meaning.map_or_else(|| words.clone(), str::to_owned);
+    Declined {
+        code: public_code(code),
+        text_fa: or_words(known.map(|known| known.text_fa)),
+        text: if words.is_empty() { or_words(known.map(|known| known.text)) } else { words },
+        is_final,
+    }
 }
 
 /// How the asking stands within one call.
@@ -93,7 +99,7 @@ impl Asking {
         error: Error,
     ) -> Outcome<A> {
         if !self.is_repeated() && codes::meaning(gateway, call, code).is_final {
-            Outcome::Declined(declined(gateway, code, text, expected.refusal_can_be_final()))
+            Outcome::Declined(declined(gateway, call, code, text, expected.refusal_can_be_final()))
         } else {
             self.unknown(error)
         }

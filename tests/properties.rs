@@ -123,12 +123,12 @@ proptest! {
         let encoded = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&fields).finish();
         for (query, body) in [(encoded.as_bytes(), &b""[..]), (&b""[..], encoded.as_bytes())] {
             let read = CallbackFields::parse(query, body).unwrap().others(&[]);
-            let read: std::collections::BTreeMap<_, _> = read.iter().cloned().collect();
+            let read: std::collections::BTreeMap<_, _> = read.iter().map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
             prop_assert_eq!(&read, &fields);
         }
         let object = serde_json::to_string(&fields).unwrap();
         let read = CallbackFields::parse(b"", object.as_bytes()).unwrap().others(&[]);
-        prop_assert_eq!(read.iter().cloned().collect::<std::collections::BTreeMap<_, _>>(), fields);
+        prop_assert_eq!(read.iter().map(|(n, v)| (n.to_owned(), v.to_owned())).collect::<std::collections::BTreeMap<_, _>>(), fields);
     }
 
     #[test]

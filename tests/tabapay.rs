@@ -31,9 +31,9 @@ fn paid(world: &World, tabapay: &TabaPay) -> (Secret, Expected) {
     let token = tabapay.create(&request, &options()).unwrap().token;
     let finished = world.machine(|m, now| m.pay(token.expose(), &Pay::default(), now).unwrap());
     let callback = TabaPay::parse_callback(finished.callbacks[0].raw_fields().as_bytes(), b"").unwrap();
-    assert_eq!(*callback.extra, [("order".to_owned(), "5".to_owned())]);
+    assert_eq!(callback.extra.get("order"), Some("5"));
     let expected = request.expected(token.clone()).after(&callback).unwrap();
-    (token, expected)
+    (token, expected.verified_before(false))
 }
 
 fn verify(tabapay: &TabaPay, expected: &Expected) -> Outcome<VerifyAnswer> {
@@ -240,7 +240,8 @@ fn a_lost_verify_is_asked_for_again() {
             let outcome = verify(&tabapay, &expected);
             assert_eq!(outcome.paid().is_some(), is_paid, "{second} {fault:?}: {outcome:?}");
             assert!(is_paid || matches!(outcome, Outcome::Unknown(_)), "{second} {fault:?}: {outcome:?}");
-            assert_eq!(world.calls(Op::Verify), 2);
+            // "System error" may pass: it is asked again while there is time.
+            assert_eq!(world.calls(Op::Verify), if second == "code_-1" { 5 } else { 2 });
             assert_eq!(world.account(token.expose()).times_settled, 1);
             assert!(world.elapsed() <= Duration::from_secs(20));
         }
@@ -253,7 +254,8 @@ fn refusals_of_a_first_verify() {
         let world = World::new();
         let tabapay = world.tabapay(Environment::Production);
         let (token, expected) = paid(&world, &tabapay);
-        let expected = if with_callback { expected } else { request().expected(token) };
+        let expected =
+            if with_callback { expected } else { request().expected(token).verified_before(false) };
         world.fault(PlannedFault::once(Op::Verify, Fault::Code { code: code.into(), processed: false }));
         let outcome = verify(&tabapay, &expected);
         assert_eq!(world.calls(Op::Verify), 1, "{code}");
@@ -365,7 +367,7 @@ fn callbacks_are_hints() {
     let finished = world.machine(|m, now| m.decline(token.expose(), &Decline::default(), now).unwrap());
     let callback = TabaPay::parse_callback(finished.callbacks[0].raw_fields().as_bytes(), b"").unwrap();
     assert!(!callback.is_positive());
-    let expected = request.expected(token.clone()).after(&callback).unwrap();
+    let expected = request.expected(token.clone()).after(&callback).unwrap().verified_before(false);
     let Outcome::Declined(declined) = verify(&tabapay, &expected) else { panic!("not declined") };
     assert!(!declined.is_final && world.calls(Op::Verify) == 0);
     let forged = format!("responseCode=1&status=success&token={}&amount=20000", token.expose());

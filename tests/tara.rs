@@ -30,7 +30,7 @@ fn paid(world: &World, tara: &Tara) -> (Secret, Expected) {
     let query = callback.url.split_once('?').map_or("", |(_, query)| query);
     let callback = Tara::parse_callback(query.as_bytes(), callback.body.as_bytes()).unwrap();
     let expected = order.expected(token.clone()).after(&callback).unwrap();
-    (token, expected)
+    (token, expected.verified_before(false))
 }
 
 fn verify(tara: &Tara, expected: &Expected) -> Outcome<VerifyAnswer> {
@@ -268,6 +268,9 @@ fn a_refused_repeat_is_paid_only_with_an_inquirys_full_proof() {
     for (refusal, inquiry, is_paid) in [
         ("code_10", "success", true),
         ("code_7", "success", true),
+        ("code_8", "success", true),
+        // "Redirect to the payment page" says nothing of a verify before.
+        ("code_5", "success", false),
         ("code_102", "success", true),
         ("code_10", "no_reference", false),
         ("code_102", "track_refused", false),
@@ -322,7 +325,8 @@ fn refusals_of_a_first_verify() {
         let world = World::new();
         let tara = world.tara();
         let (token, expected) = paid(&world, &tara);
-        let expected = if negative_first { tara_order().expected(token) } else { expected };
+        let expected =
+            if negative_first { tara_order().expected(token).verified_before(false) } else { expected };
         world.fault(PlannedFault::once(
             Op::PurchaseVerify,
             Fault::Code { code: code.into(), processed: false },
@@ -417,9 +421,11 @@ fn a_negative_callback_is_a_hint_and_nothing_is_sent() {
     let finished = world.machine(|m, now| m.decline(token.expose(), &Decline::default(), now).unwrap());
     let callback = Tara::parse_callback(b"", finished.callbacks[0].body.as_bytes()).unwrap();
     assert!(!callback.is_positive());
-    let expected = order.expected(token.clone()).after(&callback).unwrap();
+    let expected = order.expected(token.clone()).after(&callback).unwrap().verified_before(false);
     let Outcome::Declined(declined) = verify(&tara, &expected) else { panic!("not declined") };
     assert!(!declined.is_final && world.calls(Op::PurchaseVerify) == 0);
+    // Once a verify may have left, a callback decides nothing.
+    assert!(!matches!(verify(&tara, &expected.clone().verified_before(true)), Outcome::Declined(_)));
     // The payer tries again and pays: a later positive callback is verified.
     let finished = world.machine(|m, now| m.pay(token.expose(), &Pay::default(), now).unwrap());
     let callback = Tara::parse_callback(b"", finished.callbacks[0].body.as_bytes()).unwrap();
@@ -536,7 +542,11 @@ fn refunds_are_sent_once() {
     for bad in ["", "../x", "1?x", "1\r\n"] {
         assert_eq!(tara.refund(bad, "", &options()).unwrap_err().field(), Some("rrn"));
     }
-    assert_eq!(world.calls(Op::RefundLogin), 1);
+    world.fault(PlannedFault::once(Op::RefundPartial, Fault::Unauthorized {}));
+    let before = world.calls(Op::RefundPartial);
+    let refused = tara.refund_part(&rrn, rial(1_000), &[], None, &options()).unwrap();
+    assert!(matches!(refused, Refund::Refused(_)));
+    assert_eq!(world.calls(Op::RefundPartial) - before, 1, "a refund that was sent is not sent again");
 }
 
 #[test]

@@ -165,7 +165,7 @@ impl dargah_outcome {
             }
             Outcome::Declined(declined) => {
                 let texts =
-                    [None, Some(declined.code.as_str()), Some(&declined.text), Some(declined.text_fa)];
+                    [None, Some(declined.code.as_str()), Some(&declined.text), Some(&declined.text_fa)];
                 let made = empty(dargah_outcome_kind::Declined, Progress::Answered, texts);
                 (Self { is_final: declined.is_final, ..made }, None)
             }

@@ -105,7 +105,7 @@ impl Gateway for TabaPay {
     }
 
     fn redirect(&self, payment: &Payment) -> Option<Redirect> {
-        payment.page.as_ref().map(|page| Redirect::get(page.expose().to_owned()))
+        payment.page.as_ref().map(|page| Redirect::get(page.clone()))
     }
 
     fn read(&self, query: &[u8], body: &[u8]) -> Result<Box<dyn CallbackFacts>> {

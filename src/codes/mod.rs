@@ -29,6 +29,9 @@ pub struct Code {
     pub text_fa: &'static str,
     /// The request's field that it is about.
     pub field: Option<&'static str>,
+    /// As the answer to a repeated verify it may say that the payment was completed before. Of all
+    /// refusals, only these let an inquiry's full proof count.
+    pub may_mean_verified_before: bool,
     /// Other numbers that were seen with the same text.
     pub aliases: &'static [i64],
     /// The calls where it can occur, and what it means there.

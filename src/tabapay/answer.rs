@@ -25,7 +25,7 @@ pub struct CreateAnswer {
 impl CreateAnswer {
     /// How the payer's browser gets to TabaPay's page: a plain link.
     pub fn redirect(&self) -> Redirect {
-        Redirect::get(self.url.expose().to_owned())
+        Redirect::get(self.url.clone())
     }
 }
 
@@ -87,7 +87,7 @@ impl VerifyAnswer {
             message: fields.words("message"),
             token,
             shaparak_ref_number: shaparak,
-            tracking_code: fields.text("trackingCode"),
+            tracking_code: fields.proof_text("trackingCode").ok(),
             amount,
             final_amount: fields.amount("finalAmount").ok(),
             card_number: fields.text("cardNumber").map(Secret::new),

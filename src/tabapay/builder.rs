@@ -121,7 +121,7 @@ impl TabaPayBuilder {
         }
         Ok(TabaPay(Arc::new(Inner {
             base: BaseUrl::parse("base_url", &self.base_url)?,
-            caller: self.settings.caller(GATEWAY, "responseCode")?,
+            caller: self.settings.caller(GATEWAY, "responseCode", &[&self.merchant])?,
             merchant: self.merchant,
             environment: self.environment,
             sandbox_accepts_tracking_code: self.sandbox_accepts_tracking_code,

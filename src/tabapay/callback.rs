@@ -182,9 +182,6 @@ mod tests {
         let good = push(Some(&hash));
         assert!(good.authorized);
         assert_eq!(good.tracking_code.as_deref(), Some("40"));
-        assert_eq!(
-            *good.callback.extra,
-            [("n".to_owned(), "1".to_owned()), ("order".to_owned(), "5".to_owned())]
-        );
+        assert_eq!(good.callback.extra.iter().collect::<Vec<_>>(), [("n", "1"), ("order", "5")]);
     }
 }

@@ -33,6 +33,8 @@ pub const BASE_URL: &str = "https://api.tabapay.ir/v1";
 
 /// What `status` says of a success.
 const SUCCESS_STATUS: &str = "success";
+/// What `status` says of a refusal.
+const ERROR_STATUS: &str = "error";
 
 const CREATE: Operation = Operation { name: "create", repeat: Repeat::IfNotSent, money: Money::None };
 const VERIFY: Operation = Operation { name: "verify", repeat: Repeat::IfNotSent, money: Money::Payer };

@@ -2,7 +2,7 @@
 //! same deadline when the answer got lost. TabaPay has no inquiry.
 
 use super::answer::VerifyAnswer;
-use super::{GATEWAY, SUCCESS_STATUS, TabaPay, VERIFY, is_success, request};
+use super::{ERROR_STATUS, GATEWAY, SUCCESS_STATUS, TabaPay, VERIFY, is_success, request};
 use crate::error::{ErrorKind, Result};
 use crate::expected::Expected;
 use crate::outcome::Outcome;
@@ -30,7 +30,7 @@ impl TabaPay {
         loop {
             let share = caller.share(&deadline);
             let answer = caller
-                .attempt(&deadline, VERIFY, asking.attempt, share, self.request("/verify", body.clone()))
+                .attempt(&deadline, VERIFY, share, self.request("/verify", body.clone()))
                 .and_then(|answer| self.read_verify(answer));
             let error = match answer {
                 Err(error) if asking.lost(&error) => error,
@@ -42,7 +42,10 @@ impl TabaPay {
                     Verdict::NoProof(error) => return Ok(asking.unknown(error)),
                     Verdict::Refused { code, text } => {
                         let error = self.refused(VERIFY, &code, &text);
-                        return Ok(asking.refused(GATEWAY, VERIFY.name, expected, &code, &text, error));
+                        if !asking.is_repeated() || !error.retryable() {
+                            return Ok(asking.refused(GATEWAY, VERIFY.name, expected, &code, &text, error));
+                        }
+                        error
                     }
                 },
             };
@@ -75,7 +78,7 @@ impl TabaPay {
         }
         match (is_success(code), answer.status.as_deref() == Some(SUCCESS_STATUS)) {
             (true, true) => {}
-            (false, false) if answer.status.is_some() => {
+            (false, false) if answer.status.as_deref() == Some(ERROR_STATUS) => {
                 return Verdict::Refused {
                     code: code.clone(),
                     text: answer.message.clone().unwrap_or_default(),

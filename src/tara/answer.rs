@@ -1,11 +1,27 @@
 //! What Tara answers, call by call (document, sections 1-1 to 2-4).
 
-use super::request::ServiceAmount;
+use super::request::{ServiceAmount, Warning};
 use crate::amount::Rial;
 use crate::answer::{Extra, Fields, RawAnswer, Wrong};
 use crate::json::{Object, ToJson};
 use crate::secret::Secret;
 use serde_json::{Value, json};
+use std::time::Duration;
+
+/// What `authenticate` answered, apart from the token itself, which the client keeps.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Authentication {
+    /// When the token expires, as Tara wrote it; its unit is open.
+    pub expire_time: Option<i64>,
+    /// How long the client will use the token.
+    pub trusted_for: Duration,
+    /// Tara's words.
+    pub description: Option<String>,
+    /// When it was done, as Tara writes it.
+    pub do_time: Option<String>,
+    /// What no document describes.
+    pub extra: Extra,
+}
 
 /// What `getToken` answered.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +35,7 @@ pub struct TokenAnswer {
     /// How long it took, as Tara writes it.
     pub do_time: Option<String>,
     /// Odd things about the order that were not refused.
-    pub warnings: Vec<super::request::Warning>,
+    pub warnings: Vec<Warning>,
     /// What no document describes.
     pub extra: Extra,
     /// The answer as it came.
@@ -70,13 +86,23 @@ impl VerifyAnswer {
         let amount = fields.amount("amount").map_err(|w| note("amount", w)).ok();
         let rrn = fields.proof_text("rrn").map_err(|w| note("rrn", w)).ok();
         // The document writes `serviveAmountList` at inquiry.
-        let services = fields.objects("serviceAmountList").or_else(|| fields.objects("serviveAmountList"));
+        let mut services = Vec::new();
+        for name in ["serviceAmountList", "serviveAmountList"] {
+            let read: Option<Vec<ServiceAmount>> =
+                fields.clone_objects(name).and_then(|mut list| list.iter_mut().map(service_amount).collect());
+            // What cannot be read stays in `extra`, whole.
+            if let Some(read) = read {
+                fields.drop(name);
+                services = read;
+                break;
+            }
+        }
         Self {
             token,
             result,
             description: fields.words("description"),
             do_time: fields.text("doTime"),
-            service_amounts: services.unwrap_or_default().iter_mut().filter_map(service_amount).collect(),
+            service_amounts: services,
             amount,
             rrn,
             type_: fields.text("type"),
@@ -136,7 +162,7 @@ impl InquiryAnswer {
 }
 
 /// One of Tara's merchandise groups.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Group {
     /// The code, for an invoice item's `group`.
     pub id: i64,
@@ -146,6 +172,8 @@ pub struct Group {
     pub title: Option<String>,
     /// Tags.
     pub tag: Option<String>,
+    /// What no document describes.
+    pub extra: Extra,
 }
 
 impl Group {
@@ -155,6 +183,7 @@ impl Group {
             name: fields.text("name"),
             title: fields.text("title"),
             tag: fields.text("tag"),
+            extra: fields.extra(),
         })
     }
 }
@@ -166,9 +195,20 @@ impl ToJson for TokenAnswer {
             .with("result", self.result.as_str())
             .text("description", &self.description)
             .text("doTime", &self.do_time)
+            .with("warnings", self.warnings.iter().map(ToJson::to_json).collect::<Vec<_>>())
             .extra(&self.extra)
             .raw(&self.raw)
             .done()
+    }
+}
+
+impl ToJson for Warning {
+    fn to_json(&self) -> Value {
+        match self {
+            Self::ItemsDoNotAddUp { items, amount } => {
+                json!({ "items_do_not_add_up": { "items": items.get(), "amount": amount.get() } })
+            }
+        }
     }
 }
 

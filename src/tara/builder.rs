@@ -129,9 +129,11 @@ impl TaraBuilder {
         }
         let base = BaseUrl::parse("base_url", &self.base_url)?;
         let own = self.settings.transport.is_some();
-        let refund = self.refund.map(|credentials| RefundAccount::new(credentials, own)).transpose()?;
+        let refund = self.refund.map(RefundAccount::new).transpose()?;
+        let mut hidden = vec![&self.password];
+        hidden.extend(refund.as_ref().map(|refund| refund.password()));
         Ok(Tara(Arc::new(Inner {
-            caller: self.settings.caller(GATEWAY, "result")?,
+            caller: self.settings.caller(GATEWAY, "result", &hidden)?,
             account: AccountRef::new(own, base.as_str(), &self.username, &self.password),
             base,
             username: self.username,

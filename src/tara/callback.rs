@@ -95,7 +95,7 @@ mod tests {
         assert_eq!(callback.channel_ref_number.as_deref(), Some("77"));
         assert_eq!(callback.additional_data.as_deref(), Some("a&b"));
         assert_eq!(callback.order_id.as_deref(), Some("o 1"));
-        assert_eq!(*callback.extra, [("lang".to_owned(), "fa".to_owned())]);
+        assert_eq!(callback.extra.iter().collect::<Vec<_>>(), [("lang", "fa")]);
     }
 
     #[test]

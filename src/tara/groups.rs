@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// The list that Tara gave.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Groups {
     list: Vec<Group>,
 }
@@ -73,7 +73,7 @@ impl Groups {
 }
 
 /// The shop's categories and the groups they belong to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct GroupMap {
     map: HashMap<String, Group>,
     other: Group,
@@ -127,6 +127,7 @@ mod tests {
             name: Some(name.to_owned()),
             title: Some(title.to_owned()),
             tag: Some(tag.to_owned()),
+            extra: Default::default(),
         };
         Groups::new(vec![
             group(26, "OTHER", "سایر", ""),

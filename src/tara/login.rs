@@ -1,5 +1,6 @@
 //! Tara's access token: one login for however many threads need it, kept until it expires.
 
+use super::answer::Authentication;
 use crate::error::{Error, ErrorKind, Result};
 use crate::secret::Secret;
 use crate::transport::{Cancel, Clock};
@@ -34,6 +35,8 @@ pub(super) fn lifetime(expire_time: Option<i64>, wall: Duration) -> Duration {
 pub(super) struct Access {
     pub token: Secret,
     pub generation: u64,
+    /// What Tara answered to that login.
+    pub answer: Arc<Authentication>,
 }
 
 /// The login of one account. Shared by every client of the process with the same account.
@@ -56,13 +59,13 @@ struct State {
 
 impl Login {
     /// A token: the kept one, or that of a login made by `log_in` on this thread, or by another thread
-    /// that is at it already. `log_in` returns the token and how long to trust it.
+    /// that is at it already. `log_in` returns the token and what came with it.
     pub(super) fn get(
         &self,
         clock: &dyn Clock,
         until: Duration,
         cancel: Option<&Cancel>,
-        mut log_in: impl FnMut() -> Result<(Secret, Duration)>,
+        mut log_in: impl FnMut() -> Result<(Secret, Authentication)>,
     ) -> Result<Access> {
         let mut waited_for = None;
         loop {
@@ -127,13 +130,14 @@ struct Turn<'a> {
 }
 
 impl Turn<'_> {
-    fn end(&mut self, clock: &dyn Clock, result: Result<(Secret, Duration)>) -> Result<Access> {
+    fn end(&mut self, clock: &dyn Clock, result: Result<(Secret, Authentication)>) -> Result<Access> {
         match result {
-            Ok((token, lifetime)) => {
+            Ok((token, answer)) => {
+                let good_until = clock.monotonic() + answer.trusted_for;
                 let mut state = self.login.lock();
                 state.generation += 1;
-                let access = Access { token, generation: state.generation };
-                state.access = Some((access.clone(), clock.monotonic() + lifetime));
+                let access = Access { token, generation: state.generation, answer: Arc::new(answer) };
+                state.access = Some((access.clone(), good_until));
                 Ok(access)
             }
             Err(error) => {
@@ -173,6 +177,12 @@ mod tests {
     use std::sync::Barrier;
     use std::sync::atomic::{AtomicU32, Ordering};
 
+    fn for_a_minute() -> Authentication {
+        let trusted_for = Duration::from_secs(60);
+        let extra = crate::answer::Extra::default();
+        Authentication { expire_time: None, trusted_for, description: None, do_time: None, extra }
+    }
+
     #[test]
     fn expire_time_in_all_its_forms() {
         let now = Duration::from_secs(1_790_000_000);
@@ -201,7 +211,7 @@ mod tests {
                     let until = SystemClock.monotonic() + Duration::from_secs(20);
                     let access = login.get(&SystemClock, until, None, || {
                         count.fetch_add(1, Ordering::SeqCst);
-                        Ok(("token".into(), Duration::from_secs(60)))
+                        Ok(("token".into(), for_a_minute()))
                     });
                     assert_eq!(access.unwrap().generation, 1);
                 });
@@ -213,11 +223,8 @@ mod tests {
     #[test]
     fn a_401_throws_away_only_its_own_token() {
         let login = Login::default();
-        let get = || {
-            login
-                .get(&SystemClock, Duration::MAX, None, || Ok(("t".into(), Duration::from_secs(60))))
-                .unwrap()
-        };
+        let get =
+            || login.get(&SystemClock, Duration::MAX, None, || Ok(("t".into(), for_a_minute()))).unwrap();
         let first = get();
         login.forget(first.generation);
         let second = get();
@@ -233,8 +240,7 @@ mod tests {
             let _ = login.get(&SystemClock, Duration::MAX, None, || std::panic::panic_any(1));
         }));
         assert!(panicked.is_err());
-        let access =
-            login.get(&SystemClock, Duration::MAX, None, || Ok(("t".into(), Duration::from_secs(60))));
+        let access = login.get(&SystemClock, Duration::MAX, None, || Ok(("t".into(), for_a_minute())));
         assert!(access.is_ok());
     }
 }

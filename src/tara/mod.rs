@@ -11,7 +11,7 @@ mod refund;
 mod request;
 mod verify;
 
-pub use answer::{Group, InquiryAnswer, TokenAnswer, VerifyAnswer};
+pub use answer::{Authentication, Group, InquiryAnswer, TokenAnswer, VerifyAnswer};
 pub use builder::{RefundCredentials, TaraBuilder};
 pub use callback::Callback;
 pub use groups::{GroupMap, Groups};
@@ -20,7 +20,7 @@ pub use request::{InvoiceItem, ServiceAmount, TokenRequest, Unit, Warning};
 
 pub use crate::codes::tara as codes;
 
-use crate::answer::{Extra, Fields, RawAnswer};
+use crate::answer::{Fields, RawAnswer};
 use crate::error::{Error, ErrorKind, Progress, Result};
 use crate::redirect::Redirect;
 use crate::secret::Secret;
@@ -53,21 +53,6 @@ const INQUIRY: Operation = Operation { name: "purchaseInquiry", repeat: Repeat::
 /// Whether a code, as it was sent, is this one. Only the exact text counts: `00` is not `0`.
 pub(crate) fn is_code(code: &str, number: i64) -> bool {
     crate::codes::find(GATEWAY, code).is_some_and(|code| code.number == number)
-}
-
-/// What `authenticate` answered, apart from the token itself, which the client keeps.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Authentication {
-    /// When the token expires, as Tara wrote it; its unit is open.
-    pub expire_time: Option<i64>,
-    /// How long the client will use the token.
-    pub trusted_for: Duration,
-    /// Tara's words.
-    pub description: Option<String>,
-    /// When it was done, as Tara writes it.
-    pub do_time: Option<String>,
-    /// What no document describes.
-    pub extra: Extra,
 }
 
 /// A client for Tara. Cheap to copy: copies share everything. Any number of threads may use one at the
@@ -115,21 +100,10 @@ impl Tara {
         let deadline = self.0.caller.start(options)?;
         let account = self.0.account.get();
         account.login.forget_all();
-        let mut answer = None;
-        let made = account.login.get(&*self.0.caller.clock, deadline.at(), deadline.cancel(), || {
-            let (token, trusted_for, made) = self.log_in(&deadline)?;
-            answer = Some(made);
-            Ok((token, trusted_for))
-        });
-        made?;
-        // Another thread logged in at the same moment: its login proves the credentials as well.
-        Ok(answer.unwrap_or(Authentication {
-            expire_time: None,
-            trusted_for: Duration::ZERO,
-            description: None,
-            do_time: None,
-            extra: Extra::default(),
-        }))
+        let log_in = || self.log_in(&deadline);
+        let access = account.login.get(&*self.0.caller.clock, deadline.at(), deadline.cancel(), log_in)?;
+        // It may be that of another thread at the same moment, which proves the credentials as well.
+        Ok((*access.answer).clone())
     }
 
     /// Tara's merchandise groups, kept between calls (an hour unless set otherwise) and shared by all
@@ -160,7 +134,10 @@ impl Tara {
                 .with_field("ipgClubMerchandiseGroupReportList")
         })?;
         let groups = Arc::new(Groups::new(list.into_iter().filter_map(Group::read).collect()));
-        account.groups.put(groups.clone(), inner.caller.clock.monotonic());
+        // An empty list helps nobody for an hour.
+        if groups.iter().len() > 0 {
+            account.groups.put(groups.clone(), inner.caller.clock.monotonic());
+        }
         Ok(groups)
     }
 
@@ -234,7 +211,7 @@ impl Tara {
 
     /// A token, from the account or by a login of our own.
     fn access(&self, account: &Account, deadline: &Deadline<'_>, operation: Operation) -> Result<Access> {
-        let log_in = || self.log_in(deadline).map(|(token, trusted_for, _)| (token, trusted_for));
+        let log_in = || self.log_in(deadline);
         account.login.get(&*self.0.caller.clock, deadline.at(), deadline.cancel(), log_in).map_err(|error| {
             // The login may have left, but what was asked for did not.
             error
@@ -244,7 +221,7 @@ impl Tara {
         })
     }
 
-    fn log_in(&self, deadline: &Deadline<'_>) -> Result<(Secret, Duration, Authentication)> {
+    fn log_in(&self, deadline: &Deadline<'_>) -> Result<(Secret, Authentication)> {
         let inner = &*self.0;
         let body = json_body(&LoginJson { username: &inner.username, password: inner.password.expose() })?;
         let answer = inner
@@ -268,7 +245,7 @@ impl Tara {
             do_time: fields.text("doTime"),
             extra: fields.extra(),
         };
-        Ok((token.into(), trusted_for, authentication))
+        Ok((token.into(), authentication))
     }
 
     /// Sends a call with the access token, by its rule of repeating; once more after a 401.

@@ -1,10 +1,9 @@
 //! Refunds. **Unofficial**: no official text is at hand; this is what independent public clients do
 //! (full refund in three, partial refund in four of them).
 
-use super::account::AccountRef;
 use super::{GATEWAY, InvoiceItem, RefundCredentials, Tara, is_header_text};
 use crate::amount::Rial;
-use crate::answer::{Extra, Fields, RawAnswer, public_text};
+use crate::answer::{Extra, Fields, RawAnswer};
 use crate::error::{Error, ErrorKind, Progress, Result};
 use crate::json::{Object, ToJson};
 use crate::outcome::Unknown;
@@ -14,7 +13,6 @@ use crate::transport::{
 };
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use std::time::Duration;
 use zeroize::Zeroizing;
 
 /// Where refunds are asked for (seen in use).
@@ -26,16 +24,13 @@ const REFUND: Operation = Operation { name: "refund", repeat: Repeat::IfNotSent,
 /// The field by which a refund says whether it was done.
 const SUCCESS: &str = "success";
 
-/// The answer names no expiry; a 401 leads to a new login anyhow.
-const TRUSTED_FOR: Duration = Duration::from_secs(108);
-
 /// What became of a refund.
 #[derive(Debug, Clone, PartialEq)]
 #[must_use = "a refund whose outcome nobody looks at may be made twice"]
 pub enum Refund {
     /// Tara says that it was done: `success` is `true` and nothing else.
     Done(RefundAnswer),
-    /// Tara refused it.
+    /// Certainly not done: Tara refused it, or it never left.
     Refused(Error),
     /// Nobody knows. The money may have moved: never ask again before somebody has looked.
     Unknown(Unknown),
@@ -67,11 +62,10 @@ pub(super) struct RefundAccount {
     base: BaseUrl,
     principal: String,
     password: Secret,
-    account: AccountRef,
 }
 
 impl RefundAccount {
-    pub(super) fn new(credentials: RefundCredentials, own: bool) -> Result<Self> {
+    pub(super) fn new(credentials: RefundCredentials) -> Result<Self> {
         let bad = |field, why| Err(Error::invalid(ErrorKind::InvalidConfiguration, field, why));
         if credentials.principal.is_empty() {
             return bad("principal", "must not be empty");
@@ -79,13 +73,17 @@ impl RefundAccount {
         if credentials.password.is_empty() {
             return bad("refund_password", "must not be empty");
         }
-        let base = BaseUrl::parse("refund_base_url", &credentials.base_url)?;
         Ok(Self {
-            account: AccountRef::new(own, base.as_str(), &credentials.principal, &credentials.password),
-            base,
+            base: BaseUrl::parse("refund_base_url", &credentials.base_url)?,
             principal: credentials.principal,
             password: credentials.password,
         })
+    }
+}
+
+impl RefundAccount {
+    pub(super) fn password(&self) -> &Secret {
+        &self.password
     }
 }
 
@@ -140,42 +138,21 @@ impl Tara {
         let caller = &self.0.caller;
         let body = json_body(body)?;
         let deadline = caller.start(options)?;
-        let account = refund.account.get();
-        let mut first = true;
-        loop {
-            let log_in = || log_in(caller, refund, &deadline);
-            let access = account.login.get(&*caller.clock, deadline.at(), deadline.cancel(), log_in);
-            let access = match access {
-                Ok(access) => access,
-                Err(error) => {
-                    return Ok(failed(
-                        error.with_progress(Progress::NotSent).with_money_may_have_moved(false),
-                    ));
-                }
-            };
-            let answer = caller.send(&deadline, REFUND, &|| HttpRequest {
-                url: refund.base.join(path),
-                authorization: Some(Secret::new(format!("Bearer {}", access.token.expose()))),
-                body: body.clone(),
-            });
-            let answer = match answer {
-                // Not acted on: log in anew, once.
-                Ok(answer) if answer.status == 401 => {
-                    account.login.forget(access.generation);
-                    if first {
-                        first = false;
-                        continue;
-                    }
-                    answer
-                }
-                Ok(answer) => answer,
-                Err(error) => return Ok(failed(error)),
-            };
-            return Ok(match open_told_by(caller, REFUND, SUCCESS, answer) {
-                Ok((fields, raw)) => judge(caller, fields, raw),
-                Err(error) => failed(error),
-            });
-        }
+        // A login of its own, right before: one that had run out would end in a 401, after which a refund
+        // must not be sent again.
+        let token = match log_in(caller, refund, &deadline) {
+            Ok(token) => token,
+            Err(error) => return Ok(failed(error.with_progress(Progress::NotSent))),
+        };
+        let answer = caller.send(&deadline, REFUND, &|| HttpRequest {
+            url: refund.base.join(path),
+            authorization: Some(Secret::new(format!("Bearer {}", token.expose()))),
+            body: body.clone(),
+        });
+        Ok(match answer.and_then(|answer| open_told_by(caller, REFUND, SUCCESS, answer)) {
+            Ok((fields, raw)) => judge(caller, fields, raw),
+            Err(error) => failed(error),
+        })
     }
 }
 
@@ -219,7 +196,7 @@ fn refused(caller: &Caller, operation: Operation, kind: ErrorKind, fields: &mut 
     };
     let error = caller.answered(operation, kind, &text.unwrap_or_default());
     match code {
-        Some(code) => error.with_plain_code(&public_text(&code)),
+        Some(code) => error.with_plain_code(&code),
         None => error,
     }
 }
@@ -230,7 +207,7 @@ struct LoginJson<'a> {
     password: &'a str,
 }
 
-fn log_in(caller: &Caller, refund: &RefundAccount, deadline: &Deadline<'_>) -> Result<(Secret, Duration)> {
+fn log_in(caller: &Caller, refund: &RefundAccount, deadline: &Deadline<'_>) -> Result<Secret> {
     let body: Zeroizing<Vec<u8>> =
         json_body(&LoginJson { principal: &refund.principal, password: refund.password.expose() })?;
     let answer = caller.send(deadline, LOGIN, &|| HttpRequest {
@@ -250,7 +227,7 @@ fn log_in(caller: &Caller, refund: &RefundAccount, deadline: &Deadline<'_>) -> R
     }
     let token = fields.proof_text("accessCode").ok().filter(|token| is_header_text(token));
     match token {
-        Some(token) => Ok((token.into(), TRUSTED_FOR)),
+        Some(token) => Ok(token.into()),
         None => {
             let why = "is missing or unusable";
             Err(caller.answered(LOGIN, ErrorKind::AnswerUnreadable, why).with_field("accessCode"))

@@ -39,7 +39,7 @@ impl Tara {
         let mut asking = Asking::new(expected);
         let mut inquired: Option<Outcome<VerifyAnswer>> = None;
         loop {
-            let error = match self.attempt_verify(deadline, asking.attempt, body) {
+            let error = match self.attempt_verify(deadline, body) {
                 Err(error) => {
                     // A login that failed was repeated on its own already.
                     let again = asking.lost(&error) && error.operation() == Some(VERIFY.name);
@@ -61,10 +61,14 @@ impl Tara {
                         if !asking.is_repeated() {
                             return asking.refused(GATEWAY, VERIFY.name, expected, &code, &text, error);
                         }
-                        // "General error" does not say that it was verified before: see docs/decisions/0002.
-                        if !error.retryable() {
+                        // Why only these: see docs/decisions/0002.
+                        let known = crate::codes::find(GATEWAY, &code);
+                        if known.is_some_and(|code| code.may_mean_verified_before) {
                             let proof = inquired.or_else(|| self.proof_by_inquiry(expected, deadline, body));
                             return proof.unwrap_or_else(|| asking.unknown(error));
+                        }
+                        if !error.retryable() {
+                            return asking.unknown(error);
                         }
                         error
                     }
@@ -78,16 +82,11 @@ impl Tara {
     }
 
     /// One verify, with half of the time that is left, so that it can be asked for again.
-    fn attempt_verify(
-        &self,
-        deadline: &Deadline<'_>,
-        attempt: u32,
-        body: &Zeroizing<Vec<u8>>,
-    ) -> Result<VerifyAnswer> {
+    fn attempt_verify(&self, deadline: &Deadline<'_>, body: &Zeroizing<Vec<u8>>) -> Result<VerifyAnswer> {
         let caller = &self.0.caller;
         let (fields, raw) = self.with_access(deadline, VERIFY, &mut |access| {
             let request = self.request("/api/purchaseVerify", Some(&access.token), body.clone());
-            caller.attempt(deadline, VERIFY, attempt, caller.share(deadline), request)
+            caller.attempt(deadline, VERIFY, caller.share(deadline), request)
         })?;
         let answer = VerifyAnswer::read(fields, raw);
         if answer.result.is_none() && answer.damaged.is_none() {
@@ -110,7 +109,7 @@ impl Tara {
         let caller = &self.0.caller;
         let answer = self.with_access(deadline, INQUIRY, &mut |access| {
             let request = self.request("/api/purchaseInquiry", Some(&access.token), body.clone());
-            caller.attempt(deadline, INQUIRY, 1, caller.share(deadline), request)
+            caller.attempt(deadline, INQUIRY, caller.share(deadline), request)
         });
         let (fields, raw) = answer.ok()?;
         self.proof_in(expected, InquiryAnswer::read(fields, raw))
@@ -170,6 +169,12 @@ fn judge(tara: &Tara, operation: Operation, expected: &Expected, answer: &Verify
     let of_another = answer.token.as_ref().is_some_and(|token| *token != expected.token);
     if of_another {
         return no_proof(ErrorKind::AnswerContradictory, "token", "is that of another payment");
+    }
+    let order = answer.extra.get("orderId").and_then(|order| order.as_str());
+    if let (Some(asked), Some(reported)) = (&expected.order_id, order)
+        && asked != reported
+    {
+        return no_proof(ErrorKind::AnswerContradictory, "orderId", "is that of another order");
     }
     if !is_code(code, codes::SUCCESS) {
         let text = answer.description.clone().unwrap_or_default();

@@ -5,6 +5,8 @@ use super::{
 };
 use crate::codes;
 use crate::error::{Error, ErrorKind, Progress, Result};
+use crate::secret::Secret;
+use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
@@ -113,11 +115,28 @@ pub(crate) struct Deadline<'a> {
     at: Duration,
     connect: Duration,
     cancel: Option<&'a Cancel>,
+    /// How often each operation was tried within this call.
+    tried: RefCell<Vec<(&'static str, u32)>>,
 }
 
 impl Deadline<'_> {
     pub(crate) fn cancel(&self) -> Option<&Cancel> {
         self.cancel
+    }
+
+    /// The number of the next attempt at an operation.
+    fn next_attempt(&self, operation: &'static str) -> u32 {
+        let mut tried = self.tried.borrow_mut();
+        match tried.iter_mut().find(|(name, _)| *name == operation) {
+            Some((_, count)) => {
+                *count += 1;
+                *count
+            }
+            None => {
+                tried.push((operation, 1));
+                1
+            }
+        }
     }
 
     /// When it is over, on the clock's monotonic time.
@@ -131,6 +150,8 @@ pub(crate) struct Caller {
     pub gateway: &'static str,
     /// The answers' field that holds the gateway's code.
     pub code_field: &'static str,
+    /// Secrets of the account, which the gateway's words must not show.
+    pub hidden: Arc<[Secret]>,
     pub transport: Arc<dyn Transport>,
     pub clock: Arc<dyn Clock>,
     pub events: Option<EventSink>,
@@ -145,7 +166,12 @@ impl Caller {
         let connect = options
             .connect_timeout
             .map_or(Ok(self.timeouts.connect), |t| check_timeout(kind, "connect_timeout", t))?;
-        Ok(Deadline { at: self.clock.monotonic() + total, connect, cancel: options.cancel.as_ref() })
+        Ok(Deadline {
+            at: self.clock.monotonic() + total,
+            connect,
+            cancel: options.cancel.as_ref(),
+            tried: RefCell::default(),
+        })
     }
 
     /// The time that is left.
@@ -164,7 +190,6 @@ impl Caller {
         &self,
         deadline: &Deadline<'_>,
         operation: Operation,
-        attempt: u32,
         limit: Duration,
         request: HttpRequest,
     ) -> Result<HttpAnswer> {
@@ -177,7 +202,7 @@ impl Caller {
         let event = AttemptEvent {
             gateway: self.gateway,
             operation: operation.name,
-            attempt,
+            attempt: deadline.next_attempt(operation.name),
             timing: exchange.timing,
             connection: exchange.connection,
             http_status: exchange.result.as_ref().ok().map(|answer| answer.status),
@@ -204,7 +229,7 @@ impl Caller {
                 Repeat::Freely => self.share(deadline),
                 Repeat::IfNotSent => self.remaining(deadline),
             };
-            let result = self.attempt(deadline, operation, attempt, limit, request());
+            let result = self.attempt(deadline, operation, limit, request());
             let again = match (&result, operation.repeat) {
                 (Ok(answer), Repeat::Freely) => answer.status >= 500 || answer.status == 429,
                 (Ok(_), Repeat::IfNotSent) => false,

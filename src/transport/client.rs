@@ -3,6 +3,7 @@
 use super::call::{Caller, Timeouts, check_timeout};
 use super::{Clock, Engine, EventSink, NetworkSettings, SystemClock, Transport};
 use crate::error::{ErrorKind, Result};
+use crate::secret::Secret;
 use std::sync::Arc;
 
 /// How a client reaches its gateway.
@@ -29,7 +30,12 @@ impl Default for ClientSettings {
 
 impl ClientSettings {
     /// Checks the settings and makes what sends the calls.
-    pub(crate) fn caller(self, gateway: &'static str, code_field: &'static str) -> Result<Caller> {
+    pub(crate) fn caller(
+        self,
+        gateway: &'static str,
+        code_field: &'static str,
+        hidden: &[&Secret],
+    ) -> Result<Caller> {
         let kind = ErrorKind::InvalidConfiguration;
         check_timeout(kind, "connect_timeout", self.timeouts.connect)?;
         check_timeout(kind, "timeout", self.timeouts.total)?;
@@ -40,6 +46,7 @@ impl ClientSettings {
         Ok(Caller {
             gateway,
             code_field,
+            hidden: hidden.iter().map(|secret| (*secret).clone()).collect(),
             transport,
             clock: self.clock,
             events: self.events,

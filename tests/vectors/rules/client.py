@@ -88,7 +88,8 @@ class Run:
     def authorized(self, call, ask):
         """With one new login after a 401. The second value is true for a login's error."""
         how = "refundLogin" if call in ("refund", "refundPartial") else "authenticate"
-        for last in [False, True]:
+        # A refund that was sent is not sent again, whatever came back.
+        for last in [True] if how == "refundLogin" else [False, True]:
             if self.gateway.name == "tara" and not self.logged_in:
                 failed = self.login(how)
                 if failed is not None:
@@ -133,6 +134,11 @@ def unknown(progress, why):
     return {"outcome": "unknown", "progress": furthest(progress, why["progress"]), "error": why}
 
 
+# The refusals of a repeated verify that may say that the payment was completed before: token not found, not this
+# merchant's, duplicate token, original transaction not successful. No other can mean that.
+MEANS_VERIFIED_BEFORE = {("tara", "7"), ("tara", "8"), ("tara", "10"), ("tara", "102")}
+
+
 def verify(run, callback, verified_before, expected=ASKED):
     """The heart of it: design, "Outcomes"."""
     name = run.gateway.name
@@ -166,11 +172,11 @@ def verify(run, callback, verified_before, expected=ASKED):
             if is_final(name, call, seen.code):
                 return {"outcome": "declined", "code": seen.code, "final": callback == "positive"}
             return unknown(progress, why)
-        if name == "tabapay":
-            return unknown(progress, why)
-        if not is_retryable(name, call, seen.code):
+        if (name, seen.code) in MEANS_VERIFIED_BEFORE:
             # Refused as a repetition: with an inquiry's full proof it was completed before.
             return inquired or full_proof(run, expected) or unknown(progress, why)
+        if not is_retryable(name, call, seen.code):
+            return unknown(progress, why)
     return unknown(progress, why)
 
 
