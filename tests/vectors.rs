@@ -50,6 +50,8 @@ fn check(name: &str) {
     let mut wrong = Vec::new();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let mut records = Vec::new();
+    // For scripts/mutants: one wrong case is enough.
+    let fail_fast = std::env::var_os("DARGAH_FAIL_FAST").is_some();
     let cases = cases::read(name);
     for case in &cases {
         let ran = run_in_process(case);
@@ -59,6 +61,9 @@ fn check(name: &str) {
             wrong.push(format!("{}\n  must be {}\n  but is  {}", case.id, case.expect, ran.normal));
         }
         wrong.extend(broken_promises(case, &ran).into_iter().map(|why| format!("{}: {why}", case.id)));
+        if !wrong.is_empty() && fail_fast {
+            break;
+        }
     }
     cases::write_records(name, &records);
     println!("{name}: {} cases: {counts:?}", cases.len());
