@@ -14,7 +14,7 @@ use dargah::transport::CallOptions;
 use dargah_simulator::machine::{Decline, Finished, Machine, Pay, PlannedFault};
 use normal::Normal;
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -75,11 +75,27 @@ impl Case {
         Duration::from_millis(self.timeout_ms)
     }
 
-    /// The first fault's name and place: the row of the table that people read.
-    pub fn row(&self) -> (String, String) {
-        let last = self.faults.last();
-        let text = |name: &str| last.and_then(|f| f[name].as_str()).unwrap_or("none").to_owned();
-        (text("fault"), text("operation"))
+    /// What scripts/correctness makes a cell of its table out of.
+    pub fn record(&self, ran: &Ran) -> Value {
+        let text = |fault: &Value, name: &str| fault[name].as_str().unwrap_or_default().to_owned();
+        // The last fault planned is what the case is about; the ones before it lead there.
+        let (fault, place) =
+            self.faults.last().map_or_else(Default::default, |f| (text(f, "fault"), text(f, "operation")));
+        json!({
+            "id": self.id, "gateway": self.gateway, "call": self.call, "fault": fault, "place": place,
+            "outcome": ran.normal["outcome"], "final": ran.normal["final"], "code": self.faults.last().map(|f| &f["code"]),
+            "kind": ran.normal["error"]["kind_name"], "settled": ran.settled, "moved_twice": ran.moved_twice,
+            "verified_before": self.verified_before, "known_risk": self.known_risk.is_some(),
+        })
+    }
+}
+
+/// Writes what came of a file of cases, where `DARGAH_CORRECTNESS` names a directory for it.
+pub fn write_records(name: &str, records: &[Value]) {
+    if let Some(directory) = std::env::var_os("DARGAH_CORRECTNESS") {
+        std::fs::create_dir_all(&directory).unwrap();
+        let path = Path::new(&directory).join(format!("{name}.json"));
+        std::fs::write(path, serde_json::to_vec(records).unwrap()).unwrap();
     }
 }
 
@@ -93,12 +109,20 @@ pub const FILES: [&str; 7] = [
     "codes",
 ];
 
-/// A file of cases: of the repository, or in the directory that `DARGAH_VECTORS` names.
+/// A file of cases: of the repository, or in the directory that `DARGAH_VECTORS` names. With `DARGAH_CASE`
+/// only those whose id holds that text.
 pub fn read(name: &str) -> Vec<Case> {
     let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors");
     let directory = std::env::var_os("DARGAH_VECTORS").map_or(committed, PathBuf::from);
     let text = std::fs::read_to_string(directory.join(format!("{name}.json"))).unwrap();
-    serde_json::from_str(&text).unwrap()
+    let cases: Vec<Case> = serde_json::from_str(&text).unwrap();
+    match std::env::var("DARGAH_CASE") {
+        Ok(part) => cases.into_iter().filter(|case| case.id.contains(&part)).collect(),
+        Err(_) => {
+            assert!(cases.len() > 50, "only {} cases in {name}", cases.len());
+            cases
+        }
+    }
 }
 
 /// What is done to the machine, at its time.

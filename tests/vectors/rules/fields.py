@@ -156,6 +156,8 @@ def amounts(asked):
 
 def tara_values():
     yield F("another token", "other_token", True, as_fault(contradictory("token")))
+    yield F("another order", "set_field", True, as_fault(contradictory("orderId")), field="orderId", value="order-2")
+    yield F("the same order", "set_field", True, same, field="orderId", value="order-1")
     yield F("the token in capitals", "set_field", True, as_fault(contradictory("token")), field="token", value="TOKEN")
     yield F("no reference number", "missing_reference", True, as_fault(contradictory("rrn")))
     yield F("a list where `serviceAmountList` has an object", "swap_list", True, same, field="serviceAmountList")
