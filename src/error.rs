@@ -333,7 +333,7 @@ impl Error {
     }
 
     fn with_code(mut self, code: &str, texts: Option<(&'static str, &'static str)>) -> Self {
-        self.0.code = Some(crate::answer::public_code(code));
+        self.0.code = Some(crate::mask::public_code(code));
         self.0.code_text = texts;
         self
     }

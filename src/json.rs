@@ -13,31 +13,6 @@ pub trait ToJson {
     fn to_json(&self) -> Value;
 }
 
-/// Deeper than any answer or order is. Readers of JSON call themselves once for each level, and hosts call from
-/// stacks of 64 KiB: serde_json's own limit of 128 levels does not fit there.
-const DEEPEST: usize = 24;
-
-/// Whether lists and objects stand deeper in each other than is read here. Of what is no JSON it says anything.
-pub(crate) fn is_too_deep(json: &[u8]) -> bool {
-    let (mut depth, mut in_text, mut escaped) = (0usize, false, false);
-    for byte in json {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = in_text,
-            b'"' => in_text = !in_text,
-            b'[' | b'{' if !in_text => {
-                depth += 1;
-                if depth > DEEPEST {
-                    return true;
-                }
-            }
-            b']' | b'}' if !in_text => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    false
-}
-
 /// Builds an object; what is not there is left out.
 #[derive(Default)]
 pub(crate) struct Object(Map<String, Value>);
@@ -143,20 +118,5 @@ impl ToJson for Declined {
 impl ToJson for Unknown {
     fn to_json(&self) -> Value {
         json!({ "progress": self.progress.as_str(), "error": self.error.to_json() })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{DEEPEST, is_too_deep};
-
-    #[test]
-    fn depth_is_counted_outside_of_texts() {
-        let nested = |levels: usize| [vec![b'['; levels], vec![b']'; levels]].concat();
-        assert!(!is_too_deep(&nested(DEEPEST)));
-        assert!(is_too_deep(&nested(DEEPEST + 1)));
-        assert!(!is_too_deep(&[b"[[],".as_slice(), &nested(DEEPEST - 1), b"]"].concat()));
-        assert!(!is_too_deep(format!("[\"\\\"{}\"]", "[".repeat(DEEPEST)).as_bytes()));
-        assert!(is_too_deep(format!("[\"\\\\\",{}", "{".repeat(DEEPEST)).as_bytes()));
     }
 }

@@ -1,10 +1,10 @@
 //! What both gateways' verify have in common: which answer proves what, and when to ask again.
 
 use crate::amount::Rial;
-use crate::answer::{public_code, public_text};
 use crate::codes;
 use crate::error::{Error, Progress};
 use crate::expected::{Callback, Expected};
+use crate::mask::{public_code, public_text};
 use crate::outcome::{Declined, Mismatch, Outcome, Receipt, Unknown};
 
 /// What one answer to a verify says, compared with what was asked for.

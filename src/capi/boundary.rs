@@ -1,8 +1,8 @@
 //! The border: every function is total. Whatever comes in, a status comes out.
 
 use super::error::dargah_error;
+use crate::depth::is_too_deep;
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::is_too_deep;
 use std::ffi::c_char;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

@@ -109,7 +109,7 @@ impl Checkout {
             return Ok(Completed { payment: self.existing(payment.id)?, first_time: false });
         };
         declined.code = Some(facts.code().to_owned());
-        declined.text = Some(crate::answer::public_text(facts.text()));
+        declined.text = Some(crate::mask::public_text(facts.text()));
         let entry = self.entry("negative callback", json!({ "code": facts.code() }))?;
         match self.0.journal.change(&declined, entry)? {
             Changed::Late => Ok(Completed { payment: self.existing(payment.id)?, first_time: false }),

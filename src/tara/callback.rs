@@ -2,10 +2,10 @@
 
 use super::codes;
 use crate::amount::Rial;
-use crate::answer::public_text;
 use crate::callback::{CallbackExtra, CallbackFields};
 use crate::error::Result;
 use crate::expected::CallbackFacts;
+use crate::mask::public_text;
 use crate::secret::Secret;
 
 /// Tara's callback. It is unsigned: it proves nothing, in either direction.
