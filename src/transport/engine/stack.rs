@@ -75,7 +75,8 @@ mod tests {
     fn small_and_large_stacks_are_told_apart() {
         assert!(super::is_enough());
         assert!(on_a_stack_of(super::NEEDED + (64 << 10)));
-        assert!(!on_a_stack_of(super::NEEDED - (16 << 10)));
+        // glibc hands out the stacks of ended threads again, up to four times as large as asked for.
+        assert!(!on_a_stack_of(super::NEEDED / 8));
         assert!(!on_a_stack_of(16 << 10));
     }
 }
