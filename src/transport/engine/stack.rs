@@ -75,7 +75,7 @@ mod tests {
     fn small_and_large_stacks_are_told_apart() {
         assert!(super::is_enough());
         assert!(on_a_stack_of(super::NEEDED + (64 << 10)));
-        assert!(!on_a_stack_of(super::NEEDED - (16 << 10)));
-        assert!(!on_a_stack_of(16 << 10));
+        // glibc gives a thread the stack of one that has ended, up to four times of what was asked for.
+        assert!(!on_a_stack_of(32 << 10));
     }
 }
