@@ -928,7 +928,7 @@ const char *dargah_error_gateway(const struct dargah_error *error, size_t *len);
 const char *dargah_error_operation(const struct dargah_error *error, size_t *len);
 
 /**
- * The HTTP status of the answer. `false` where there was no answer.
+ * The HTTP status where the answer was an HTTP error. `false` where there was none, or no answer.
  */
 bool dargah_error_http_status(const struct dargah_error *error, uint32_t *out);
 
@@ -1730,7 +1730,7 @@ dargah_status dargah_tara_builder_set_refund(struct dargah_tara_builder *builder
                                              struct dargah_error **err);
 
 /**
- * Reports every attempt to `on_event`, on the thread that makes the call. `on_drop` is called once with
+ * Reports every attempt to `on_event` (NULL leaves what was set before), on the thread that makes the call. `on_drop` is called once with
  * `user` when nothing holds the sink any more (also when this call fails), and may be NULL. Both may be
  * called from any thread, and `on_event` from several at once.
  */

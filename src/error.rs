@@ -413,7 +413,7 @@ impl Error {
         self.0.operation
     }
 
-    /// The HTTP status of the answer, where there was one.
+    /// The HTTP status, where the answer was an HTTP error that stands in the way of the gateway's own words.
     pub fn http_status(&self) -> Option<u16> {
         self.0.http_status
     }

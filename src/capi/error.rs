@@ -108,7 +108,7 @@ pub unsafe extern "C" fn dargah_error_operation(
     lend(error, |e| &e.texts, OPERATION, len)
 }
 
-/// The HTTP status of the answer. `false` where there was no answer.
+/// The HTTP status where the answer was an HTTP error. `false` where there was none, or no answer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_error_http_status(error: *const dargah_error, out: *mut u32) -> bool {
     optional(error, out, |e| e.error.http_status().map(u32::from))

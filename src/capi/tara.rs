@@ -164,7 +164,7 @@ pub unsafe extern "C" fn dargah_tara_builder_set_refund(
     })
 }
 
-/// Reports every attempt to `on_event`, on the thread that makes the call. `on_drop` is called once with
+/// Reports every attempt to `on_event` (NULL leaves what was set before), on the thread that makes the call. `on_drop` is called once with
 /// `user` when nothing holds the sink any more (also when this call fails), and may be NULL. Both may be
 /// called from any thread, and `on_event` from several at once.
 #[unsafe(no_mangle)]

@@ -1,5 +1,5 @@
 /* The cases of tests/vectors that are a verify, through C, over real connections. Usage: vectors FILE... [EVERY];
- * EVERY is a number: only each so-manieth case. Cases that wait for their time limit are left to the core's own
+ * EVERY is a number n: only each n-th case. Cases that wait for their time limit are left to the core's own
  * tests, where time is a number. */
 
 #define _POSIX_C_SOURCE 200809L
