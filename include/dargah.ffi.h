@@ -297,32 +297,6 @@ const char *dargah_tabapay_callback_extra_value_at(const struct dargah_tabapay_c
                                                    size_t index,
                                                    size_t *len);
 
-dargah_status dargah_tabapay_push_parse(const struct dargah_tabapay *tabapay,
-                                        const char *authorize,
-                                        size_t authorize_len,
-                                        const char *query,
-                                        size_t query_len,
-                                        const char *body,
-                                        size_t body_len,
-                                        struct dargah_tabapay_push **out,
-                                        struct dargah_error **err);
-
-void dargah_tabapay_push_free(struct dargah_tabapay_push *push);
-
-const struct dargah_tabapay_callback *dargah_tabapay_push_get_callback(const struct dargah_tabapay_push *push);
-
-bool dargah_tabapay_push_is_authorized(const struct dargah_tabapay_push *push);
-
-const char *dargah_tabapay_push_tracking_code(const struct dargah_tabapay_push *push, size_t *len);
-
-const char *dargah_tabapay_push_card_number(const struct dargah_tabapay_push *push, size_t *len);
-
-const char *dargah_tabapay_push_ip(const struct dargah_tabapay_push *push, size_t *len);
-
-const char *dargah_tabapay_push_date(const struct dargah_tabapay_push *push, size_t *len);
-
-const char *dargah_tabapay_push_answer(size_t *len);
-
 void dargah_error_free(struct dargah_error *error);
 
 uint32_t dargah_error_get_kind(const struct dargah_error *error);
@@ -444,6 +418,32 @@ const struct dargah_tara_verify_answer *dargah_outcome_tara_answer(const struct 
 const struct dargah_tabapay_verify_answer *dargah_outcome_tabapay_answer(const struct dargah_outcome *outcome);
 
 char *dargah_outcome_to_json(const struct dargah_outcome *outcome);
+
+dargah_status dargah_tabapay_push_parse(const struct dargah_tabapay *tabapay,
+                                        const char *authorize,
+                                        size_t authorize_len,
+                                        const char *query,
+                                        size_t query_len,
+                                        const char *body,
+                                        size_t body_len,
+                                        struct dargah_tabapay_push **out,
+                                        struct dargah_error **err);
+
+void dargah_tabapay_push_free(struct dargah_tabapay_push *push);
+
+const struct dargah_tabapay_callback *dargah_tabapay_push_get_callback(const struct dargah_tabapay_push *push);
+
+bool dargah_tabapay_push_is_authorized(const struct dargah_tabapay_push *push);
+
+const char *dargah_tabapay_push_tracking_code(const struct dargah_tabapay_push *push, size_t *len);
+
+const char *dargah_tabapay_push_card_number(const struct dargah_tabapay_push *push, size_t *len);
+
+const char *dargah_tabapay_push_ip(const struct dargah_tabapay_push *push, size_t *len);
+
+const char *dargah_tabapay_push_date(const struct dargah_tabapay_push *push, size_t *len);
+
+const char *dargah_tabapay_push_answer(size_t *len);
 
 void dargah_redirect_free(struct dargah_redirect *redirect);
 

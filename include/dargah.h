@@ -823,59 +823,6 @@ const char *dargah_tabapay_callback_extra_value_at(const struct dargah_tabapay_c
                                                    size_t *len);
 
 /**
- * Reads the push. `authorize` is the request's `Authorize` header; NULL where it did not come.
- */
-dargah_status dargah_tabapay_push_parse(const struct dargah_tabapay *tabapay,
-                                        const char *authorize,
-                                        size_t authorize_len,
-                                        const char *query,
-                                        size_t query_len,
-                                        const char *body,
-                                        size_t body_len,
-                                        struct dargah_tabapay_push **out,
-                                        struct dargah_error **err);
-
-/**
- * Frees a push and the callback inside it. NULL does nothing.
- */
-void dargah_tabapay_push_free(struct dargah_tabapay_push *push);
-
-/**
- * What a callback carries too. Borrowed from `push`.
- */
-const struct dargah_tabapay_callback *dargah_tabapay_push_get_callback(const struct dargah_tabapay_push *push);
-
-/**
- * Whether the `Authorize` header was the MD5 of the merchant key: only that the sender knows that hash.
- */
-bool dargah_tabapay_push_is_authorized(const struct dargah_tabapay_push *push);
-
-/**
- * `trackingCode`; NULL where it did not come. Borrowed from `push`, like all its texts.
- */
-const char *dargah_tabapay_push_tracking_code(const struct dargah_tabapay_push *push, size_t *len);
-
-/**
- * `cardNumber`, masked; NULL where it did not come. A secret.
- */
-const char *dargah_tabapay_push_card_number(const struct dargah_tabapay_push *push, size_t *len);
-
-/**
- * `ip`; NULL where it did not come.
- */
-const char *dargah_tabapay_push_ip(const struct dargah_tabapay_push *push, size_t *len);
-
-/**
- * `date`; NULL where it did not come.
- */
-const char *dargah_tabapay_push_date(const struct dargah_tabapay_push *push, size_t *len);
-
-/**
- * What TabaPay wants to hear, as `application/json`, once a push was noted. Lives as long as the library.
- */
-const char *dargah_tabapay_push_answer(size_t *len);
-
-/**
  * Frees an error. NULL does nothing.
  */
 void dargah_error_free(struct dargah_error *error);
@@ -1163,6 +1110,59 @@ const struct dargah_tabapay_verify_answer *dargah_outcome_tabapay_answer(const s
  * The whole outcome as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
  */
 char *dargah_outcome_to_json(const struct dargah_outcome *outcome);
+
+/**
+ * Reads the push. `authorize` is the request's `Authorize` header; NULL where it did not come.
+ */
+dargah_status dargah_tabapay_push_parse(const struct dargah_tabapay *tabapay,
+                                        const char *authorize,
+                                        size_t authorize_len,
+                                        const char *query,
+                                        size_t query_len,
+                                        const char *body,
+                                        size_t body_len,
+                                        struct dargah_tabapay_push **out,
+                                        struct dargah_error **err);
+
+/**
+ * Frees a push and the callback inside it. NULL does nothing.
+ */
+void dargah_tabapay_push_free(struct dargah_tabapay_push *push);
+
+/**
+ * What a callback carries too. Borrowed from `push`.
+ */
+const struct dargah_tabapay_callback *dargah_tabapay_push_get_callback(const struct dargah_tabapay_push *push);
+
+/**
+ * Whether the `Authorize` header was the MD5 of the merchant key: only that the sender knows that hash.
+ */
+bool dargah_tabapay_push_is_authorized(const struct dargah_tabapay_push *push);
+
+/**
+ * `trackingCode`; NULL where it did not come. Borrowed from `push`, like all its texts.
+ */
+const char *dargah_tabapay_push_tracking_code(const struct dargah_tabapay_push *push, size_t *len);
+
+/**
+ * `cardNumber`, masked; NULL where it did not come. A secret.
+ */
+const char *dargah_tabapay_push_card_number(const struct dargah_tabapay_push *push, size_t *len);
+
+/**
+ * `ip`; NULL where it did not come.
+ */
+const char *dargah_tabapay_push_ip(const struct dargah_tabapay_push *push, size_t *len);
+
+/**
+ * `date`; NULL where it did not come.
+ */
+const char *dargah_tabapay_push_date(const struct dargah_tabapay_push *push, size_t *len);
+
+/**
+ * What TabaPay wants to hear, as `application/json`, once a push was noted. Lives as long as the library.
+ */
+const char *dargah_tabapay_push_answer(size_t *len);
 
 /**
  * Frees a redirect. NULL does nothing.

@@ -109,15 +109,6 @@ static struct dargah_loader_functions {
     size_t (*dargah_tabapay_callback_extra_count)(const struct dargah_tabapay_callback *callback);
     const char *(*dargah_tabapay_callback_extra_name_at)(const struct dargah_tabapay_callback *callback, size_t index, size_t *len);
     const char *(*dargah_tabapay_callback_extra_value_at)(const struct dargah_tabapay_callback *callback, size_t index, size_t *len);
-    dargah_status (*dargah_tabapay_push_parse)(const struct dargah_tabapay *tabapay, const char *authorize, size_t authorize_len, const char *query, size_t query_len, const char *body, size_t body_len, struct dargah_tabapay_push **out, struct dargah_error **err);
-    void (*dargah_tabapay_push_free)(struct dargah_tabapay_push *push);
-    const struct dargah_tabapay_callback *(*dargah_tabapay_push_get_callback)(const struct dargah_tabapay_push *push);
-    bool (*dargah_tabapay_push_is_authorized)(const struct dargah_tabapay_push *push);
-    const char *(*dargah_tabapay_push_tracking_code)(const struct dargah_tabapay_push *push, size_t *len);
-    const char *(*dargah_tabapay_push_card_number)(const struct dargah_tabapay_push *push, size_t *len);
-    const char *(*dargah_tabapay_push_ip)(const struct dargah_tabapay_push *push, size_t *len);
-    const char *(*dargah_tabapay_push_date)(const struct dargah_tabapay_push *push, size_t *len);
-    const char *(*dargah_tabapay_push_answer)(size_t *len);
     void (*dargah_error_free)(struct dargah_error *error);
     uint32_t (*dargah_error_get_kind)(const struct dargah_error *error);
     const char *(*dargah_error_message)(const struct dargah_error *error, size_t *len);
@@ -171,6 +162,15 @@ static struct dargah_loader_functions {
     const struct dargah_tara_verify_answer *(*dargah_outcome_tara_answer)(const struct dargah_outcome *outcome);
     const struct dargah_tabapay_verify_answer *(*dargah_outcome_tabapay_answer)(const struct dargah_outcome *outcome);
     char *(*dargah_outcome_to_json)(const struct dargah_outcome *outcome);
+    dargah_status (*dargah_tabapay_push_parse)(const struct dargah_tabapay *tabapay, const char *authorize, size_t authorize_len, const char *query, size_t query_len, const char *body, size_t body_len, struct dargah_tabapay_push **out, struct dargah_error **err);
+    void (*dargah_tabapay_push_free)(struct dargah_tabapay_push *push);
+    const struct dargah_tabapay_callback *(*dargah_tabapay_push_get_callback)(const struct dargah_tabapay_push *push);
+    bool (*dargah_tabapay_push_is_authorized)(const struct dargah_tabapay_push *push);
+    const char *(*dargah_tabapay_push_tracking_code)(const struct dargah_tabapay_push *push, size_t *len);
+    const char *(*dargah_tabapay_push_card_number)(const struct dargah_tabapay_push *push, size_t *len);
+    const char *(*dargah_tabapay_push_ip)(const struct dargah_tabapay_push *push, size_t *len);
+    const char *(*dargah_tabapay_push_date)(const struct dargah_tabapay_push *push, size_t *len);
+    const char *(*dargah_tabapay_push_answer)(size_t *len);
     void (*dargah_redirect_free)(struct dargah_redirect *redirect);
     enum dargah_redirect_method (*dargah_redirect_get_method)(const struct dargah_redirect *redirect);
     const char *(*dargah_redirect_url)(const struct dargah_redirect *redirect, size_t *len);
@@ -397,15 +397,6 @@ static const struct {
     {"dargah_tabapay_callback_extra_count", offsetof(struct dargah_loader_functions, dargah_tabapay_callback_extra_count)},
     {"dargah_tabapay_callback_extra_name_at", offsetof(struct dargah_loader_functions, dargah_tabapay_callback_extra_name_at)},
     {"dargah_tabapay_callback_extra_value_at", offsetof(struct dargah_loader_functions, dargah_tabapay_callback_extra_value_at)},
-    {"dargah_tabapay_push_parse", offsetof(struct dargah_loader_functions, dargah_tabapay_push_parse)},
-    {"dargah_tabapay_push_free", offsetof(struct dargah_loader_functions, dargah_tabapay_push_free)},
-    {"dargah_tabapay_push_get_callback", offsetof(struct dargah_loader_functions, dargah_tabapay_push_get_callback)},
-    {"dargah_tabapay_push_is_authorized", offsetof(struct dargah_loader_functions, dargah_tabapay_push_is_authorized)},
-    {"dargah_tabapay_push_tracking_code", offsetof(struct dargah_loader_functions, dargah_tabapay_push_tracking_code)},
-    {"dargah_tabapay_push_card_number", offsetof(struct dargah_loader_functions, dargah_tabapay_push_card_number)},
-    {"dargah_tabapay_push_ip", offsetof(struct dargah_loader_functions, dargah_tabapay_push_ip)},
-    {"dargah_tabapay_push_date", offsetof(struct dargah_loader_functions, dargah_tabapay_push_date)},
-    {"dargah_tabapay_push_answer", offsetof(struct dargah_loader_functions, dargah_tabapay_push_answer)},
     {"dargah_error_free", offsetof(struct dargah_loader_functions, dargah_error_free)},
     {"dargah_error_get_kind", offsetof(struct dargah_loader_functions, dargah_error_get_kind)},
     {"dargah_error_message", offsetof(struct dargah_loader_functions, dargah_error_message)},
@@ -459,6 +450,15 @@ static const struct {
     {"dargah_outcome_tara_answer", offsetof(struct dargah_loader_functions, dargah_outcome_tara_answer)},
     {"dargah_outcome_tabapay_answer", offsetof(struct dargah_loader_functions, dargah_outcome_tabapay_answer)},
     {"dargah_outcome_to_json", offsetof(struct dargah_loader_functions, dargah_outcome_to_json)},
+    {"dargah_tabapay_push_parse", offsetof(struct dargah_loader_functions, dargah_tabapay_push_parse)},
+    {"dargah_tabapay_push_free", offsetof(struct dargah_loader_functions, dargah_tabapay_push_free)},
+    {"dargah_tabapay_push_get_callback", offsetof(struct dargah_loader_functions, dargah_tabapay_push_get_callback)},
+    {"dargah_tabapay_push_is_authorized", offsetof(struct dargah_loader_functions, dargah_tabapay_push_is_authorized)},
+    {"dargah_tabapay_push_tracking_code", offsetof(struct dargah_loader_functions, dargah_tabapay_push_tracking_code)},
+    {"dargah_tabapay_push_card_number", offsetof(struct dargah_loader_functions, dargah_tabapay_push_card_number)},
+    {"dargah_tabapay_push_ip", offsetof(struct dargah_loader_functions, dargah_tabapay_push_ip)},
+    {"dargah_tabapay_push_date", offsetof(struct dargah_loader_functions, dargah_tabapay_push_date)},
+    {"dargah_tabapay_push_answer", offsetof(struct dargah_loader_functions, dargah_tabapay_push_answer)},
     {"dargah_redirect_free", offsetof(struct dargah_loader_functions, dargah_redirect_free)},
     {"dargah_redirect_get_method", offsetof(struct dargah_loader_functions, dargah_redirect_get_method)},
     {"dargah_redirect_url", offsetof(struct dargah_loader_functions, dargah_redirect_url)},
@@ -911,44 +911,6 @@ DARGAH_LOADER_HIDDEN const char *dargah_tabapay_callback_extra_value_at(const st
     return dargah_loader.dargah_tabapay_callback_extra_value_at == NULL ? NULL : dargah_loader.dargah_tabapay_callback_extra_value_at(callback, index, len);
 }
 
-DARGAH_LOADER_HIDDEN dargah_status dargah_tabapay_push_parse(const struct dargah_tabapay *tabapay, const char *authorize, size_t authorize_len, const char *query, size_t query_len, const char *body, size_t body_len, struct dargah_tabapay_push **out, struct dargah_error **err) {
-    return dargah_loader.dargah_tabapay_push_parse == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_tabapay_push_parse(tabapay, authorize, authorize_len, query, query_len, body, body_len, out, err);
-}
-
-DARGAH_LOADER_HIDDEN void dargah_tabapay_push_free(struct dargah_tabapay_push *push) {
-    if (dargah_loader.dargah_tabapay_push_free != NULL) {
-        dargah_loader.dargah_tabapay_push_free(push);
-    }
-}
-
-DARGAH_LOADER_HIDDEN const struct dargah_tabapay_callback *dargah_tabapay_push_get_callback(const struct dargah_tabapay_push *push) {
-    return dargah_loader.dargah_tabapay_push_get_callback == NULL ? NULL : dargah_loader.dargah_tabapay_push_get_callback(push);
-}
-
-DARGAH_LOADER_HIDDEN bool dargah_tabapay_push_is_authorized(const struct dargah_tabapay_push *push) {
-    return dargah_loader.dargah_tabapay_push_is_authorized == NULL ? false : dargah_loader.dargah_tabapay_push_is_authorized(push);
-}
-
-DARGAH_LOADER_HIDDEN const char *dargah_tabapay_push_tracking_code(const struct dargah_tabapay_push *push, size_t *len) {
-    return dargah_loader.dargah_tabapay_push_tracking_code == NULL ? NULL : dargah_loader.dargah_tabapay_push_tracking_code(push, len);
-}
-
-DARGAH_LOADER_HIDDEN const char *dargah_tabapay_push_card_number(const struct dargah_tabapay_push *push, size_t *len) {
-    return dargah_loader.dargah_tabapay_push_card_number == NULL ? NULL : dargah_loader.dargah_tabapay_push_card_number(push, len);
-}
-
-DARGAH_LOADER_HIDDEN const char *dargah_tabapay_push_ip(const struct dargah_tabapay_push *push, size_t *len) {
-    return dargah_loader.dargah_tabapay_push_ip == NULL ? NULL : dargah_loader.dargah_tabapay_push_ip(push, len);
-}
-
-DARGAH_LOADER_HIDDEN const char *dargah_tabapay_push_date(const struct dargah_tabapay_push *push, size_t *len) {
-    return dargah_loader.dargah_tabapay_push_date == NULL ? NULL : dargah_loader.dargah_tabapay_push_date(push, len);
-}
-
-DARGAH_LOADER_HIDDEN const char *dargah_tabapay_push_answer(size_t *len) {
-    return dargah_loader.dargah_tabapay_push_answer == NULL ? NULL : dargah_loader.dargah_tabapay_push_answer(len);
-}
-
 DARGAH_LOADER_HIDDEN void dargah_error_free(struct dargah_error *error) {
     if (dargah_loader.dargah_error_free != NULL) {
         dargah_loader.dargah_error_free(error);
@@ -1165,6 +1127,44 @@ DARGAH_LOADER_HIDDEN const struct dargah_tabapay_verify_answer *dargah_outcome_t
 
 DARGAH_LOADER_HIDDEN char *dargah_outcome_to_json(const struct dargah_outcome *outcome) {
     return dargah_loader.dargah_outcome_to_json == NULL ? NULL : dargah_loader.dargah_outcome_to_json(outcome);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_tabapay_push_parse(const struct dargah_tabapay *tabapay, const char *authorize, size_t authorize_len, const char *query, size_t query_len, const char *body, size_t body_len, struct dargah_tabapay_push **out, struct dargah_error **err) {
+    return dargah_loader.dargah_tabapay_push_parse == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_tabapay_push_parse(tabapay, authorize, authorize_len, query, query_len, body, body_len, out, err);
+}
+
+DARGAH_LOADER_HIDDEN void dargah_tabapay_push_free(struct dargah_tabapay_push *push) {
+    if (dargah_loader.dargah_tabapay_push_free != NULL) {
+        dargah_loader.dargah_tabapay_push_free(push);
+    }
+}
+
+DARGAH_LOADER_HIDDEN const struct dargah_tabapay_callback *dargah_tabapay_push_get_callback(const struct dargah_tabapay_push *push) {
+    return dargah_loader.dargah_tabapay_push_get_callback == NULL ? NULL : dargah_loader.dargah_tabapay_push_get_callback(push);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_tabapay_push_is_authorized(const struct dargah_tabapay_push *push) {
+    return dargah_loader.dargah_tabapay_push_is_authorized == NULL ? false : dargah_loader.dargah_tabapay_push_is_authorized(push);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_tabapay_push_tracking_code(const struct dargah_tabapay_push *push, size_t *len) {
+    return dargah_loader.dargah_tabapay_push_tracking_code == NULL ? NULL : dargah_loader.dargah_tabapay_push_tracking_code(push, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_tabapay_push_card_number(const struct dargah_tabapay_push *push, size_t *len) {
+    return dargah_loader.dargah_tabapay_push_card_number == NULL ? NULL : dargah_loader.dargah_tabapay_push_card_number(push, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_tabapay_push_ip(const struct dargah_tabapay_push *push, size_t *len) {
+    return dargah_loader.dargah_tabapay_push_ip == NULL ? NULL : dargah_loader.dargah_tabapay_push_ip(push, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_tabapay_push_date(const struct dargah_tabapay_push *push, size_t *len) {
+    return dargah_loader.dargah_tabapay_push_date == NULL ? NULL : dargah_loader.dargah_tabapay_push_date(push, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_tabapay_push_answer(size_t *len) {
+    return dargah_loader.dargah_tabapay_push_answer == NULL ? NULL : dargah_loader.dargah_tabapay_push_answer(len);
 }
 
 DARGAH_LOADER_HIDDEN void dargah_redirect_free(struct dargah_redirect *redirect) {

@@ -70,7 +70,7 @@ public:
         return len.optional(dargah_error_operation(handle(), len));
     }
 
-    /// The HTTP status of the answer. Nothing where there was no answer.
+    /// The HTTP status where the answer was an HTTP error. Nothing where there was none, or no answer.
     [[nodiscard]] std::optional<std::uint32_t> http_status() const noexcept {
         return detail::number<std::uint32_t>(
             [&](std::uint32_t* out) { return dargah_error_http_status(handle(), out); });

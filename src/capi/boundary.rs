@@ -77,6 +77,11 @@ fn null(name: &'static str) -> Error {
     Error::new(ErrorKind::Misuse, "must not be NULL").with_field(name)
 }
 
+/// A builder is at its end once it has built.
+pub(super) fn built_already(name: &'static str) -> Error {
+    Error::new(ErrorKind::Misuse, "has built already").with_field(name)
+}
+
 /// Checks that there is a place for what a function makes, before it makes it.
 pub(super) fn place<T>(out: *mut *mut T) -> Result<()> {
     if out.is_null() { Err(null("out")) } else { Ok(()) }

@@ -9,6 +9,7 @@ mod callback;
 mod error;
 mod event;
 mod outcome;
+mod push;
 mod redirect;
 mod settings;
 mod tabapay;
@@ -49,7 +50,7 @@ const _: () = {
     send_and_sync::<tabapay_answer::dargah_tabapay_verify_answer>();
     send_and_sync::<callback::dargah_tara_callback>();
     send_and_sync::<callback::dargah_tabapay_callback>();
-    send_and_sync::<callback::dargah_tabapay_push>();
+    send_and_sync::<push::dargah_tabapay_push>();
     send_and_sync::<outcome::dargah_expected>();
     send_and_sync::<outcome::dargah_outcome>();
     send_and_sync::<redirect::dargah_redirect>();

@@ -1,14 +1,14 @@
 //! TabaPay's client, and what create is asked for.
 
 use super::boundary::{
-    dargah_status, free, given, given_mut, hand_over, json_object, milliseconds, place, run, text,
+    built_already, dargah_status, free, given, given_mut, hand_over, json_object, milliseconds, place, run,
+    text,
 };
 use super::error::dargah_error;
 use super::event::{dargah_drop_fn, dargah_event_fn, sink};
 use super::outcome::{dargah_expected, dargah_outcome};
 use super::settings::{call_options, dargah_network, dargah_options};
 use super::tabapay_answer::{dargah_tabapay_created, dargah_tabapay_verify_answer};
-use super::tara::built_already;
 use crate::amount::Rial;
 use crate::error::Result;
 use crate::secret::Secret;

@@ -1,7 +1,7 @@
 //! Tara's client.
 
 use super::boundary::{
-    dargah_status, free, given, given_mut, hand_over, milliseconds, optional_text, run, text,
+    built_already, dargah_status, free, given, given_mut, hand_over, milliseconds, optional_text, run, text,
 };
 use super::error::dargah_error;
 use super::event::{dargah_drop_fn, dargah_event_fn, sink};
@@ -14,7 +14,7 @@ use super::tara_answer::{
 };
 use super::tara_order::{dargah_tara_items, dargah_tara_order};
 use crate::amount::Rial;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::secret::Secret;
 use crate::tara::{RefundCredentials, Tara, TaraBuilder};
 use crate::transport::Timeouts;
@@ -63,10 +63,6 @@ fn set(
     let settings = handle.builder.as_ref().ok_or_else(|| built_already("builder"))?;
     handle.builder = Some(change(settings.clone())?);
     Ok(())
-}
-
-pub(super) fn built_already(name: &'static str) -> Error {
-    Error::new(ErrorKind::Misuse, "has built already").with_field(name)
 }
 
 /// Another address than Tara's, e.g. the simulator's: `https://`, or `http://` on a loopback address.

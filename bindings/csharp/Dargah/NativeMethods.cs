@@ -525,34 +525,6 @@ namespace Dargah
         internal static extern IntPtr dargah_tabapay_callback_extra_value_at(IntPtr callback, UIntPtr index, ref UIntPtr len);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern uint dargah_tabapay_push_parse(IntPtr tabapay, IntPtr authorize, UIntPtr authorize_len, IntPtr query, UIntPtr query_len, IntPtr body, UIntPtr body_len, ref IntPtr @out, ref IntPtr err);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern void dargah_tabapay_push_free(IntPtr push);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tabapay_push_get_callback(IntPtr push);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        [return: MarshalAs(UnmanagedType.I1)]
-        internal static extern bool dargah_tabapay_push_is_authorized(IntPtr push);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tabapay_push_tracking_code(IntPtr push, ref UIntPtr len);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tabapay_push_card_number(IntPtr push, ref UIntPtr len);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tabapay_push_ip(IntPtr push, ref UIntPtr len);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tabapay_push_date(IntPtr push, ref UIntPtr len);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tabapay_push_answer(ref UIntPtr len);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void dargah_error_free(IntPtr error);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -724,6 +696,34 @@ namespace Dargah
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern IntPtr dargah_outcome_to_json(IntPtr outcome);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_tabapay_push_parse(IntPtr tabapay, IntPtr authorize, UIntPtr authorize_len, IntPtr query, UIntPtr query_len, IntPtr body, UIntPtr body_len, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern void dargah_tabapay_push_free(IntPtr push);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_tabapay_push_get_callback(IntPtr push);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        internal static extern bool dargah_tabapay_push_is_authorized(IntPtr push);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_tabapay_push_tracking_code(IntPtr push, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_tabapay_push_card_number(IntPtr push, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_tabapay_push_ip(IntPtr push, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_tabapay_push_date(IntPtr push, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_tabapay_push_answer(ref UIntPtr len);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void dargah_redirect_free(IntPtr redirect);
