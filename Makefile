@@ -49,6 +49,8 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	scripts/check-licences
 	scripts/check-package
 	scripts/headers --check
+	scripts/vectors --check
+	scripts/mutants --check
 	@$(MAKE) --no-print-directory docs stage
 	scripts/check-symbols
 	scripts/check-install
@@ -60,7 +62,7 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	tests/cpp/run
 	tests/readme/run
 
-check: ## The ABI by abidiff, where there is one, and the dependencies by cargo-deny, whose first build takes minutes
+check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, and whether tests notice what is taken out
 	@scripts/check-tools
 	scripts/abi-check
 	@$(MAKE) --no-print-directory stage
@@ -69,6 +71,11 @@ check: ## The ABI by abidiff, where there is one, and the dependencies by cargo-
 	LONG=1 tests/c/run
 	$(CARGO) install --locked --version $(CARGO_DENY) --root target/tools cargo-deny
 	PATH="$(CURDIR)/target/tools/bin:$$PATH" scripts/check-licences
+	scripts/vectors --all target/vectors
+	DARGAH_VECTORS=$(CURDIR)/target/vectors $(CARGO) test --locked --test vectors
+	DARGAH_LONG=1 $(CARGO) test --locked --test sockets
+	scripts/correctness --check
+	scripts/mutants
 
 headers: ## Makes the headers in include/ and the C# declarations anew from src/capi
 	scripts/headers
