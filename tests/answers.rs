@@ -195,6 +195,36 @@ fn a_changed_byte_never_declines_and_pays_only_with_all_of_the_proof() {
     }
 }
 
+#[test]
+fn an_inquiry_that_also_tells_of_another_payment_still_proves_this_one() {
+    let paid = paid();
+    let token = paid.world.machine(|m, _| m.tokens()[0].clone());
+    let track = |token: &str, amount: i64, rrn: &str| {
+        format!(r#"{{"result":"0","token":"{token}","amount":{amount},"rrn":"{rrn}"}}"#)
+    };
+    for (first, second, outcome) in [
+        (track("another", 1, "9"), track(&token, 150_000, "5"), "paid"),
+        (track(&token, 150_000, "5"), track("another", 1, "9"), "paid"),
+        (track(&token, 150_000, "5"), track(&token, 150_000, "5"), "paid"),
+        // Two stories about one token prove none of them.
+        (track(&token, 150_000, "5"), track(&token, 150_000, "6"), "unknown"),
+        (track(&token, 150_000, "5"), track(&token, 1, "5"), "unknown"),
+        (track("another", 150_000, "5"), track("a third", 150_000, "5"), "unknown"),
+    ] {
+        let text = format!(r#"{{"result":"0","trackPurchaseList":[{first},{second}]}}"#);
+        paid.world.machine(|machine, _| {
+            machine.clear_faults();
+            let refused = Fault::Code { code: "10".to_owned(), processed: false };
+            machine.plan_fault(PlannedFault::always(Op::PurchaseVerify, refused)).unwrap();
+            let body = Fault::Body { text, processed: false };
+            machine.plan_fault(PlannedFault::always(Op::PurchaseInquiry, body)).unwrap();
+        });
+        let expected = paid.tara_expected.clone().verified_before(true);
+        let found = paid.tara.verify(&expected, &CallOptions::new()).unwrap();
+        assert_eq!(name(&found), outcome, "{first} {second}");
+    }
+}
+
 /// JSON that looks like an answer: the right names, and values of every kind.
 fn answers() -> impl Strategy<Value = String> {
     let name = prop::sample::select(vec![

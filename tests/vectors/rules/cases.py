@@ -365,6 +365,10 @@ def tabapay_switches():
         for value in TABAPAY_SWITCHES["tabapay_sandbox_reference"]:
             book.add("tabapay", "verify", f"tracking code allowed, reference {value}, {environment}",
                      open_points={"tabapay_sandbox_reference": value}, environment=environment, tracking=True)
+        if environment == "production":
+            missing = F("no reference number", "missing_reference", True, always(contradictory("shaparakRefNumber")))
+            book.add("tabapay", "verify", "tracking code allowed, no reference number in production", [("verify", missing, 0, 1)],
+                     tracking=True)
         for value in TABAPAY_SWITCHES["tabapay_wrong_amount"]:
             for fault in faults:
                 plan = [("verify", fault, 0, 1)] if fault else []

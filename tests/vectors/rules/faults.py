@@ -136,6 +136,9 @@ def statuses():
         for acts in [True, False]:
             yield F(f"redirect {status}{'' if acts else ', not acted'}", "redirect", acts, status_seen(status, "empty"),
                     status=status, processed=acts)
+    for status in [302, 307]:
+        yield F(f"redirect {status} with the answer in it", "status", True, status_seen(status, "kept"), status=status, body="kept",
+                processed=True)
     yield F("redirect elsewhere", "redirect", True, status_seen(302, "empty"), status=302, location="http://127.0.0.1:9/x",
             processed=True)
     yield F("403", "forbidden", False, lambda seen: stop("Authentication", http=403, code=seen.extra.get("code403")))
