@@ -196,6 +196,36 @@ fn a_changed_byte_never_declines_and_pays_only_with_all_of_the_proof() {
 }
 
 #[test]
+fn only_a_shop_that_says_so_makes_a_first_verify() {
+    let paid = paid();
+    let refusals = [
+        (Op::PurchaseVerify, r#"{"result":"102"}"#),
+        (Op::Verify, r#"{"responseCode":-101,"status":"error"}"#),
+    ];
+    for (operation, text) in refusals {
+        let body = Fault::Body { text: text.to_owned(), processed: false };
+        paid.world.fault(PlannedFault::always(operation, body));
+    }
+    // Else the refusal of what may be a repetition would be proof together with it.
+    let silent = Fault::Empty { processed: false };
+    paid.world.fault(PlannedFault::always(Op::PurchaseInquiry, silent));
+    let callback = |token: &str| format!("result=0&responseCode=1&status=success&token={token}");
+    let tokens = paid.world.machine(|m, _| m.tokens().to_vec());
+    let tara = dargah::tara::Tara::parse_callback(b"", callback(&tokens[0]).as_bytes()).unwrap();
+    let tabapay = dargah::tabapay::TabaPay::parse_callback(callback(&tokens[1]).as_bytes(), b"").unwrap();
+    for (said, outcome) in [(None, "unknown"), (Some(true), "unknown"), (Some(false), "declined final")] {
+        let expected = |token: &str| {
+            let expected = Expected::new(token, rial(150_000)).ip("1.2.3.4");
+            said.map_or(expected.clone(), |said| expected.verified_before(said))
+        };
+        let (options, first) = (CallOptions::new(), expected(&tokens[0]).after(&tara).unwrap());
+        assert_eq!(name(&paid.tara.verify(&first, &options).unwrap()), outcome, "Tara, said {said:?}");
+        let second = expected(&tokens[1]).after(&tabapay).unwrap();
+        assert_eq!(name(&paid.tabapay.verify(&second, &options).unwrap()), outcome, "TabaPay, said {said:?}");
+    }
+}
+
+#[test]
 fn an_inquiry_that_also_tells_of_another_payment_still_proves_this_one() {
     let paid = paid();
     let token = paid.world.machine(|m, _| m.tokens()[0].clone());
