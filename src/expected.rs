@@ -31,7 +31,7 @@ pub struct Expected {
     /// Kept, since the order number may be set after the callback.
     callback_order_id: Option<String>,
     pub(crate) callback: Callback,
-    pub(crate) verified_before: bool,
+    pub(crate) verified_before: Option<bool>,
 }
 
 /// What the payer's browser brought back.
@@ -56,7 +56,7 @@ impl Expected {
             ip: None,
             callback_order_id: None,
             callback: Callback::None,
-            verified_before: true,
+            verified_before: None,
         }
     }
 
@@ -74,12 +74,15 @@ impl Expected {
         self
     }
 
-    /// Whether an earlier verify of this payment may have reached the gateway. Then a refusal proves
-    /// nothing: the earlier one may have completed the payment. True unless set: only a shop whose
-    /// records say that this is the first verify may say `false`, and only then can a refusal be final.
+    /// Whether an earlier verify of this payment may have reached the gateway, from the shop's records.
+    ///
+    /// - `false`: this is the first one. Only then can a refusal be final.
+    /// - `true`: a refusal settles nothing, since the earlier verify may have completed the payment; at Tara
+    ///   some refusals lead to an inquiry whose full proof then counts.
+    /// - not said: neither. A refusal settles nothing and an inquiry proves nothing.
     #[must_use]
     pub fn verified_before(mut self, verified_before: bool) -> Self {
-        self.verified_before = verified_before;
+        self.verified_before = Some(verified_before);
         self
     }
 

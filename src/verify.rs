@@ -37,7 +37,7 @@ pub(crate) fn proven<A>(
 /// payment may be completed.
 pub(crate) fn declined_by_callback(gateway: &str, expected: &Expected) -> Option<Declined> {
     match &expected.callback {
-        _ if expected.verified_before => None,
+        _ if expected.verified_before == Some(true) => None,
         Callback::Negative { code, text } => Some(declined(gateway, "callback", code, text, false)),
         Callback::None | Callback::Positive => None,
     }
@@ -62,12 +62,15 @@ pub(crate) struct Asking {
     pub attempt: u32,
     /// How far a verify got at the most, earlier calls included.
     pub progress: Progress,
+    /// Whether a verify is known to have left, which is more than that it may have.
+    left: bool,
 }
 
 impl Asking {
     pub(crate) fn new(expected: &Expected) -> Self {
-        let progress = if expected.verified_before { Progress::Sent } else { Progress::NotSent };
-        Self { attempt: 1, progress }
+        let first = expected.verified_before == Some(false);
+        let progress = if first { Progress::NotSent } else { Progress::Sent };
+        Self { attempt: 1, progress, left: expected.verified_before == Some(true) }
     }
 
     /// Whether an earlier verify may have reached the gateway. Then a refusal proves nothing.
@@ -75,9 +78,16 @@ impl Asking {
         self.progress != Progress::NotSent
     }
 
+    /// Whether an inquiry's full proof counts: an inquiry without a verify that left may tell of money that
+    /// was paid and will go back.
+    pub(crate) fn inquiry_counts(&self) -> bool {
+        self.left
+    }
+
     /// Notes an attempt without a readable answer. Whether asking again may help.
     pub(crate) fn lost(&mut self, error: &Error) -> bool {
         self.progress = self.progress.max(error.progress());
+        self.left |= error.progress() != Progress::NotSent;
         error.is_passing()
     }
 

@@ -461,6 +461,34 @@ fn a_verify_after_an_earlier_one_declines_nothing() {
 }
 
 #[test]
+fn a_shop_that_does_not_say_whether_it_verified_before_gets_no_final_word_and_no_inquirys_proof() {
+    let world = World::new();
+    let tara = world.tara();
+    let (token, _) = paid(&world, &tara);
+    let callback = format!("result=0&token={}&orderId=order-1", token.expose());
+    let positive = Tara::parse_callback(b"", callback.as_bytes()).unwrap();
+    let unsaid = tara_order().expected(token.clone()).after(&positive).unwrap();
+    // Merely paid, and the inquiry shows all of the proof.
+    for code in ["7", "8", "10", "102"] {
+        world.fault(PlannedFault::once(
+            Op::PurchaseVerify,
+            Fault::Code { code: code.into(), processed: false },
+        ));
+        assert!(matches!(verify(&tara, &unsaid), Outcome::Unknown(_)), "{code}");
+    }
+    assert_eq!((world.calls(Op::PurchaseInquiry), world.account(token.expose()).times_settled), (0, 0));
+    let callback = format!("result=1&token={}", token.expose());
+    let negative = Tara::parse_callback(b"", callback.as_bytes()).unwrap();
+    let unsaid = tara_order().expected(token.clone()).after(&negative).unwrap();
+    assert!(matches!(verify(&tara, &unsaid), Outcome::Declined(declined) if !declined.is_final));
+    // A verify that got lost in this very call is known to have left.
+    let unsaid = tara_order().expected(token).after(&positive).unwrap();
+    world.open_point("tara_second_verify=code_10");
+    world.fault(PlannedFault::once(Op::PurchaseVerify, Fault::ResetAfter {}));
+    assert!(verify(&tara, &unsaid).paid().is_some());
+}
+
+#[test]
 fn a_cancelled_verify_is_unknown() {
     let world = World::new();
     let tara = world.tara();

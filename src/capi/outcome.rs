@@ -76,8 +76,9 @@ pub unsafe extern "C" fn dargah_expected_set_ip(
     })
 }
 
-/// Whether an earlier verify of this payment may have reached the gateway: then a refusal settles nothing.
-/// True unless set: only a shop whose records say that this is the first verify may pass `false`.
+/// Whether an earlier verify of this payment may have reached the gateway, from the shop's records.
+/// `false`: this is the first one, and only then can a refusal be final. `true`: a refusal settles nothing. Not
+/// said: neither, so that a refusal settles nothing and at Tara no inquiry proves anything.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_expected_set_verified_before(
     expected: *mut dargah_expected,

@@ -140,6 +140,7 @@ dargah_expected *shop_tara_paid(const simulator *gateway, const char *token) {
     dargah_expected *expected = NULL;
     OK(dargah_tara_callback_parse(Z(back.query), Z(back.body), &callback, err));
     OK(dargah_tara_order_expected(order, Z(token), &expected, err));
+    OK(dargah_expected_set_verified_before(expected, false, err));
     OK(dargah_expected_after_tara_callback(expected, callback, err));
     dargah_tara_callback_free(callback);
     dargah_tara_order_free(order);
@@ -154,6 +155,7 @@ dargah_expected *shop_tabapay_paid(const simulator *gateway, const char *token) 
     dargah_expected *expected = NULL;
     OK(dargah_tabapay_callback_parse(Z(back.query), Z(back.body), &callback, err));
     OK(dargah_tabapay_request_expected(request, Z(token), &expected, err));
+    OK(dargah_expected_set_verified_before(expected, false, err));
     OK(dargah_expected_after_tabapay_callback(expected, callback, err));
     dargah_tabapay_callback_free(callback);
     dargah_tabapay_request_free(request);

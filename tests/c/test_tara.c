@@ -333,6 +333,7 @@ static void a_negative_callback_is_not_final(void) {
           "token");
     dargah_expected_free(expected);
     OK(dargah_expected_new(Z(token), SHOP_AMOUNT, &expected, err));
+    OK(dargah_expected_set_verified_before(expected, false, err));
     OK(dargah_expected_after_tara_callback(expected, callback, err));
     outcome = verified(expected);
     CHECK_INT(dargah_outcome_get_kind(outcome), DARGAH_OUTCOME_KIND_DECLINED);
