@@ -99,7 +99,7 @@ TEST(tabapay_a_final_refusal) {
     const dargah::TabaPayCreated created = tabapay.create(request);
     const Came came = simulator().pay(created.token());
     dargah::Expected expected = request.expected(created.token());
-    expected.after(dargah::TabaPayCallback::parse(came.query, came.body));
+    expected.set_verified_before(false).after(dargah::TabaPayCallback::parse(came.query, came.body));
     simulator().fault(R"({"gateway":"tabapay","operation":"verify","fault":"code","params":{"code":"-101"}})");
     const dargah::Outcome outcome = tabapay.verify(expected);
     const auto declined = outcome.declined();
