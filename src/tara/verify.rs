@@ -63,7 +63,8 @@ impl Tara {
                         }
                         // Why only these: see docs/decisions/0002.
                         let known = crate::codes::find(GATEWAY, &code);
-                        if asking.inquiry_counts() && known.is_some_and(|code| code.may_mean_verified_before) {
+                        if asking.inquiry_counts() && known.is_some_and(|code| code.may_mean_verified_before)
+                        {
                             let proof = inquired.or_else(|| self.proof_by_inquiry(expected, deadline, body));
                             return proof.unwrap_or_else(|| asking.unknown(error));
                         }
