@@ -1,8 +1,9 @@
 //! A certificate authority of our own, and a server certificate for loopback.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use rcgen::{
     BasicConstraints, CertificateParams, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer, KeyPair,
@@ -46,6 +47,23 @@ fn failed(error: impl std::fmt::Display) -> io::Error {
     io::Error::other(format!("TLS: {error}"))
 }
 
+fn read_if_there(path: &Path) -> io::Result<Option<String>> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Writes a file of a name that nobody else uses, to be put in its place as a whole.
+fn aside(directory: &Path, text: &str) -> io::Result<PathBuf> {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let name = format!(".ca-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let path = directory.join(name);
+    write_private(&path, text)?;
+    Ok(path)
+}
+
 fn authority_params(name: &str) -> CertificateParams {
     let mut params = CertificateParams::default();
     params.distinguished_name.push(DnType::CommonName, name);
@@ -66,18 +84,33 @@ impl Authority {
         Ok(Authority { certificate_pem, key })
     }
 
-    /// The one in this directory (`ca.pem`, `ca.key`), made there if it is missing.
+    /// The one in this directory (`ca.pem`, `ca.key`), made there if it is missing. Many may start at the same
+    /// moment: the key that is there first counts, and every certificate made of it serves.
     pub(crate) fn kept_in(directory: &Path) -> io::Result<Authority> {
-        let (certificate_file, key_file) = (directory.join("ca.pem"), directory.join("ca.key"));
-        if certificate_file.exists() && key_file.exists() {
-            let key = KeyPair::from_pem(&std::fs::read_to_string(key_file)?).map_err(failed)?;
-            return Ok(Authority { certificate_pem: std::fs::read_to_string(certificate_file)?, key });
-        }
-        let fresh = Authority::new()?;
         std::fs::create_dir_all(directory)?;
-        write_private(&key_file, &fresh.key.serialize_pem())?;
-        std::fs::write(certificate_file, &fresh.certificate_pem)?;
-        Ok(fresh)
+        let (certificate_file, key_file) = (directory.join("ca.pem"), directory.join("ca.key"));
+        let key_pem = match read_if_there(&key_file)? {
+            Some(pem) => pem,
+            None => {
+                let fresh = aside(directory, &KeyPair::generate().map_err(failed)?.serialize_pem())?;
+                let linked = std::fs::hard_link(&fresh, &key_file);
+                std::fs::remove_file(&fresh)?;
+                match linked {
+                    Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+                    _ => std::fs::read_to_string(&key_file)?,
+                }
+            }
+        };
+        let key = KeyPair::from_pem(&key_pem).map_err(failed)?;
+        let certificate_pem = match read_if_there(&certificate_file)? {
+            Some(pem) => pem,
+            None => {
+                let pem = authority_params(AUTHORITY).self_signed(&key).map_err(failed)?.pem();
+                std::fs::rename(aside(directory, &pem)?, &certificate_file)?;
+                pem
+            }
+        };
+        Ok(Authority { certificate_pem, key })
     }
 
     /// What the server shows and how it shakes hands.
@@ -129,4 +162,30 @@ fn write_private(path: &Path, text: &str) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)?.write_all(text.as_bytes())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_that_start_at_the_same_moment_share_one_authority() {
+        let directory = std::env::temp_dir().join(format!("dargah-authority-{}", std::process::id()));
+        let start = std::sync::Barrier::new(16);
+        let keys: Vec<String> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..16)
+                .map(|_| {
+                    scope.spawn(|| {
+                        start.wait();
+                        Authority::kept_in(&directory).unwrap().key.serialize_pem()
+                    })
+                })
+                .collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        assert!(keys.windows(2).all(|pair| pair[0] == pair[1]));
+        assert_eq!(std::fs::read_dir(&directory).unwrap().count(), 2, "nothing is left aside");
+        std::fs::remove_dir_all(directory).unwrap();
+    }
 }
