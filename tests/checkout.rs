@@ -5,7 +5,7 @@
 
 mod support;
 
-use dargah::checkout::journal::{Changed, Entry, Journal, MemoryJournal, SqliteJournal};
+use dargah::checkout::journal::{Changed, Entry, Filter, Journal, MemoryJournal, SqliteJournal};
 use dargah::checkout::{Again, Checkout, Completed, Order, Payment, PaymentId, Route, State};
 use dargah::error::{Error, ErrorKind, Result};
 use dargah::tabapay::{CreateRequest, Environment};
@@ -316,6 +316,9 @@ impl Journal for Dying {
     }
     fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
         self.inner.of_order(order_id)
+    }
+    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
+        self.inner.list(filter, most)
     }
     fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
         self.inner.due(now_ms, most)

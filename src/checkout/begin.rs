@@ -129,6 +129,7 @@ impl Checkout {
             duplicate_of: None,
             acknowledged: false,
             closed_because: None,
+            refunds: Vec::new(),
         };
         self.0.journal.start(payment, self.entry("begin", account.detail())?)
     }

@@ -11,7 +11,7 @@ mod reconcile;
 pub use begin::{Again, Started};
 pub use complete::Completed;
 pub use gateway::Order;
-pub use payment::{Payment, PaymentId, Route, State};
+pub use payment::{Payment, PaymentId, RefundRecord, RefundState, Route, State};
 pub use reconcile::Report;
 
 use crate::error::{Error, ErrorKind, Result};

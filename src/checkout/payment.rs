@@ -147,9 +147,69 @@ pub struct Payment {
     pub acknowledged: bool,
     /// Why a person closed it.
     pub closed_because: Option<String>,
+    /// What was given back of it, or tried to, the first one first.
+    #[serde(default)]
+    pub refunds: Vec<RefundRecord>,
+}
+
+/// One refund of a payment.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RefundRecord {
+    /// 1 for the first one of a payment.
+    pub number: u32,
+    /// How much.
+    #[serde(with = "rial")]
+    pub amount: Rial,
+    /// Where it stands.
+    pub state: RefundState,
+    /// When it was written down, in milliseconds since 1970 by the journal's clock.
+    pub at_ms: u64,
+    /// The gateway's code, where it refused.
+    pub code: Option<String>,
+    /// In the gateway's words, or in ours, or why a person settled it.
+    pub text: Option<String>,
+}
+
+/// Where a refund stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[repr(C)]
+pub enum RefundState {
+    /// Written down, and about to be sent. What a process leaves behind that died there counts as unknown.
+    Sending = 1,
+    /// The gateway says that it was done.
+    Done = 2,
+    /// Certainly not done.
+    Refused = 3,
+    /// Nobody knows. The next one waits until a person has looked.
+    Unknown = 4,
+}
+
+impl RefundState {
+    /// All of them, by number.
+    pub const ALL: [Self; 4] = [Self::Sending, Self::Done, Self::Refused, Self::Unknown];
+
+    /// Whether nobody knows yet whether the money has moved.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Sending | Self::Unknown)
+    }
 }
 
 impl Payment {
+    /// Whether it waits for a person's decision: a mismatch, an unresolved payment, a refund of which nobody knows
+    /// what became, or a second payment of a paid order that was not given back yet.
+    pub fn needs_attention(&self) -> bool {
+        matches!(self.state, State::Mismatch | State::Unresolved)
+            || self.refunds.iter().any(|refund| refund.state.is_open())
+            || (self.duplicate_of.is_some() && self.refunded() < self.amount.get())
+    }
+
+    /// What was certainly given back, in Rial.
+    pub fn refunded(&self) -> i64 {
+        let done = self.refunds.iter().filter(|refund| refund.state == RefundState::Done);
+        done.map(|refund| refund.amount.get()).fold(0, i64::saturating_add)
+    }
+
     /// The same payment in its next state. `None` where the state does not allow it: a payment that is Paid
     /// stays Paid.
     #[must_use]

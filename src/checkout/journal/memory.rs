@@ -1,6 +1,6 @@
 //! A journal in memory: for tests and simulations. It is gone with the process.
 
-use super::{Changed, Entry, Journal};
+use super::{Changed, Entry, Filter, Journal};
 use crate::checkout::payment::{Payment, PaymentId, Route, State};
 use crate::error::Result;
 use crate::transport::Clock;
@@ -30,7 +30,7 @@ impl MemoryJournal {
         self.inside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn list(&self, most: usize, wanted: impl Fn(&Payment) -> bool) -> Vec<Payment> {
+    fn those(&self, most: usize, wanted: impl Fn(&Payment) -> bool) -> Vec<Payment> {
         self.inside().payments.values().filter(|payment| wanted(payment)).take(most).cloned().collect()
     }
 }
@@ -85,22 +85,26 @@ impl Journal for MemoryJournal {
 
     fn by_token(&self, route: &Route, token: &str) -> Result<Option<Payment>> {
         let ours = |p: &Payment| p.route == *route && p.token.as_ref().is_some_and(|t| t.expose() == token);
-        Ok(self.list(1, ours).pop())
+        Ok(self.those(1, ours).pop())
     }
 
     fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
-        Ok(self.list(usize::MAX, |payment| payment.order_id == order_id))
+        Ok(self.those(usize::MAX, |payment| payment.order_id == order_id))
+    }
+
+    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
+        Ok(self.those(most, |payment| filter.wants(payment)))
     }
 
     fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
-        let mut due = self.list(usize::MAX, |p| !p.state.is_settled() && p.due_ms <= now_ms);
+        let mut due = self.those(usize::MAX, |p| !p.state.is_settled() && p.due_ms <= now_ms);
         due.sort_by_key(|payment| payment.due_ms);
         due.truncate(most);
         Ok(due)
     }
 
     fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
-        Ok(self.list(most, |payment| payment.state == State::Paid && !payment.acknowledged))
+        Ok(self.those(most, |payment| payment.state == State::Paid && !payment.acknowledged))
     }
 
     fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {

@@ -9,7 +9,7 @@ pub use memory::MemoryJournal;
 #[cfg(feature = "sqlite")]
 pub use sqlite::SqliteJournal;
 
-use super::payment::{Payment, PaymentId, Route};
+use super::payment::{Payment, PaymentId, Route, State};
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,38 @@ pub struct Entry {
     pub what: String,
     /// More about it, without secrets.
     pub detail: serde_json::Value,
+}
+
+/// Which payments to list. The default is all of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only those in one of these states; all where there is none.
+    pub states: Vec<State>,
+    /// Only those of this order.
+    pub order_id: Option<String>,
+    /// Only those through this account.
+    pub account: Option<String>,
+    /// Only those begun at this moment or later, in milliseconds since 1970.
+    pub from_ms: Option<u64>,
+    /// Only those begun before this moment.
+    pub before_ms: Option<u64>,
+    /// Only those that wait for a person's decision, see [`Payment::needs_attention`].
+    pub attention: bool,
+    /// Only those with a greater id than this one: the last of the page before.
+    pub after: Option<PaymentId>,
+}
+
+impl Filter {
+    /// Whether a payment is one of those.
+    fn wants(&self, payment: &Payment) -> bool {
+        (self.states.is_empty() || self.states.contains(&payment.state))
+            && self.order_id.as_ref().is_none_or(|wanted| *wanted == payment.order_id)
+            && self.account.as_ref().is_none_or(|wanted| *wanted == payment.route.account)
+            && self.from_ms.is_none_or(|from| payment.started_ms >= from)
+            && self.before_ms.is_none_or(|before| payment.started_ms < before)
+            && (!self.attention || payment.needs_attention())
+            && self.after.is_none_or(|after| payment.id > after)
+    }
 }
 
 /// What became of a change.
@@ -80,6 +112,12 @@ pub trait Journal: Send + Sync {
     /// # Errors
     /// `Journal` when it cannot be read.
     fn of_order(&self, order_id: &str) -> Result<Vec<Payment>>;
+
+    /// At most so many of the payments that a filter wants, by id.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be read.
+    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>>;
 
     /// Payments that are not settled and due by `now_ms`, the longest due first.
     ///

@@ -1,16 +1,17 @@
 //! A journal in an SQLite file of dargah's own. Many processes of one machine may use it at the same time.
 //! Nothing else may open the file with another copy of SQLite in the same process: POSIX locks would break.
 
-use super::{Changed, Entry, Journal};
+use super::{Changed, Entry, Filter, Journal};
 use crate::checkout::payment::{Payment, PaymentId, Route, State};
 use crate::error::{Error, ErrorKind, Result};
+use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// The schema that this library writes. A file with a newer one is refused.
-const SCHEMA: i64 = 1;
+/// What leads from each schema to the next one. A file with a newer schema than the last is refused.
+const STEPS: [&str; 2] = [include_str!("sqlite/1.sql"), include_str!("sqlite/2.sql")];
 
 /// How long to wait for another process's write.
 const BUSY: Duration = Duration::from_secs(10);
@@ -51,7 +52,7 @@ impl SqliteJournal {
         }
     }
 
-    fn list(&self, query: &str, values: impl rusqlite::Params) -> Result<Vec<Payment>> {
+    fn those(&self, query: &str, values: impl rusqlite::Params) -> Result<Vec<Payment>> {
         self.with(|connection| {
             let mut statement = connection.prepare_cached(query)?;
             let rows = statement.query_map(values, row)?;
@@ -79,9 +80,10 @@ fn connect(path: &Path) -> Result<Connection> {
     prepare(&mut connection).map_err(|error| failed(&error))?;
     let schema: i64 =
         connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(|error| failed(&error))?;
-    if schema > SCHEMA {
+    if schema > STEPS.len() as i64 {
+        let known = STEPS.len();
         let why =
-            format!("the file has schema {schema}, this library knows up to {SCHEMA}: update the library");
+            format!("the file has schema {schema}, this library knows up to {known}: update the library");
         return Err(Error::new(ErrorKind::Journal, why));
     }
     let durable: (String, i64) = connection
@@ -104,9 +106,14 @@ fn prepare(connection: &mut Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "secure_delete", "on")?;
     let schema: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    if schema == 0 {
+    if schema < STEPS.len() as i64 {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        transaction.execute_batch(include_str!("schema.sql"))?;
+        // Read again under the lock: another process may have been faster.
+        let schema: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        for (next, sql) in (1_i64..).zip(STEPS).filter(|(next, _)| *next > schema) {
+            transaction.execute_batch(sql)?;
+            transaction.pragma_update(None, "user_version", next)?;
+        }
         transaction.commit()?;
     }
     Ok(())
@@ -127,7 +134,7 @@ fn write(transaction: &Transaction<'_>, payment: &Payment) -> rusqlite::Result<(
     transaction
         .prepare_cached(
             "UPDATE payment SET version = ?2, gateway = ?3, environment = ?4, account = ?5, token = ?6, state = ?7, \
-             due_ms = ?8, acknowledged = ?9, data = ?10 WHERE id = ?1",
+             due_ms = ?8, acknowledged = ?9, data = ?10, started_ms = ?11, attention = ?12 WHERE id = ?1",
         )?
         .execute(params![
             payment.id,
@@ -137,11 +144,18 @@ fn write(transaction: &Transaction<'_>, payment: &Payment) -> rusqlite::Result<(
             payment.route.account,
             payment.token.as_ref().map(|token| token.expose()),
             payment.state as i64,
-            i64::try_from(payment.due_ms).unwrap_or(i64::MAX),
+            number(payment.due_ms),
             payment.acknowledged,
             json(payment)?,
+            number(payment.started_ms),
+            payment.needs_attention(),
         ])?;
     Ok(())
+}
+
+/// SQLite's numbers have a sign. What is too great is as far away as can be.
+fn number(value: impl TryInto<i64>) -> i64 {
+    value.try_into().unwrap_or(i64::MAX)
 }
 
 fn add(transaction: &Transaction<'_>, id: PaymentId, entry: &Entry) -> rusqlite::Result<()> {
@@ -220,17 +234,40 @@ impl Journal for SqliteJournal {
     }
 
     fn get(&self, id: PaymentId) -> Result<Option<Payment>> {
-        Ok(self.list("SELECT data FROM payment WHERE id = ?1", [id])?.pop())
+        Ok(self.those("SELECT data FROM payment WHERE id = ?1", [id])?.pop())
     }
 
     fn by_token(&self, route: &Route, token: &str) -> Result<Option<Payment>> {
         let query = "SELECT data FROM payment \
                      WHERE token = ?1 AND gateway = ?2 AND environment = ?3 AND account = ?4";
-        Ok(self.list(query, params![token, route.gateway, route.environment, route.account])?.pop())
+        Ok(self.those(query, params![token, route.gateway, route.environment, route.account])?.pop())
     }
 
     fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
-        self.list("SELECT data FROM payment WHERE order_id = ?1 ORDER BY attempt", [order_id])
+        self.those("SELECT data FROM payment WHERE order_id = ?1 ORDER BY attempt", [order_id])
+    }
+
+    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
+        let mut query = "SELECT data FROM payment WHERE id > ?".to_owned();
+        let mut values = vec![Sql::from(filter.after.unwrap_or(0))];
+        let mut only = |condition: &str, value: Option<Sql>| {
+            if let Some(value) = value {
+                query.push_str(condition);
+                values.push(value);
+            }
+        };
+        let states: Vec<i64> = filter.states.iter().map(|state| *state as i64).collect();
+        let states = (!states.is_empty()).then(|| serde_json::json!(states).to_string());
+        only(" AND state IN (SELECT value FROM json_each(?))", states.map(Sql::from));
+        only(" AND order_id = ?", filter.order_id.clone().map(Sql::from));
+        only(" AND account = ?", filter.account.clone().map(Sql::from));
+        only(" AND started_ms >= ?", filter.from_ms.map(|from| number(from).into()));
+        only(" AND started_ms < ?", filter.before_ms.map(|before| number(before).into()));
+        // Named by its value, so that the index of those few is used.
+        query.push_str(if filter.attention { " AND attention = 1" } else { "" });
+        query.push_str(" ORDER BY id LIMIT ?");
+        values.push(number(most).into());
+        self.those(&query, rusqlite::params_from_iter(values))
     }
 
     fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
@@ -243,13 +280,12 @@ impl Journal for SqliteJournal {
             "SELECT data FROM payment WHERE due_ms <= ?1 AND state NOT IN ({}) ORDER BY due_ms LIMIT ?2",
             settled.join(", ")
         );
-        let now = i64::try_from(now_ms).unwrap_or(i64::MAX);
-        self.list(&query, params![now, i64::try_from(most).unwrap_or(i64::MAX)])
+        self.those(&query, params![number(now_ms), number(most)])
     }
 
     fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
         let query = "SELECT data FROM payment WHERE state = ?1 AND acknowledged = 0 ORDER BY id LIMIT ?2";
-        self.list(query, params![State::Paid as i64, i64::try_from(most).unwrap_or(i64::MAX)])
+        self.those(query, params![State::Paid as i64, number(most)])
     }
 
     fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
