@@ -7,7 +7,6 @@ use crate::error::{Error, ErrorKind, Progress, Result};
 use crate::json::ToJson;
 use crate::redirect::Redirect;
 use crate::transport::CallOptions;
-use serde_json::json;
 use std::time::Duration;
 
 /// What to do when an order is begun that was begun before.
@@ -50,6 +49,9 @@ impl Checkout {
     ) -> Result<Started> {
         let account = self.account(account)?;
         let order_id = order.id()?;
+        let noted = self.with_return_state(order.callback_url(), order_id)?;
+        let noted = noted.map(|url| order.called_back_at(url));
+        let order = noted.as_ref().unwrap_or(order);
         order.check()?;
         loop {
             let before = self.0.journal.of_order(order_id)?;
@@ -118,6 +120,7 @@ impl Checkout {
             page: None,
             state: State::Started,
             started_ms: now,
+            window_ends_ms: now.saturating_add(ms(self.0.times.window)),
             due_ms: now + ms(self.0.times.lease),
             lease_until_ms: 0,
             positive_callback: false,
@@ -158,7 +161,7 @@ impl Checkout {
         waiting.token = Some(begun.token);
         waiting.page = begun.page;
         waiting.due_ms = now + ms(self.0.times.payer);
-        match self.0.journal.change(&waiting, self.entry("token", json!({}))?)? {
+        match self.0.journal.change(&waiting, self.entry("token", begun.answer)?)? {
             Changed::Done | Changed::DoneAfter(_) => {
                 Ok(Started { payment: waiting, redirect: begun.redirect, resumed: false })
             }

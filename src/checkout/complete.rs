@@ -176,11 +176,7 @@ impl Checkout {
             None => expected(&lease.payment)?,
         };
         let expected = expected.verified_before(lease.was_verified);
-        let limit = self.0.times.lease / 2;
-        let mut options = options.clone();
-        // A call that outlives its lease would work for nothing.
-        options.timeout = Some(options.timeout.map_or(limit, |timeout| timeout.min(limit)));
-        let outcome = account.gateway.verify(&expected, &options)?;
+        let outcome = account.gateway.verify(&expected, &self.within_lease(options))?;
         self.write_outcome(lease, outcome)
     }
 
@@ -235,7 +231,7 @@ impl Checkout {
 }
 
 /// What the journal says that a payment should be.
-fn expected(payment: &Payment) -> Result<Expected> {
+pub(super) fn expected(payment: &Payment) -> Result<Expected> {
     let token: &Secret = payment
         .token
         .as_ref()

@@ -1,14 +1,15 @@
 //! A gateway as checkout sees it. A third one needs one more implementation of this, and nothing else here.
 
-use super::payment::Payment;
+use super::payment::{Payment, RefundRecord};
+use super::refund::RefundOrder;
 use crate::error::{Error, Result};
 use crate::expected::{CallbackFacts, Expected};
 use crate::json::ToJson;
 use crate::outcome::Outcome;
 use crate::redirect::Redirect;
 use crate::secret::Secret;
-use crate::tabapay::{self, CreateRequest, Environment, TabaPay};
-use crate::tara::{self, Tara, TokenRequest};
+use crate::tabapay::{self, CreateRequest, Environment, Push, TabaPay};
+use crate::tara::{self, Refund, Tara, TokenRequest};
 use crate::transport::CallOptions;
 use serde_json::Value;
 
@@ -35,6 +36,8 @@ pub(super) struct Begun {
     pub token: Secret,
     pub page: Option<Secret>,
     pub redirect: Redirect,
+    /// The gateway's answer without secrets.
+    pub answer: Value,
 }
 
 /// A gateway as checkout uses it.
@@ -47,6 +50,27 @@ pub(super) trait Gateway: Send + Sync {
     fn redirect(&self, payment: &Payment) -> Option<Redirect>;
     fn read(&self, query: &[u8], body: &[u8]) -> Result<Box<dyn CallbackFacts>>;
     fn verify(&self, expected: &Expected, options: &CallOptions) -> Result<Verified>;
+
+    /// Whether this account can give money back.
+    fn can_refund(&self) -> Result<()> {
+        Err(Error::input("payment", "goes through a gateway that knows no refunds"))
+    }
+
+    /// Gives back what the record says.
+    fn refund(
+        &self,
+        _payment: &Payment,
+        _record: &RefundRecord,
+        _order: &RefundOrder,
+        _options: &CallOptions,
+    ) -> Result<Refund> {
+        self.can_refund().and(Err(super::begin::impossible()))
+    }
+
+    /// Reads a push.
+    fn push(&self, _authorize: Option<&str>, _query: &[u8], _body: &[u8]) -> Result<Push> {
+        Err(super::push::none())
+    }
 }
 
 /// The answer's JSON in place of the answer.
@@ -69,8 +93,14 @@ impl Gateway for Tara {
 
     fn begin(&self, order: &Order, options: &CallOptions) -> Result<Begun> {
         let Order::Tara(request) = order else { return Err(other_gateway()) };
-        let token = self.get_token(request, options)?.token;
-        Ok(Begun { redirect: self.purchase_form(&token), token, page: None })
+        let answer = self.get_token(request, options)?;
+        let shown = answer.to_json();
+        Ok(Begun {
+            redirect: self.purchase_form(&answer.token),
+            token: answer.token,
+            page: None,
+            answer: shown,
+        })
     }
 
     fn redirect(&self, payment: &Payment) -> Option<Redirect> {
@@ -83,6 +113,24 @@ impl Gateway for Tara {
 
     fn verify(&self, expected: &Expected, options: &CallOptions) -> Result<Verified> {
         Self::verify(self, expected, options).map(journaled)
+    }
+
+    fn can_refund(&self) -> Result<()> {
+        self.has_refund_account()
+    }
+
+    fn refund(
+        &self,
+        payment: &Payment,
+        record: &RefundRecord,
+        order: &RefundOrder,
+        options: &CallOptions,
+    ) -> Result<Refund> {
+        let rrn = payment.reference_number.as_deref().unwrap_or_default();
+        if record.amount == payment.paid_amount() && order.items.is_empty() {
+            return Self::refund(self, rrn, order.description.as_deref().unwrap_or_default(), options);
+        }
+        self.refund_part(rrn, record.amount, &order.items, order.description.as_deref(), options)
     }
 }
 
@@ -101,7 +149,8 @@ impl Gateway for TabaPay {
     fn begin(&self, order: &Order, options: &CallOptions) -> Result<Begun> {
         let Order::TabaPay { request, .. } = order else { return Err(other_gateway()) };
         let created = self.create(request, options)?;
-        Ok(Begun { redirect: created.redirect(), token: created.token, page: Some(created.url) })
+        let (redirect, answer) = (created.redirect(), created.to_json());
+        Ok(Begun { redirect, token: created.token, page: Some(created.url), answer })
     }
 
     fn redirect(&self, payment: &Payment) -> Option<Redirect> {
@@ -114,6 +163,10 @@ impl Gateway for TabaPay {
 
     fn verify(&self, expected: &Expected, options: &CallOptions) -> Result<Verified> {
         Self::verify(self, expected, options).map(journaled)
+    }
+
+    fn push(&self, authorize: Option<&str>, query: &[u8], body: &[u8]) -> Result<Push> {
+        self.parse_push(authorize, query, body)
     }
 }
 
@@ -151,6 +204,16 @@ impl Order {
             Self::Tara(request) => &request.call_back_url,
             Self::TabaPay { request, .. } => &request.callback_url,
         }
+    }
+
+    /// The same order with another callback address.
+    pub(super) fn called_back_at(&self, url: String) -> Self {
+        let mut order = self.clone();
+        match &mut order {
+            Self::Tara(request) => request.call_back_url = url,
+            Self::TabaPay { request, .. } => request.callback_url = url,
+        }
+        order
     }
 
     pub(super) fn check(&self) -> Result<()> {

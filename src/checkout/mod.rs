@@ -5,19 +5,26 @@ mod begin;
 mod complete;
 mod gateway;
 pub mod journal;
+mod listing;
 mod payment;
+mod push;
 mod reconcile;
+mod refund;
+mod return_state;
 
 pub use begin::{Again, Started};
 pub use complete::Completed;
 pub use gateway::Order;
 pub use payment::{Payment, PaymentId, RefundRecord, RefundState, Route, State};
+pub use push::Pushed;
 pub use reconcile::Report;
+pub use refund::{RefundOrder, Refunded};
+pub use return_state::{FIELD as RETURN_STATE_FIELD, ReturnState, StateKeys};
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::tabapay::TabaPay;
 use crate::tara::Tara;
-use crate::transport::{Clock, SystemClock};
+use crate::transport::{CallOptions, Clock, SystemClock};
 use gateway::Gateway;
 use journal::{Entry, Journal};
 use serde_json::{Value, json};
@@ -62,6 +69,7 @@ struct Inner {
     accounts: Vec<Account>,
     times: Times,
     clock: Arc<dyn Clock>,
+    state_keys: Option<StateKeys>,
 }
 
 /// Collects a checkout's accounts and settings.
@@ -73,31 +81,8 @@ impl Checkout {
     /// Starts with a journal.
     pub fn builder(journal: Arc<dyn Journal>) -> CheckoutBuilder {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-        CheckoutBuilder { inner: Inner { journal, accounts: Vec::new(), times: Times::default(), clock } }
-    }
-
-    /// One payment.
-    ///
-    /// # Errors
-    /// `Journal` when it cannot be read.
-    pub fn payment(&self, id: PaymentId) -> Result<Option<Payment>> {
-        self.0.journal.get(id)
-    }
-
-    /// All payments of an order, the first one first.
-    ///
-    /// # Errors
-    /// `Journal` when it cannot be read.
-    pub fn find(&self, order_id: &str) -> Result<Vec<Payment>> {
-        self.0.journal.of_order(order_id)
-    }
-
-    /// Every line of a payment's history.
-    ///
-    /// # Errors
-    /// `Journal` when it cannot be read.
-    pub fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
-        self.0.journal.history(id)
+        let inner = Inner { journal, accounts: Vec::new(), times: Times::default(), clock, state_keys: None };
+        CheckoutBuilder { inner }
     }
 
     fn account(&self, name: &str) -> Result<&Account> {
@@ -111,6 +96,14 @@ impl Checkout {
             environment: account.gateway.environment().to_owned(),
             account: account.name.clone(),
         }
+    }
+
+    /// A call that outlives its lease would work for nothing.
+    fn within_lease(&self, options: &CallOptions) -> CallOptions {
+        let limit = self.0.times.lease / 2;
+        let mut options = options.clone();
+        options.timeout = Some(options.timeout.map_or(limit, |timeout| timeout.min(limit)));
+        options
     }
 
     fn entry(&self, what: &str, detail: Value) -> Result<Entry> {
@@ -143,6 +136,14 @@ impl CheckoutBuilder {
     #[must_use]
     pub fn times(mut self, times: Times) -> Self {
         self.inner.times = times;
+        self
+    }
+
+    /// Puts a signed note with the order into every callback address, see
+    /// [`Checkout::return_state`]. It counts towards what the gateway allows an address to have.
+    #[must_use]
+    pub fn state_keys(mut self, keys: StateKeys) -> Self {
+        self.inner.state_keys = Some(keys);
         self
     }
 

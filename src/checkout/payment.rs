@@ -1,8 +1,11 @@
 //! One payment as the journal knows it, and what may happen to it.
 
 use crate::amount::Rial;
+use crate::json::ToJson;
+use crate::mask::MASK;
 use crate::secret::Secret;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// Where a payment stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -124,6 +127,8 @@ pub struct Payment {
     pub state: State,
     /// When it was written down, in milliseconds since 1970 by the journal's clock.
     pub started_ms: u64,
+    /// Until when it is asked about, by the journal's clock.
+    pub window_ends_ms: u64,
     /// When reconcile should look at it, by the journal's clock.
     pub due_ms: u64,
     /// Until when whoever verifies it may be at it.
@@ -148,7 +153,6 @@ pub struct Payment {
     /// Why a person closed it.
     pub closed_because: Option<String>,
     /// What was given back of it, or tried to, the first one first.
-    #[serde(default)]
     pub refunds: Vec<RefundRecord>,
 }
 
@@ -201,7 +205,12 @@ impl Payment {
     pub fn needs_attention(&self) -> bool {
         matches!(self.state, State::Mismatch | State::Unresolved)
             || self.refunds.iter().any(|refund| refund.state.is_open())
-            || (self.duplicate_of.is_some() && self.refunded() < self.amount.get())
+            || (self.duplicate_of.is_some() && self.refunded() < self.paid_amount().get())
+    }
+
+    /// What the gateway says that was paid, once it is proven; else what was asked for.
+    pub fn paid_amount(&self) -> Rial {
+        self.reported.unwrap_or(self.amount)
     }
 
     /// What was certainly given back, in Rial.
@@ -215,6 +224,22 @@ impl Payment {
     #[must_use]
     pub(super) fn moved(&self, next: State) -> Option<Self> {
         self.state.may_become(next).then(|| Self { state: next, version: self.version + 1, ..self.clone() })
+    }
+}
+
+/// For logs and exports: the token and the page are masked.
+impl ToJson for Payment {
+    fn to_json(&self) -> Value {
+        let masked = Self {
+            token: self.token.as_ref().map(|_| Secret::from(MASK)),
+            page: self.page.as_ref().map(|_| Secret::from(MASK)),
+            ..self.clone()
+        };
+        let mut json = serde_json::to_value(masked).unwrap_or_default();
+        if let Value::Object(fields) = &mut json {
+            fields.retain(|_, value| !value.is_null());
+        }
+        json
     }
 }
 

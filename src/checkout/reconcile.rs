@@ -1,8 +1,8 @@
 //! Going through everything that is not settled: lost callbacks, unknown outcomes, crashed processes.
 
-use super::begin::{impossible, ms};
+use super::begin::impossible;
 use super::complete::Completed;
-use super::journal::Changed;
+use super::journal::{Changed, Filter};
 use super::payment::{Payment, PaymentId, State};
 use super::{Account, Checkout};
 use crate::error::{Error, Result};
@@ -14,6 +14,8 @@ use std::sync::{Mutex, PoisonError};
 const NEVER_MS: u64 = i64::MAX as u64;
 /// How many payments are fetched from the journal at a time.
 const BATCH: usize = 100;
+/// How many are listed at the most in a report.
+const LISTED: usize = 1_000;
 
 /// What a reconcile did.
 #[derive(Debug, Default)]
@@ -26,6 +28,11 @@ pub struct Report {
     pub others: Vec<Payment>,
     /// What went wrong, payment by payment. They stay due.
     pub errors: Vec<(PaymentId, Error)>,
+    /// Paid payments that the shop has not acknowledged, those above among them, the oldest first and at most
+    /// 1,000: deliver them, where the order is not delivered yet, and acknowledge them.
+    pub unacknowledged: Vec<Payment>,
+    /// Payments that wait for a person's decision, at most 1,000; see [`Payment::needs_attention`].
+    pub attention: Vec<Payment>,
 }
 
 impl Checkout {
@@ -74,7 +81,10 @@ impl Checkout {
                 break;
             }
         }
-        Ok(report.into_inner().unwrap_or_else(PoisonError::into_inner))
+        let mut report = report.into_inner().unwrap_or_else(PoisonError::into_inner);
+        report.unacknowledged = self.0.journal.unacknowledged(LISTED)?;
+        report.attention = self.list(&Filter { attention: true, ..Filter::default() }, LISTED)?;
+        Ok(report)
     }
 
     /// Closes a mismatch or an unresolved payment, as a person's decision.
@@ -101,7 +111,7 @@ impl Checkout {
     }
 
     fn look_at(&self, payment: &Payment, now: u64, options: &CallOptions) -> Result<Completed> {
-        let over = now >= payment.started_ms.saturating_add(ms(self.0.times.window));
+        let over = now >= payment.window_ends_ms;
         match payment.state {
             // Begun by a process that died before the payer could leave: nobody has the token.
             State::Started => self.give_up(payment, State::Failed),
@@ -134,7 +144,7 @@ impl Checkout {
         Ok(Completed { payment: self.existing(next.id)?, first_time: false })
     }
 
-    fn account_of(&self, payment: &Payment) -> Result<&Account> {
+    pub(super) fn account_of(&self, payment: &Payment) -> Result<&Account> {
         let account = self.account(&payment.route.account)?;
         if Self::route(account) != payment.route {
             return Err(Error::input(

@@ -130,11 +130,21 @@ impl Tara {
         self.send_refund(&path, &Value::Object(body), options)
     }
 
-    fn send_refund(&self, path: &str, body: &Value, options: &CallOptions) -> Result<Refund> {
-        let Some(refund) = &self.0.refund else {
+    fn refund_account(&self) -> Result<&RefundAccount> {
+        self.0.refund.as_ref().ok_or_else(|| {
             let why = "refunds need credentials of their own: set them when the client is built";
-            return Err(Error::invalid(ErrorKind::InvalidConfiguration, "refund", why));
-        };
+            Error::invalid(ErrorKind::InvalidConfiguration, "refund", why)
+        })
+    }
+
+    /// For whom has to know before anything is written down.
+    #[cfg(feature = "checkout")]
+    pub(crate) fn has_refund_account(&self) -> Result<()> {
+        self.refund_account().map(drop)
+    }
+
+    fn send_refund(&self, path: &str, body: &Value, options: &CallOptions) -> Result<Refund> {
+        let refund = self.refund_account()?;
         let caller = &self.0.caller;
         let body = json_body(body)?;
         let deadline = caller.start(options)?;

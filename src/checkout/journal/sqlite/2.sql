@@ -3,6 +3,8 @@ ALTER TABLE payment ADD COLUMN started_ms INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE payment ADD COLUMN attention INTEGER NOT NULL DEFAULT 0;
 UPDATE payment SET
     started_ms = json_extract(data, '$.started_ms'),
-    attention = state IN (8, 9) OR json_extract(data, '$.duplicate_of') IS NOT NULL;
+    attention = state IN (8, 9) OR json_extract(data, '$.duplicate_of') IS NOT NULL,
+    -- What the first library took for the window: an hour.
+    data = json_set(data, '$.refunds', json('[]'), '$.window_ends_ms', json_extract(data, '$.started_ms') + 3600000);
 CREATE INDEX payment_started ON payment (started_ms);
 CREATE INDEX payment_attention ON payment (id) WHERE attention = 1;

@@ -1,0 +1,68 @@
+//! Looking into the journal: payments, lists, histories, and everything as lines of JSON.
+
+use super::Checkout;
+use super::journal::{Entry, Filter};
+use super::payment::{Payment, PaymentId};
+use crate::error::Result;
+use crate::json::ToJson;
+use serde_json::{Value, json};
+
+/// How many payments are fetched from the journal at a time.
+const PAGE: usize = 500;
+
+impl Checkout {
+    /// One payment.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be read.
+    pub fn payment(&self, id: PaymentId) -> Result<Option<Payment>> {
+        self.0.journal.get(id)
+    }
+
+    /// All payments of an order, the first one first.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be read.
+    pub fn find(&self, order_id: &str) -> Result<Vec<Payment>> {
+        self.0.journal.of_order(order_id)
+    }
+
+    /// At most so many of the payments that a filter wants, by id. The next page begins
+    /// [`after`](Filter::after) the last one.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be read.
+    pub fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
+        self.0.journal.list(filter, most)
+    }
+
+    /// Every line of a payment's history, the first one first: each attempt with its answer, without secrets.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be read.
+    pub fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
+        self.0.journal.history(id)
+    }
+
+    /// Hands every payment that a filter wants to `line`, with its history and without secrets: one JSON object
+    /// each, to be written as a line. Ends early when `line` says `false`. Returns how many there were.
+    ///
+    /// # Errors
+    /// `Journal` when it cannot be read.
+    pub fn export(&self, filter: &Filter, line: &mut dyn FnMut(Value) -> bool) -> Result<u64> {
+        let mut filter = filter.clone();
+        let mut count = 0;
+        loop {
+            let page = self.list(&filter, PAGE)?;
+            let Some(last) = page.last() else { return Ok(count) };
+            filter.after = Some(last.id);
+            for payment in page {
+                let history = self.history(payment.id)?;
+                count += 1;
+                if !line(json!({ "payment": payment.to_json(), "history": history })) {
+                    return Ok(count);
+                }
+            }
+        }
+    }
+}

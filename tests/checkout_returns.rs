@@ -1,0 +1,224 @@
+//! What comes back to the shop besides plain callbacks: pushes, signed notes; and what the shop looks up.
+
+#![cfg(feature = "checkout")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use dargah::checkout::journal::{Filter, MemoryJournal};
+use dargah::checkout::{
+    Again, Checkout, CheckoutBuilder, Order, Payment, RETURN_STATE_FIELD, State, StateKeys,
+};
+use dargah::error::ErrorKind;
+use dargah::tabapay::{CreateRequest, Environment};
+use dargah::transport::CallOptions;
+use dargah_simulator::machine::{Decline, Operation as Op, Pay};
+use serde_json::Value;
+use std::sync::Arc;
+use std::time::Duration;
+use support::{World, rial, tara_order};
+
+const KEY: &str = "0123456789abcdef0123456789abcdef";
+
+fn options() -> CallOptions {
+    CallOptions::new()
+}
+
+fn builder(world: &World) -> CheckoutBuilder {
+    Checkout::builder(Arc::new(MemoryJournal::new(Arc::new(world.clone()))))
+        .tara("shop", world.tara())
+        .tabapay("taba", world.tabapay(Environment::Production))
+        .clock(Arc::new(world.clone()))
+}
+
+fn with_keys(world: &World) -> Checkout {
+    builder(world).state_keys(StateKeys::new("k1", KEY).unwrap()).build().unwrap()
+}
+
+fn tabapay(order_id: &str, back: &str) -> Order {
+    let request = CreateRequest::new(rial(150_000), back);
+    Order::TabaPay { order_id: order_id.to_owned(), request }
+}
+
+fn begun(checkout: &Checkout, account: &str, order: &Order) -> Payment {
+    checkout.begin(account, order, Again::Resume, &options()).unwrap().payment
+}
+
+fn token(payment: &Payment) -> String {
+    payment.token.as_ref().unwrap().expose().to_owned()
+}
+
+#[test]
+fn a_push_is_a_hint_that_leads_to_a_verify() {
+    let world = World::new();
+    world.open_point("tabapay_push=true");
+    let checkout = builder(&world).build().unwrap();
+    let payment = begun(&checkout, "taba", &tabapay("order-1", "http://127.0.0.1:9/back"));
+    let finished = world.machine(|m, now| m.pay(&token(&payment), &Pay::default(), now).unwrap());
+    let sent = &finished.pushes[0];
+    let push = |authorize| checkout.push("taba", authorize, b"", sent.body.as_bytes(), &options());
+    let done = push(Some(sent.authorize.as_str())).unwrap();
+    assert!(done.authorized && done.answer.contains("success"));
+    assert_eq!((done.completed.payment.state, done.completed.first_time), (State::Paid, true));
+    let again = push(None).unwrap();
+    assert!(!again.authorized && !again.completed.first_time, "without its header it is a hint just as well");
+    assert_eq!(world.calls(Op::Verify), 1);
+}
+
+#[test]
+fn a_forged_push_changes_nothing() {
+    let world = World::new();
+    let checkout = builder(&world).build().unwrap();
+    let payment = begun(&checkout, "taba", &tabapay("order-1", "https://shop.ir/back"));
+    let push = |body: &str| checkout.push("taba", None, b"", body.as_bytes(), &options());
+    let other = push("responseCode=2&status=success&token=other&amount=150000").unwrap_err();
+    assert_eq!((other.kind(), other.field()), (ErrorKind::CallbackMismatch, Some("token")));
+    let token = token(&payment);
+    let amount = push(&format!("responseCode=2&status=success&token={token}&amount=1")).unwrap_err();
+    assert_eq!((amount.kind(), amount.field()), (ErrorKind::CallbackMismatch, Some("amount")));
+    assert_eq!(world.calls(Op::Verify), 0);
+    let negative = push(&format!("responseCode=-1&status=error&token={token}&amount=150000")).unwrap();
+    assert_eq!(negative.completed.payment, payment, "a push that says no closes nothing");
+    let positive = push(&format!("responseCode=2&status=success&token={token}&amount=150000")).unwrap();
+    assert_ne!(positive.completed.payment.state, State::Paid);
+    assert_ne!(positive.completed.payment.state, State::DeclinedFinal, "the payer may still be on the page");
+    world.machine(|m, now| m.pay(&token, &Pay::default(), now).unwrap());
+    let callback = format!("responseCode=1&status=success&token={token}&amount=150000");
+    let done = checkout.complete("taba", b"", callback.as_bytes(), &options()).unwrap();
+    assert_eq!(done.payment.state, State::Paid);
+    let error = checkout.push("shop", None, b"", callback.as_bytes(), &options()).unwrap_err();
+    assert_eq!((error.kind(), error.field()), (ErrorKind::InvalidInput, Some("account")));
+}
+
+#[test]
+fn the_note_in_the_callback_address_tells_the_order() {
+    let world = World::new();
+    let checkout = with_keys(&world);
+    let mut tara = tara_order();
+    tara.call_back_url = "https://shop.ir/back?lang=fa".to_owned();
+    for (account, order, order_id) in [
+        ("shop", Order::Tara(tara), "order-1"),
+        ("taba", tabapay("order-2", "https://shop.ir/back"), "order-2"),
+    ] {
+        let payment = begun(&checkout, account, &order);
+        let url = url::Url::parse(&payment.callback_url).unwrap();
+        let query = url.query().unwrap();
+        assert!(query.contains(RETURN_STATE_FIELD));
+        assert_eq!(url.path(), "/back");
+        let state = checkout.return_state(query.as_bytes(), b"token=lost").unwrap().unwrap();
+        assert_eq!(state.order_id, order_id);
+        let finished = world.machine(|m, now| m.pay(&token(&payment), &Pay::default(), now).unwrap());
+        let sent = finished.callbacks[0].raw_fields();
+        // However the gateway joins its own fields, the payment is known by its token alone.
+        for query in [query, "", "dargah_state=forged"] {
+            let done = checkout.complete(account, query.as_bytes(), sent.as_bytes(), &options()).unwrap();
+            assert_eq!(done.payment.state, State::Paid, "{query}");
+        }
+    }
+}
+
+#[test]
+fn a_bad_note_is_an_error_of_its_own() {
+    let world = World::new();
+    let checkout = with_keys(&world);
+    let payment = begun(&checkout, "shop", &Order::Tara(tara_order()));
+    let query = payment.callback_url.split_once('?').unwrap().1.to_owned();
+    let bad = |query: &str| {
+        let error = checkout.return_state(query.as_bytes(), b"").unwrap_err();
+        assert_eq!((error.kind(), error.field()), (ErrorKind::CallbackUnreadable, Some(RETURN_STATE_FIELD)));
+    };
+    bad("dargah_state=");
+    bad("dargah_state=k1.1.b3JkZXItMQ.AAAA");
+    bad(&query.replace("k1.", "k2."));
+    assert_eq!(checkout.return_state(b"lang=fa", b"").unwrap(), None);
+    assert!(checkout.return_state(query.as_bytes(), b"").unwrap().is_some());
+    world.advance(Duration::from_secs(24 * 60 * 60));
+    bad(&query);
+    let none = builder(&world).build().unwrap();
+    assert_eq!(none.return_state(query.as_bytes(), b"").unwrap(), None);
+}
+
+#[test]
+fn the_note_counts_towards_the_longest_address() {
+    let world = World::new();
+    let long = format!("https://shop.ir/{}", "a".repeat(2_000));
+    assert!(
+        builder(&world)
+            .build()
+            .unwrap()
+            .begin("taba", &tabapay("o", &long), Again::Resume, &options())
+            .is_ok()
+    );
+    let error = with_keys(&world).begin("taba", &tabapay("o", &long), Again::Resume, &options()).unwrap_err();
+    assert_eq!((error.kind(), error.field()), (ErrorKind::InvalidInput, Some("callbackURL")));
+}
+
+#[test]
+fn payments_are_listed_page_by_page() {
+    let world = World::new();
+    let checkout = builder(&world).build().unwrap();
+    let mut all = Vec::new();
+    for number in 0..25 {
+        let account = if number % 2 == 0 { "taba" } else { "shop" };
+        let order_id = format!("order-{number}");
+        let order = match account {
+            "taba" => tabapay(&order_id, "https://shop.ir/back"),
+            _ => Order::Tara(tara_order().order_id(&order_id)),
+        };
+        all.push(begun(&checkout, account, &order));
+        world.advance(Duration::from_secs(1));
+    }
+    let no = format!("result=102&token={}&orderId=order-1", token(&all[1]));
+    all[1] = checkout.complete("shop", b"", no.as_bytes(), &options()).unwrap().payment;
+    let listed = |filter: &Filter| checkout.list(filter, 100).unwrap();
+    let any = Filter::default();
+    assert_eq!(listed(&any), all);
+    let mut paged = Vec::new();
+    let mut page = any.clone();
+    loop {
+        let some = checkout.list(&page, 10).unwrap();
+        let Some(last) = some.last() else { break };
+        page.after = Some(last.id);
+        paged.extend(some);
+    }
+    assert_eq!(paged, all);
+    assert_eq!(listed(&Filter { states: vec![State::Declined], ..any.clone() }), [all[1].clone()]);
+    assert_eq!(listed(&Filter { order_id: Some("order-7".into()), ..any.clone() }), [all[7].clone()]);
+    assert_eq!(listed(&Filter { account: Some("shop".into()), ..any.clone() }).len(), 12);
+    let (from, before) = (all[5].started_ms, all[8].started_ms);
+    let between = Filter { from_ms: Some(from), before_ms: Some(before), ..any.clone() };
+    assert_eq!(listed(&between), all[5..8]);
+    assert_eq!(listed(&Filter { attention: true, ..any.clone() }), []);
+    let mut lines = Vec::new();
+    let mut take = |line: Value| {
+        lines.push(line.to_string());
+        true
+    };
+    assert_eq!(checkout.export(&any, &mut take).unwrap(), 25);
+    for (line, payment) in lines.iter().zip(&all) {
+        assert!(!line.contains(&token(payment)), "{line}");
+        let line: Value = serde_json::from_str(line).unwrap();
+        assert_eq!(line["payment"]["order_id"], payment.order_id);
+        assert_eq!(line["payment"]["token"], "***");
+        assert_eq!(line["history"][0]["what"], "begin");
+    }
+    assert_eq!(checkout.export(&any, &mut |_| false).unwrap(), 1, "and ends when it is told to");
+}
+
+#[test]
+fn a_lost_callback_stands_in_the_report_until_it_is_acknowledged() {
+    let world = World::new();
+    let checkout = builder(&world).build().unwrap();
+    let payment = begun(&checkout, "taba", &tabapay("order-1", "https://shop.ir/back"));
+    let declined = begun(&checkout, "taba", &tabapay("order-2", "https://shop.ir/back"));
+    world.machine(|m, now| m.pay(&token(&payment), &Pay::default(), now).unwrap());
+    world.machine(|m, now| m.decline(&token(&declined), &Decline::default(), now).unwrap());
+    world.advance(Duration::from_secs(15 * 60));
+    let reconcile = || checkout.reconcile(4, &options(), &|_, _| {}).unwrap();
+    assert_eq!(reconcile().paid.iter().map(|p| p.id).collect::<Vec<_>>(), [payment.id]);
+    // The process died before it delivered.
+    let ids = |payments: &[Payment]| payments.iter().map(|p| p.id).collect::<Vec<_>>();
+    assert_eq!(ids(&reconcile().unacknowledged), [payment.id]);
+    checkout.acknowledge(payment.id).unwrap();
+    assert_eq!(ids(&reconcile().unacknowledged), [0_i64; 0]);
+}
