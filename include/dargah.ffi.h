@@ -88,17 +88,6 @@ typedef enum dargah_outcome_kind {
     DARGAH_OUTCOME_KIND_UNKNOWN = 4,
 } dargah_outcome_kind;
 
-typedef enum dargah_redirect_method {
-    DARGAH_REDIRECT_METHOD_GET = 1,
-    DARGAH_REDIRECT_METHOD_POST = 2,
-} dargah_redirect_method;
-
-typedef enum dargah_refund_kind {
-    DARGAH_REFUND_KIND_DONE = 1,
-    DARGAH_REFUND_KIND_REFUSED = 2,
-    DARGAH_REFUND_KIND_UNKNOWN = 3,
-} dargah_refund_kind;
-
 typedef enum dargah_payment_state {
     DARGAH_PAYMENT_STATE_STARTED = 1,
     DARGAH_PAYMENT_STATE_WAITING = 2,
@@ -112,6 +101,30 @@ typedef enum dargah_payment_state {
     DARGAH_PAYMENT_STATE_FAILED = 10,
     DARGAH_PAYMENT_STATE_CLOSED = 11,
 } dargah_payment_state;
+
+typedef enum dargah_refund_state {
+    DARGAH_REFUND_STATE_SENDING = 1,
+    DARGAH_REFUND_STATE_DONE = 2,
+    DARGAH_REFUND_STATE_REFUSED = 3,
+    DARGAH_REFUND_STATE_UNKNOWN = 4,
+} dargah_refund_state;
+
+typedef enum dargah_redirect_method {
+    DARGAH_REDIRECT_METHOD_GET = 1,
+    DARGAH_REDIRECT_METHOD_POST = 2,
+} dargah_redirect_method;
+
+typedef enum dargah_refund_kind {
+    DARGAH_REFUND_KIND_DONE = 1,
+    DARGAH_REFUND_KIND_REFUSED = 2,
+    DARGAH_REFUND_KIND_UNKNOWN = 3,
+} dargah_refund_kind;
+
+typedef enum dargah_again {
+    DARGAH_AGAIN_RESUME = 1,
+    DARGAH_AGAIN_REFUSE = 2,
+    DARGAH_AGAIN_NEW_ATTEMPT = 3,
+} dargah_again;
 
 typedef enum dargah_tls_problem {
     DARGAH_TLS_PROBLEM_EXPIRED = 1,
@@ -177,7 +190,13 @@ typedef enum dargah_environment {
 
 typedef struct dargah_cancel dargah_cancel;
 
+typedef struct dargah_checkout dargah_checkout;
+
+typedef struct dargah_checkout_builder dargah_checkout_builder;
+
 typedef struct dargah_code dargah_code;
+
+typedef struct dargah_completed dargah_completed;
 
 typedef struct dargah_error dargah_error;
 
@@ -185,13 +204,27 @@ typedef struct dargah_event dargah_event;
 
 typedef struct dargah_expected dargah_expected;
 
+typedef struct dargah_filter dargah_filter;
+
+typedef struct dargah_history dargah_history;
+
 typedef struct dargah_network dargah_network;
 
 typedef struct dargah_options dargah_options;
 
 typedef struct dargah_outcome dargah_outcome;
 
+typedef struct dargah_payment dargah_payment;
+
+typedef struct dargah_payments dargah_payments;
+
 typedef struct dargah_redirect dargah_redirect;
+
+typedef struct dargah_report dargah_report;
+
+typedef struct dargah_return_state dargah_return_state;
+
+typedef struct dargah_started dargah_started;
 
 typedef struct dargah_tabapay dargah_tabapay;
 
@@ -232,6 +265,8 @@ typedef struct dargah_tara_token dargah_tara_token;
 typedef struct dargah_tara_verify_answer dargah_tara_verify_answer;
 
 typedef uint32_t dargah_status;
+
+typedef void (*dargah_progress_fn)(void *user, size_t looked, const struct dargah_payment *payment);
 
 typedef void (*dargah_event_fn)(void *user, const struct dargah_event *event);
 
@@ -296,6 +331,292 @@ const char *dargah_tabapay_callback_extra_name_at(const struct dargah_tabapay_ca
 const char *dargah_tabapay_callback_extra_value_at(const struct dargah_tabapay_callback *callback,
                                                    size_t index,
                                                    size_t *len);
+
+void dargah_checkout_free(struct dargah_checkout *checkout);
+
+void dargah_started_free(struct dargah_started *started);
+
+const struct dargah_payment *dargah_started_payment(const struct dargah_started *started);
+
+const struct dargah_redirect *dargah_started_redirect(const struct dargah_started *started);
+
+bool dargah_started_is_resumed(const struct dargah_started *started);
+
+dargah_status dargah_checkout_begin_tara(const struct dargah_checkout *checkout,
+                                         const char *account,
+                                         size_t account_len,
+                                         const struct dargah_tara_order *order,
+                                         uint32_t again,
+                                         const struct dargah_options *options,
+                                         struct dargah_started **out,
+                                         struct dargah_error **err);
+
+dargah_status dargah_checkout_begin_tabapay(const struct dargah_checkout *checkout,
+                                            const char *account,
+                                            size_t account_len,
+                                            const char *order_id,
+                                            size_t order_id_len,
+                                            const struct dargah_tabapay_request *request,
+                                            uint32_t again,
+                                            const struct dargah_options *options,
+                                            struct dargah_started **out,
+                                            struct dargah_error **err);
+
+void dargah_completed_free(struct dargah_completed *completed);
+
+const struct dargah_payment *dargah_completed_payment(const struct dargah_completed *completed);
+
+bool dargah_completed_is_first_time(const struct dargah_completed *completed);
+
+bool dargah_completed_is_authorized(const struct dargah_completed *completed);
+
+dargah_status dargah_checkout_complete(const struct dargah_checkout *checkout,
+                                       const char *account,
+                                       size_t account_len,
+                                       const char *query,
+                                       size_t query_len,
+                                       const char *body,
+                                       size_t body_len,
+                                       const struct dargah_options *options,
+                                       struct dargah_completed **out,
+                                       struct dargah_error **err);
+
+dargah_status dargah_checkout_push(const struct dargah_checkout *checkout,
+                                   const char *account,
+                                   size_t account_len,
+                                   const char *authorize,
+                                   size_t authorize_len,
+                                   const char *query,
+                                   size_t query_len,
+                                   const char *body,
+                                   size_t body_len,
+                                   const struct dargah_options *options,
+                                   struct dargah_completed **out,
+                                   struct dargah_error **err);
+
+dargah_status dargah_checkout_acknowledge(const struct dargah_checkout *checkout,
+                                          int64_t payment_id,
+                                          struct dargah_error **err);
+
+dargah_status dargah_checkout_close(const struct dargah_checkout *checkout,
+                                    int64_t payment_id,
+                                    const char *reason,
+                                    size_t reason_len,
+                                    struct dargah_payment **out,
+                                    struct dargah_error **err);
+
+dargah_status dargah_checkout_refund_rest(const struct dargah_checkout *checkout,
+                                          int64_t payment_id,
+                                          const char *description,
+                                          size_t description_len,
+                                          const struct dargah_options *options,
+                                          uint32_t *number,
+                                          struct dargah_payment **out,
+                                          struct dargah_error **err);
+
+dargah_status dargah_checkout_refund_part(const struct dargah_checkout *checkout,
+                                          int64_t payment_id,
+                                          int64_t amount,
+                                          const struct dargah_tara_items *items,
+                                          const char *description,
+                                          size_t description_len,
+                                          const struct dargah_options *options,
+                                          uint32_t *number,
+                                          struct dargah_payment **out,
+                                          struct dargah_error **err);
+
+dargah_status dargah_checkout_settle_refund(const struct dargah_checkout *checkout,
+                                            int64_t payment_id,
+                                            uint32_t number,
+                                            bool done,
+                                            const char *reason,
+                                            size_t reason_len,
+                                            struct dargah_payment **out,
+                                            struct dargah_error **err);
+
+dargah_status dargah_checkout_return_state(const struct dargah_checkout *checkout,
+                                           const char *query,
+                                           size_t query_len,
+                                           const char *body,
+                                           size_t body_len,
+                                           struct dargah_return_state **out,
+                                           struct dargah_error **err);
+
+void dargah_return_state_free(struct dargah_return_state *state);
+
+const char *dargah_return_state_order_id(const struct dargah_return_state *state, size_t *len);
+
+uint64_t dargah_return_state_expires_ms(const struct dargah_return_state *state);
+
+dargah_status dargah_checkout_export_line(const struct dargah_checkout *checkout,
+                                          int64_t payment_id,
+                                          char **out,
+                                          struct dargah_error **err);
+
+dargah_status dargah_checkout_builder_new(const char *journal,
+                                          size_t journal_len,
+                                          struct dargah_checkout_builder **out,
+                                          struct dargah_error **err);
+
+void dargah_checkout_builder_free(struct dargah_checkout_builder *builder);
+
+dargah_status dargah_checkout_builder_set_journal_ca_file(struct dargah_checkout_builder *builder,
+                                                          const char *path,
+                                                          size_t path_len,
+                                                          struct dargah_error **err);
+
+dargah_status dargah_checkout_builder_set_journal_ca_pem(struct dargah_checkout_builder *builder,
+                                                         const char *pem,
+                                                         size_t pem_len,
+                                                         struct dargah_error **err);
+
+dargah_status dargah_checkout_builder_set_journal_only_own_ca(struct dargah_checkout_builder *builder,
+                                                              bool only_own_ca,
+                                                              struct dargah_error **err);
+
+dargah_status dargah_checkout_builder_set_journal_connect_timeout_ms(struct dargah_checkout_builder *builder,
+                                                                     uint64_t timeout_ms,
+                                                                     struct dargah_error **err);
+
+dargah_status dargah_checkout_builder_set_journal_timeout_ms(struct dargah_checkout_builder *builder,
+                                                             uint64_t timeout_ms,
+                                                             struct dargah_error **err);
+
+dargah_status dargah_checkout_builder_set_journal_connections(struct dargah_checkout_builder *builder,
+                                                              size_t connections,
+                                                              struct dargah_error **err);
+
+dargah_status dargah_checkout_builder_add_tara(struct dargah_checkout_builder *builder,
+                                               const char *account,
+                                               size_t account_len,
+                                               const struct dargah_tara *tara,
+                                               struct dargah_error **err);
+
+dargah_status dargah_checkout_builder_add_tabapay(struct dargah_checkout_builder *builder,
+                                                  const char *account,
+                                                  size_t account_len,
+                                                  const struct dargah_tabapay *tabapay,
+                                                  struct dargah_error **err);
+
+dargah_status dargah_checkout_builder_set_lease_ms(struct dargah_checkout_builder *builder,
+                                                   uint64_t lease_ms,
+                                                   struct dargah_error **err);
+
+dargah_status dargah_checkout_builder_set_payer_ms(struct dargah_checkout_builder *builder,
+                                                   uint64_t payer_ms,
+                                                   struct dargah_error **err);
+
+dargah_status dargah_checkout_builder_set_window_ms(struct dargah_checkout_builder *builder,
+                                                    uint64_t window_ms,
+                                                    struct dargah_error **err);
+
+dargah_status dargah_checkout_builder_set_ask_again_ms(struct dargah_checkout_builder *builder,
+                                                       uint64_t ask_again_ms,
+                                                       struct dargah_error **err);
+
+dargah_status dargah_checkout_builder_add_state_key(struct dargah_checkout_builder *builder,
+                                                    const char *name,
+                                                    size_t name_len,
+                                                    const char *key,
+                                                    size_t key_len,
+                                                    struct dargah_error **err);
+
+dargah_status dargah_checkout_builder_set_state_ttl_ms(struct dargah_checkout_builder *builder,
+                                                       uint64_t ttl_ms,
+                                                       struct dargah_error **err);
+
+dargah_status dargah_checkout_builder_build(struct dargah_checkout_builder *builder,
+                                            struct dargah_checkout **out,
+                                            struct dargah_error **err);
+
+dargah_status dargah_filter_new(struct dargah_filter **out, struct dargah_error **err);
+
+void dargah_filter_free(struct dargah_filter *filter);
+
+dargah_status dargah_filter_add_state(struct dargah_filter *filter, uint32_t state, struct dargah_error **err);
+
+dargah_status dargah_filter_set_order_id(struct dargah_filter *filter,
+                                         const char *order_id,
+                                         size_t order_id_len,
+                                         struct dargah_error **err);
+
+dargah_status dargah_filter_set_account(struct dargah_filter *filter,
+                                        const char *account,
+                                        size_t account_len,
+                                        struct dargah_error **err);
+
+dargah_status dargah_filter_set_from_ms(struct dargah_filter *filter, uint64_t from_ms, struct dargah_error **err);
+
+dargah_status dargah_filter_set_before_ms(struct dargah_filter *filter, uint64_t before_ms, struct dargah_error **err);
+
+dargah_status dargah_filter_set_attention(struct dargah_filter *filter, bool attention, struct dargah_error **err);
+
+dargah_status dargah_filter_set_after(struct dargah_filter *filter, int64_t payment_id, struct dargah_error **err);
+
+dargah_status dargah_checkout_payment(const struct dargah_checkout *checkout,
+                                      int64_t payment_id,
+                                      struct dargah_payment **out,
+                                      struct dargah_error **err);
+
+dargah_status dargah_checkout_find(const struct dargah_checkout *checkout,
+                                   const char *order_id,
+                                   size_t order_id_len,
+                                   struct dargah_payments **out,
+                                   struct dargah_error **err);
+
+dargah_status dargah_checkout_list(const struct dargah_checkout *checkout,
+                                   const struct dargah_filter *filter,
+                                   size_t most,
+                                   struct dargah_payments **out,
+                                   struct dargah_error **err);
+
+dargah_status dargah_checkout_unacknowledged(const struct dargah_checkout *checkout,
+                                             size_t most,
+                                             struct dargah_payments **out,
+                                             struct dargah_error **err);
+
+dargah_status dargah_checkout_history(const struct dargah_checkout *checkout,
+                                      int64_t payment_id,
+                                      struct dargah_history **out,
+                                      struct dargah_error **err);
+
+void dargah_history_free(struct dargah_history *history);
+
+size_t dargah_history_count(const struct dargah_history *history);
+
+uint64_t dargah_history_ms_at(const struct dargah_history *history, size_t index);
+
+const char *dargah_history_what_at(const struct dargah_history *history, size_t index, size_t *len);
+
+const char *dargah_history_detail_json_at(const struct dargah_history *history, size_t index, size_t *len);
+
+dargah_status dargah_checkout_reconcile(const struct dargah_checkout *checkout,
+                                        size_t threads,
+                                        const struct dargah_options *options,
+                                        dargah_progress_fn progress,
+                                        void *user,
+                                        struct dargah_report **out,
+                                        struct dargah_error **err);
+
+void dargah_report_free(struct dargah_report *report);
+
+size_t dargah_report_looked(const struct dargah_report *report);
+
+const struct dargah_payments *dargah_report_paid(const struct dargah_report *report);
+
+const struct dargah_payments *dargah_report_others(const struct dargah_report *report);
+
+const struct dargah_payments *dargah_report_unacknowledged(const struct dargah_report *report);
+
+const struct dargah_payments *dargah_report_attention(const struct dargah_report *report);
+
+size_t dargah_report_error_count(const struct dargah_report *report);
+
+int64_t dargah_report_error_payment_at(const struct dargah_report *report, size_t index);
+
+const struct dargah_error *dargah_report_error_at(const struct dargah_report *report, size_t index);
+
+char *dargah_report_to_json(const struct dargah_report *report);
 
 void dargah_error_free(struct dargah_error *error);
 
@@ -418,6 +739,82 @@ const struct dargah_tara_verify_answer *dargah_outcome_tara_answer(const struct 
 const struct dargah_tabapay_verify_answer *dargah_outcome_tabapay_answer(const struct dargah_outcome *outcome);
 
 char *dargah_outcome_to_json(const struct dargah_outcome *outcome);
+
+void dargah_payment_free(struct dargah_payment *payment);
+
+int64_t dargah_payment_id(const struct dargah_payment *payment);
+
+const char *dargah_payment_order_id(const struct dargah_payment *payment, size_t *len);
+
+uint32_t dargah_payment_attempt(const struct dargah_payment *payment);
+
+const char *dargah_payment_gateway(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_environment(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_account(const struct dargah_payment *payment, size_t *len);
+
+int64_t dargah_payment_amount(const struct dargah_payment *payment);
+
+const char *dargah_payment_ip(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_callback_url(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_token(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_page(const struct dargah_payment *payment, size_t *len);
+
+enum dargah_payment_state dargah_payment_get_state(const struct dargah_payment *payment);
+
+uint64_t dargah_payment_started_ms(const struct dargah_payment *payment);
+
+uint64_t dargah_payment_window_ends_ms(const struct dargah_payment *payment);
+
+bool dargah_payment_ask_again_ms(const struct dargah_payment *payment, uint64_t *out);
+
+bool dargah_payment_had_positive_callback(const struct dargah_payment *payment);
+
+bool dargah_payment_is_verified(const struct dargah_payment *payment);
+
+const char *dargah_payment_reference_number(const struct dargah_payment *payment, size_t *len);
+
+bool dargah_payment_reported_amount(const struct dargah_payment *payment, int64_t *out);
+
+const char *dargah_payment_code(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_text(const struct dargah_payment *payment, size_t *len);
+
+bool dargah_payment_duplicate_of(const struct dargah_payment *payment, int64_t *out);
+
+bool dargah_payment_is_acknowledged(const struct dargah_payment *payment);
+
+bool dargah_payment_needs_attention(const struct dargah_payment *payment);
+
+const char *dargah_payment_closed_because(const struct dargah_payment *payment, size_t *len);
+
+int64_t dargah_payment_refunded_amount(const struct dargah_payment *payment);
+
+size_t dargah_payment_refund_count(const struct dargah_payment *payment);
+
+uint32_t dargah_payment_refund_number_at(const struct dargah_payment *payment, size_t index);
+
+int64_t dargah_payment_refund_amount_at(const struct dargah_payment *payment, size_t index);
+
+enum dargah_refund_state dargah_payment_refund_state_at(const struct dargah_payment *payment, size_t index);
+
+uint64_t dargah_payment_refund_ms_at(const struct dargah_payment *payment, size_t index);
+
+const char *dargah_payment_refund_code_at(const struct dargah_payment *payment, size_t index, size_t *len);
+
+const char *dargah_payment_refund_text_at(const struct dargah_payment *payment, size_t index, size_t *len);
+
+char *dargah_payment_to_json(const struct dargah_payment *payment);
+
+void dargah_payments_free(struct dargah_payments *payments);
+
+size_t dargah_payments_count(const struct dargah_payments *payments);
+
+const struct dargah_payment *dargah_payments_at(const struct dargah_payments *payments, size_t index);
 
 dargah_status dargah_tabapay_push_parse(const struct dargah_tabapay *tabapay,
                                         const char *authorize,

@@ -224,38 +224,6 @@ typedef enum dargah_outcome_kind {
 } dargah_outcome_kind;
 
 /**
- * The HTTP method of a redirect.
- */
-typedef enum dargah_redirect_method {
-    /**
-     * An ordinary link: HTTP 302 or 303 with `Location` serves as well as the page.
-     */
-    DARGAH_REDIRECT_METHOD_GET = 1,
-    /**
-     * A form that the browser posts, urlencoded.
-     */
-    DARGAH_REDIRECT_METHOD_POST = 2,
-} dargah_redirect_method;
-
-/**
- * What became of a refund.
- */
-typedef enum dargah_refund_kind {
-    /**
-     * Tara says that it was done.
-     */
-    DARGAH_REFUND_KIND_DONE = 1,
-    /**
-     * Tara refused it, or it was certainly not asked for.
-     */
-    DARGAH_REFUND_KIND_REFUSED = 2,
-    /**
-     * Nobody knows: the money may have moved. Never ask again before somebody has looked. Also for NULL.
-     */
-    DARGAH_REFUND_KIND_UNKNOWN = 3,
-} dargah_refund_kind;
-
-/**
  * Where a payment stands.
  */
 typedef enum dargah_payment_state {
@@ -304,6 +272,78 @@ typedef enum dargah_payment_state {
      */
     DARGAH_PAYMENT_STATE_CLOSED = 11,
 } dargah_payment_state;
+
+/**
+ * Where a refund stands.
+ */
+typedef enum dargah_refund_state {
+    /**
+     * Written down, and about to be sent. What a process leaves behind that died there counts as unknown.
+     */
+    DARGAH_REFUND_STATE_SENDING = 1,
+    /**
+     * The gateway says that it was done.
+     */
+    DARGAH_REFUND_STATE_DONE = 2,
+    /**
+     * Certainly not done.
+     */
+    DARGAH_REFUND_STATE_REFUSED = 3,
+    /**
+     * Nobody knows. The next one waits until a person has looked.
+     */
+    DARGAH_REFUND_STATE_UNKNOWN = 4,
+} dargah_refund_state;
+
+/**
+ * The HTTP method of a redirect.
+ */
+typedef enum dargah_redirect_method {
+    /**
+     * An ordinary link: HTTP 302 or 303 with `Location` serves as well as the page.
+     */
+    DARGAH_REDIRECT_METHOD_GET = 1,
+    /**
+     * A form that the browser posts, urlencoded.
+     */
+    DARGAH_REDIRECT_METHOD_POST = 2,
+} dargah_redirect_method;
+
+/**
+ * What became of a refund.
+ */
+typedef enum dargah_refund_kind {
+    /**
+     * Tara says that it was done.
+     */
+    DARGAH_REFUND_KIND_DONE = 1,
+    /**
+     * Tara refused it, or it was certainly not asked for.
+     */
+    DARGAH_REFUND_KIND_REFUSED = 2,
+    /**
+     * Nobody knows: the money may have moved. Never ask again before somebody has looked. Also for NULL.
+     */
+    DARGAH_REFUND_KIND_UNKNOWN = 3,
+} dargah_refund_kind;
+
+/**
+ * What to do when an order is begun that was begun before.
+ */
+typedef enum dargah_again {
+    /**
+     * Return the running payment, so that a payer who reloads pays the same one. Refused after an unknown one.
+     */
+    DARGAH_AGAIN_RESUME = 1,
+    /**
+     * Refuse.
+     */
+    DARGAH_AGAIN_REFUSE = 2,
+    /**
+     * Start another payment, also after an unknown one: the shop knows that both may be paid.
+     */
+    DARGAH_AGAIN_NEW_ATTEMPT = 3,
+} dargah_again;
 
 /**
  * Why TLS could not be set up.
@@ -529,9 +569,25 @@ typedef enum dargah_environment {
 typedef struct dargah_cancel dargah_cancel;
 
 /**
+ * Takes payments safely: a journal remembers every payment, so that none is lost when a process dies and none is
+ * counted twice when a callback comes again. Freed with `dargah_checkout_free`.
+ */
+typedef struct dargah_checkout dargah_checkout;
+
+/**
+ * Collects a checkout's accounts and settings. Freed with `dargah_checkout_builder_free`, also after it has built.
+ */
+typedef struct dargah_checkout_builder dargah_checkout_builder;
+
+/**
  * One documented code of a gateway. Lives as long as the library; never freed.
  */
 typedef struct dargah_code dargah_code;
+
+/**
+ * A payment after a callback or a push. Freed with `dargah_completed_free`.
+ */
+typedef struct dargah_completed dargah_completed;
 
 /**
  * What went wrong. Freed with `dargah_error_free`, unless it was borrowed from another handle.
@@ -547,6 +603,16 @@ typedef struct dargah_event dargah_event;
  * The payment that a verify is about, from the shop's own records. Freed with `dargah_expected_free`.
  */
 typedef struct dargah_expected dargah_expected;
+
+/**
+ * Which payments to list. Wherever a filter is asked for, NULL means all of them. Freed with `dargah_filter_free`.
+ */
+typedef struct dargah_filter dargah_filter;
+
+/**
+ * What happened to a payment, line by line, the first one first. Freed with `dargah_history_free`.
+ */
+typedef struct dargah_history dargah_history;
 
 /**
  * How connections are made: certificates, proxy, user agent. Clients of one process with equal settings
@@ -566,9 +632,35 @@ typedef struct dargah_options dargah_options;
 typedef struct dargah_outcome dargah_outcome;
 
 /**
+ * One payment as the journal has it: it does not change afterwards. Freed with `dargah_payment_free`, unless it was
+ * borrowed from another handle.
+ */
+typedef struct dargah_payment dargah_payment;
+
+/**
+ * A list of payments. Freed with `dargah_payments_free`, unless it was borrowed from another handle.
+ */
+typedef struct dargah_payments dargah_payments;
+
+/**
  * Where the payer's browser goes next. Freed with `dargah_redirect_free`.
  */
 typedef struct dargah_redirect dargah_redirect;
+
+/**
+ * What a reconcile did. Freed with `dargah_report_free`.
+ */
+typedef struct dargah_report dargah_report;
+
+/**
+ * What a signed note in a callback address says. Freed with `dargah_return_state_free`.
+ */
+typedef struct dargah_return_state dargah_return_state;
+
+/**
+ * A payment that was begun. Freed with `dargah_started_free`.
+ */
+typedef struct dargah_started dargah_started;
 
 /**
  * A client for TabaPay. Any number of threads may use one at the same time, and so may a process that was
@@ -675,6 +767,13 @@ typedef struct dargah_tara_verify_answer dargah_tara_verify_answer;
  * return numbers that an older header does not name.
  */
 typedef uint32_t dargah_status;
+
+/**
+ * Is told of each payment that reconcile has looked at, one after the other, from any thread. `looked` counts them.
+ * It must not block, throw, or call back into the checkout. `payment` is borrowed until it returns, and shows where
+ * the payment stood before.
+ */
+typedef void (*dargah_progress_fn)(void *user, size_t looked, const struct dargah_payment *payment);
 
 /**
  * Receives an event on the thread that made the call, after the attempt has ended. It must not block,
@@ -821,6 +920,529 @@ const char *dargah_tabapay_callback_extra_name_at(const struct dargah_tabapay_ca
 const char *dargah_tabapay_callback_extra_value_at(const struct dargah_tabapay_callback *callback,
                                                    size_t index,
                                                    size_t *len);
+
+/**
+ * Frees a checkout. Calls of other threads that are under way must have ended. NULL does nothing.
+ */
+void dargah_checkout_free(struct dargah_checkout *checkout);
+
+/**
+ * Frees it, with the payment and the redirect inside it. NULL does nothing.
+ */
+void dargah_started_free(struct dargah_started *started);
+
+/**
+ * The payment. Borrowed from `started`.
+ */
+const struct dargah_payment *dargah_started_payment(const struct dargah_started *started);
+
+/**
+ * How the payer's browser gets to the gateway. Borrowed from `started`.
+ */
+const struct dargah_redirect *dargah_started_redirect(const struct dargah_started *started);
+
+/**
+ * Whether it was running already.
+ */
+bool dargah_started_is_resumed(const struct dargah_started *started);
+
+/**
+ * Begins a payment through an account at Tara. It is in the journal before anything is sent; if it cannot be written,
+ * nothing is sent. The order must have its `orderId`. `again` is a `dargah_again`. `DARGAH_ERROR_KIND_ORDER_CONFLICT`
+ * when the order was begun with another amount, is paid, or runs and `again` says no.
+ */
+dargah_status dargah_checkout_begin_tara(const struct dargah_checkout *checkout,
+                                         const char *account,
+                                         size_t account_len,
+                                         const struct dargah_tara_order *order,
+                                         uint32_t again,
+                                         const struct dargah_options *options,
+                                         struct dargah_started **out,
+                                         struct dargah_error **err);
+
+/**
+ * Begins a payment through an account at TabaPay, as `dargah_checkout_begin_tara` does. TabaPay knows no order
+ * numbers: `order_id` is the shop's own.
+ */
+dargah_status dargah_checkout_begin_tabapay(const struct dargah_checkout *checkout,
+                                            const char *account,
+                                            size_t account_len,
+                                            const char *order_id,
+                                            size_t order_id_len,
+                                            const struct dargah_tabapay_request *request,
+                                            uint32_t again,
+                                            const struct dargah_options *options,
+                                            struct dargah_started **out,
+                                            struct dargah_error **err);
+
+/**
+ * Frees it, with the payment inside it. NULL does nothing.
+ */
+void dargah_completed_free(struct dargah_completed *completed);
+
+/**
+ * The payment as the journal has it. Borrowed from `completed`.
+ */
+const struct dargah_payment *dargah_completed_payment(const struct dargah_completed *completed);
+
+/**
+ * True for exactly one caller in the world: the one that made the payment paid. Deliver then, and acknowledge.
+ */
+bool dargah_completed_is_first_time(const struct dargah_completed *completed);
+
+/**
+ * Whether a push carried the merchant key's hash: only that the sender knows it. `false` after a callback.
+ */
+bool dargah_completed_is_authorized(const struct dargah_completed *completed);
+
+/**
+ * Takes a callback of an account, as bytes of the request's query and body: finds its payment, verifies it with the
+ * journal's own values, writes the outcome down, and returns it. A repeated, concurrent or replayed callback returns
+ * the same outcome. `DARGAH_ERROR_KIND_CALLBACK_MISMATCH` when no payment fits it: the payment itself stays
+ * untouched. When the journal fails nothing is marked as paid; the callback may come again, and reconcile finds it.
+ */
+dargah_status dargah_checkout_complete(const struct dargah_checkout *checkout,
+                                       const char *account,
+                                       size_t account_len,
+                                       const char *query,
+                                       size_t query_len,
+                                       const char *body,
+                                       size_t body_len,
+                                       const struct dargah_options *options,
+                                       struct dargah_completed **out,
+                                       struct dargah_error **err);
+
+/**
+ * Takes TabaPay's undocumented push, as a hint that a verify is due; what it says is not believed. `authorize` is the
+ * request's `Authorize` header; NULL where it did not come. Answer with `dargah_tabapay_push_answer` where this is
+ * `DARGAH_OK`.
+ */
+dargah_status dargah_checkout_push(const struct dargah_checkout *checkout,
+                                   const char *account,
+                                   size_t account_len,
+                                   const char *authorize,
+                                   size_t authorize_len,
+                                   const char *query,
+                                   size_t query_len,
+                                   const char *body,
+                                   size_t body_len,
+                                   const struct dargah_options *options,
+                                   struct dargah_completed **out,
+                                   struct dargah_error **err);
+
+/**
+ * Notes that the shop has booked the payment; best called in the transaction that books the order. Calling it again
+ * does nothing. `DARGAH_ERROR_KIND_INVALID_INPUT` with field `payment` when it is not paid.
+ */
+dargah_status dargah_checkout_acknowledge(const struct dargah_checkout *checkout,
+                                          int64_t payment_id,
+                                          struct dargah_error **err);
+
+/**
+ * Closes a mismatch or an unresolved payment, as a person's decision. `reason` must not be empty.
+ */
+dargah_status dargah_checkout_close(const struct dargah_checkout *checkout,
+                                    int64_t payment_id,
+                                    const char *reason,
+                                    size_t reason_len,
+                                    struct dargah_payment **out,
+                                    struct dargah_error **err);
+
+/**
+ * Gives back what is left of a payment (Tara only, unofficial). `description` may be NULL. The refund is in the journal
+ * before it is sent, and its number goes to `number` (which may be NULL): look at its state in the payment. One whose
+ * answer is lost is `DARGAH_REFUND_STATE_UNKNOWN`, and lets no other one leave until `dargah_checkout_settle_refund`.
+ */
+dargah_status dargah_checkout_refund_rest(const struct dargah_checkout *checkout,
+                                          int64_t payment_id,
+                                          const char *description,
+                                          size_t description_len,
+                                          const struct dargah_options *options,
+                                          uint32_t *number,
+                                          struct dargah_payment **out,
+                                          struct dargah_error **err);
+
+/**
+ * Gives a part of a payment back, in Rial, as `dargah_checkout_refund_rest` does. `items` and `description` may be
+ * NULL. `DARGAH_ERROR_KIND_INVALID_INPUT` with field `amount` when it is more than is left.
+ */
+dargah_status dargah_checkout_refund_part(const struct dargah_checkout *checkout,
+                                          int64_t payment_id,
+                                          int64_t amount,
+                                          const struct dargah_tara_items *items,
+                                          const char *description,
+                                          size_t description_len,
+                                          const struct dargah_options *options,
+                                          uint32_t *number,
+                                          struct dargah_payment **out,
+                                          struct dargah_error **err);
+
+/**
+ * Settles a refund of which nobody knows what became, as a person's decision: whether it was done after all. `reason`
+ * must not be empty.
+ */
+dargah_status dargah_checkout_settle_refund(const struct dargah_checkout *checkout,
+                                            int64_t payment_id,
+                                            uint32_t number,
+                                            bool done,
+                                            const char *reason,
+                                            size_t reason_len,
+                                            struct dargah_payment **out,
+                                            struct dargah_error **err);
+
+/**
+ * The note in a callback, for the page that a payer sees when nothing else tells the order. What
+ * `dargah_checkout_complete` does never depends on it. `DARGAH_ERROR_KIND_CALLBACK_UNREADABLE` with field
+ * `dargah_state` when there is none, or when it is cut, too old or wrongly signed.
+ */
+dargah_status dargah_checkout_return_state(const struct dargah_checkout *checkout,
+                                           const char *query,
+                                           size_t query_len,
+                                           const char *body,
+                                           size_t body_len,
+                                           struct dargah_return_state **out,
+                                           struct dargah_error **err);
+
+/**
+ * Frees it. NULL does nothing.
+ */
+void dargah_return_state_free(struct dargah_return_state *state);
+
+/**
+ * The shop's order. Borrowed from `state`.
+ */
+const char *dargah_return_state_order_id(const struct dargah_return_state *state, size_t *len);
+
+/**
+ * Until when the note is good, in milliseconds since 1970.
+ */
+uint64_t dargah_return_state_expires_ms(const struct dargah_return_state *state);
+
+/**
+ * One payment with its history and without secrets, as one line of JSON. Owned by the caller: `dargah_text_free`.
+ */
+dargah_status dargah_checkout_export_line(const struct dargah_checkout *checkout,
+                                          int64_t payment_id,
+                                          char **out,
+                                          struct dargah_error **err);
+
+/**
+ * Starts with the address of the journal: `sqlite:/path/file.db` (a file of dargah's own, that no other SQLite in the
+ * same process may open), `postgres://user:password@host/database` for shops with more than one machine, or `memory:`
+ * for tests. It is a secret where it holds a password.
+ */
+dargah_status dargah_checkout_builder_new(const char *journal,
+                                          size_t journal_len,
+                                          struct dargah_checkout_builder **out,
+                                          struct dargah_error **err);
+
+/**
+ * Frees a builder. NULL does nothing.
+ */
+void dargah_checkout_builder_free(struct dargah_checkout_builder *builder);
+
+/**
+ * PostgreSQL: trusts the certificates in this PEM file besides the built-in roots.
+ */
+dargah_status dargah_checkout_builder_set_journal_ca_file(struct dargah_checkout_builder *builder,
+                                                          const char *path,
+                                                          size_t path_len,
+                                                          struct dargah_error **err);
+
+/**
+ * The same, from a text.
+ */
+dargah_status dargah_checkout_builder_set_journal_ca_pem(struct dargah_checkout_builder *builder,
+                                                         const char *pem,
+                                                         size_t pem_len,
+                                                         struct dargah_error **err);
+
+/**
+ * PostgreSQL: trusts nothing but the own certificates.
+ */
+dargah_status dargah_checkout_builder_set_journal_only_own_ca(struct dargah_checkout_builder *builder,
+                                                              bool only_own_ca,
+                                                              struct dargah_error **err);
+
+/**
+ * PostgreSQL: limits each new connection, in milliseconds. 5000 unless set.
+ */
+dargah_status dargah_checkout_builder_set_journal_connect_timeout_ms(struct dargah_checkout_builder *builder,
+                                                                     uint64_t timeout_ms,
+                                                                     struct dargah_error **err);
+
+/**
+ * Limits each read and write of the journal, the wait for others included, in milliseconds. 10000 unless set.
+ */
+dargah_status dargah_checkout_builder_set_journal_timeout_ms(struct dargah_checkout_builder *builder,
+                                                             uint64_t timeout_ms,
+                                                             struct dargah_error **err);
+
+/**
+ * PostgreSQL: at most so many connections at a time from this process. 16 unless set.
+ */
+dargah_status dargah_checkout_builder_set_journal_connections(struct dargah_checkout_builder *builder,
+                                                              size_t connections,
+                                                              struct dargah_error **err);
+
+/**
+ * Adds an account at Tara, under the shop's own name for it. The checkout keeps its own hold on the client: it may be
+ * freed right after.
+ */
+dargah_status dargah_checkout_builder_add_tara(struct dargah_checkout_builder *builder,
+                                               const char *account,
+                                               size_t account_len,
+                                               const struct dargah_tara *tara,
+                                               struct dargah_error **err);
+
+/**
+ * Adds an account at TabaPay, under the shop's own name for it. The checkout keeps its own hold on the client: it may
+ * be freed right after.
+ */
+dargah_status dargah_checkout_builder_add_tabapay(struct dargah_checkout_builder *builder,
+                                                  const char *account,
+                                                  size_t account_len,
+                                                  const struct dargah_tabapay *tabapay,
+                                                  struct dargah_error **err);
+
+/**
+ * For how long one process may be at a verify before another one takes it over, in milliseconds. Longer than any
+ * call. 60000 unless set.
+ */
+dargah_status dargah_checkout_builder_set_lease_ms(struct dargah_checkout_builder *builder,
+                                                   uint64_t lease_ms,
+                                                   struct dargah_error **err);
+
+/**
+ * How long a payer is given before reconcile asks about a payment without a callback, in milliseconds. An assumption:
+ * 900000 (15 minutes) unless set.
+ */
+dargah_status dargah_checkout_builder_set_payer_ms(struct dargah_checkout_builder *builder,
+                                                   uint64_t payer_ms,
+                                                   struct dargah_error **err);
+
+/**
+ * How long after its start a payment is asked about, in milliseconds. An assumption: 3600000 (an hour) unless set.
+ */
+dargah_status dargah_checkout_builder_set_window_ms(struct dargah_checkout_builder *builder,
+                                                    uint64_t window_ms,
+                                                    struct dargah_error **err);
+
+/**
+ * How long to wait before an unknown payment is asked about again, in milliseconds. 30000 unless set.
+ */
+dargah_status dargah_checkout_builder_set_ask_again_ms(struct dargah_checkout_builder *builder,
+                                                       uint64_t ask_again_ms,
+                                                       struct dargah_error **err);
+
+/**
+ * Puts a signed note with the order into every callback address (see `dargah_checkout_return_state`), signed with the
+ * key that is added first; all of them are believed. `name` says in the address which key was used: 1 to 16 letters
+ * and digits. A key has at least 32 bytes.
+ */
+dargah_status dargah_checkout_builder_add_state_key(struct dargah_checkout_builder *builder,
+                                                    const char *name,
+                                                    size_t name_len,
+                                                    const char *key,
+                                                    size_t key_len,
+                                                    struct dargah_error **err);
+
+/**
+ * For how long such a note is good, in milliseconds. A day unless set.
+ */
+dargah_status dargah_checkout_builder_set_state_ttl_ms(struct dargah_checkout_builder *builder,
+                                                       uint64_t ttl_ms,
+                                                       struct dargah_error **err);
+
+/**
+ * Opens the journal, checks the accounts and makes the checkout. The builder stays a valid handle to be freed, but is
+ * at its end: everything else with it is `DARGAH_ERROR_KIND_MISUSE`. When this fails, it can be mended and tried
+ * again.
+ */
+dargah_status dargah_checkout_builder_build(struct dargah_checkout_builder *builder,
+                                            struct dargah_checkout **out,
+                                            struct dargah_error **err);
+
+/**
+ * One that wants all payments.
+ */
+dargah_status dargah_filter_new(struct dargah_filter **out, struct dargah_error **err);
+
+/**
+ * Frees a filter. NULL does nothing.
+ */
+void dargah_filter_free(struct dargah_filter *filter);
+
+/**
+ * Only payments in this state, a `dargah_payment_state`, or in another one that was added.
+ */
+dargah_status dargah_filter_add_state(struct dargah_filter *filter, uint32_t state, struct dargah_error **err);
+
+/**
+ * Only payments of this order.
+ */
+dargah_status dargah_filter_set_order_id(struct dargah_filter *filter,
+                                         const char *order_id,
+                                         size_t order_id_len,
+                                         struct dargah_error **err);
+
+/**
+ * Only payments through this account.
+ */
+dargah_status dargah_filter_set_account(struct dargah_filter *filter,
+                                        const char *account,
+                                        size_t account_len,
+                                        struct dargah_error **err);
+
+/**
+ * Only payments that were begun at this moment or later, in milliseconds since 1970.
+ */
+dargah_status dargah_filter_set_from_ms(struct dargah_filter *filter, uint64_t from_ms, struct dargah_error **err);
+
+/**
+ * Only payments that were begun before this moment, in milliseconds since 1970.
+ */
+dargah_status dargah_filter_set_before_ms(struct dargah_filter *filter, uint64_t before_ms, struct dargah_error **err);
+
+/**
+ * Only payments that wait for a person's decision: see `dargah_payment_needs_attention`.
+ */
+dargah_status dargah_filter_set_attention(struct dargah_filter *filter, bool attention, struct dargah_error **err);
+
+/**
+ * Only payments with a greater id than this one: the last of the page before.
+ */
+dargah_status dargah_filter_set_after(struct dargah_filter *filter, int64_t payment_id, struct dargah_error **err);
+
+/**
+ * One payment. `DARGAH_ERROR_KIND_INVALID_INPUT` with field `payment` when the journal has none of this id.
+ */
+dargah_status dargah_checkout_payment(const struct dargah_checkout *checkout,
+                                      int64_t payment_id,
+                                      struct dargah_payment **out,
+                                      struct dargah_error **err);
+
+/**
+ * All payments of an order, the first one first.
+ */
+dargah_status dargah_checkout_find(const struct dargah_checkout *checkout,
+                                   const char *order_id,
+                                   size_t order_id_len,
+                                   struct dargah_payments **out,
+                                   struct dargah_error **err);
+
+/**
+ * At most so many of the payments that a filter wants, by id.
+ */
+dargah_status dargah_checkout_list(const struct dargah_checkout *checkout,
+                                   const struct dargah_filter *filter,
+                                   size_t most,
+                                   struct dargah_payments **out,
+                                   struct dargah_error **err);
+
+/**
+ * At most so many paid payments that the shop has not acknowledged, the oldest first.
+ */
+dargah_status dargah_checkout_unacknowledged(const struct dargah_checkout *checkout,
+                                             size_t most,
+                                             struct dargah_payments **out,
+                                             struct dargah_error **err);
+
+/**
+ * The history of a payment; empty where there is no such payment.
+ */
+dargah_status dargah_checkout_history(const struct dargah_checkout *checkout,
+                                      int64_t payment_id,
+                                      struct dargah_history **out,
+                                      struct dargah_error **err);
+
+/**
+ * Frees a history. NULL does nothing.
+ */
+void dargah_history_free(struct dargah_history *history);
+
+/**
+ * How many lines it has.
+ */
+size_t dargah_history_count(const struct dargah_history *history);
+
+/**
+ * When the line at this place, from 0, was written, in milliseconds since 1970; 0 behind the last.
+ */
+uint64_t dargah_history_ms_at(const struct dargah_history *history, size_t index);
+
+/**
+ * What happened, in a few English words; NULL behind the last. Borrowed from `history`.
+ */
+const char *dargah_history_what_at(const struct dargah_history *history, size_t index, size_t *len);
+
+/**
+ * More about it as JSON, without secrets; NULL behind the last. Borrowed from `history`.
+ */
+const char *dargah_history_detail_json_at(const struct dargah_history *history, size_t index, size_t *len);
+
+/**
+ * Looks at every payment that is due, `threads` of them at a time (1 to 64; with 1 no thread is started). Safe from
+ * cron on many machines at once: a payment that somebody else is at is left to them. `options` are those of each
+ * verify. `progress` may be NULL. What goes wrong at single payments stands in the report.
+ */
+dargah_status dargah_checkout_reconcile(const struct dargah_checkout *checkout,
+                                        size_t threads,
+                                        const struct dargah_options *options,
+                                        dargah_progress_fn progress,
+                                        void *user,
+                                        struct dargah_report **out,
+                                        struct dargah_error **err);
+
+/**
+ * Frees a report with everything borrowed from it. NULL does nothing.
+ */
+void dargah_report_free(struct dargah_report *report);
+
+/**
+ * How many payments it looked at.
+ */
+size_t dargah_report_looked(const struct dargah_report *report);
+
+/**
+ * Those that it found paid: deliver and acknowledge them. Borrowed from `report`.
+ */
+const struct dargah_payments *dargah_report_paid(const struct dargah_report *report);
+
+/**
+ * Those that came to stand elsewhere, or stayed where they were. Borrowed from `report`.
+ */
+const struct dargah_payments *dargah_report_others(const struct dargah_report *report);
+
+/**
+ * Paid payments that the shop has not acknowledged, the oldest first and at most 1000. Borrowed from `report`.
+ */
+const struct dargah_payments *dargah_report_unacknowledged(const struct dargah_report *report);
+
+/**
+ * Payments that wait for a person's decision, at most 1000. Borrowed from `report`.
+ */
+const struct dargah_payments *dargah_report_attention(const struct dargah_report *report);
+
+/**
+ * How many payments something went wrong at. They stay due.
+ */
+size_t dargah_report_error_count(const struct dargah_report *report);
+
+/**
+ * The id of the payment that the error at this place, from 0, is about; 0 behind the last.
+ */
+int64_t dargah_report_error_payment_at(const struct dargah_report *report, size_t index);
+
+/**
+ * The error at this place; NULL behind the last. Borrowed from `report`.
+ */
+const struct dargah_error *dargah_report_error_at(const struct dargah_report *report, size_t index);
+
+/**
+ * All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
+ */
+char *dargah_report_to_json(const struct dargah_report *report);
 
 /**
  * Frees an error. NULL does nothing.
@@ -1111,6 +1733,198 @@ const struct dargah_tabapay_verify_answer *dargah_outcome_tabapay_answer(const s
  * The whole outcome as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
  */
 char *dargah_outcome_to_json(const struct dargah_outcome *outcome);
+
+/**
+ * Frees a payment. NULL does nothing.
+ */
+void dargah_payment_free(struct dargah_payment *payment);
+
+/**
+ * What names it inside its journal. 0 on NULL.
+ */
+int64_t dargah_payment_id(const struct dargah_payment *payment);
+
+/**
+ * The shop's order. Borrowed from `payment`, like all its texts.
+ */
+const char *dargah_payment_order_id(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * 1 for the first payment of an order.
+ */
+uint32_t dargah_payment_attempt(const struct dargah_payment *payment);
+
+/**
+ * `tara` or `tabapay`.
+ */
+const char *dargah_payment_gateway(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * `production` or `sandbox`.
+ */
+const char *dargah_payment_environment(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * The shop's own name for the account.
+ */
+const char *dargah_payment_account(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * What was asked for, in Rial.
+ */
+int64_t dargah_payment_amount(const struct dargah_payment *payment);
+
+/**
+ * The IP address that was sent with the order; NULL where none was.
+ */
+const char *dargah_payment_ip(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * Where the payer comes back to.
+ */
+const char *dargah_payment_callback_url(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * The gateway's token, a secret of the payer's; NULL until there is one.
+ */
+const char *dargah_payment_token(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * The gateway's page for this token, where it names one; it holds the token. NULL where it names none.
+ */
+const char *dargah_payment_page(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * Where it stands. Unknown on NULL.
+ */
+enum dargah_payment_state dargah_payment_get_state(const struct dargah_payment *payment);
+
+/**
+ * When it was written down, in milliseconds since 1970 by the journal's clock, like all its times.
+ */
+uint64_t dargah_payment_started_ms(const struct dargah_payment *payment);
+
+/**
+ * Until when reconcile asks about it. An assumption about the gateway's window.
+ */
+uint64_t dargah_payment_window_ends_ms(const struct dargah_payment *payment);
+
+/**
+ * When reconcile asks about it next. `false` for a payment that it asks about no more.
+ */
+bool dargah_payment_ask_again_ms(const struct dargah_payment *payment, uint64_t *out);
+
+/**
+ * Whether a positive callback has come for it. That is no proof.
+ */
+bool dargah_payment_had_positive_callback(const struct dargah_payment *payment);
+
+/**
+ * Whether a verify may have reached the gateway.
+ */
+bool dargah_payment_is_verified(const struct dargah_payment *payment);
+
+/**
+ * The reference number, once it is proven: Tara's `rrn`, TabaPay's `shaparakRefNumber`. NULL until then.
+ */
+const char *dargah_payment_reference_number(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * What was paid, in Rial, as the gateway reported it. `false` until it is proven.
+ */
+bool dargah_payment_reported_amount(const struct dargah_payment *payment, int64_t *out);
+
+/**
+ * The gateway's code of the last answer that was no success; NULL where there is none.
+ */
+const char *dargah_payment_code(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * What was said about it, in the gateway's words or in the library's; NULL where there is nothing to say.
+ */
+const char *dargah_payment_text(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * The other payment of the same order that was paid before: this one is to be given back, not delivered. `false`
+ * where there is none.
+ */
+bool dargah_payment_duplicate_of(const struct dargah_payment *payment, int64_t *out);
+
+/**
+ * Whether the shop has acknowledged it.
+ */
+bool dargah_payment_is_acknowledged(const struct dargah_payment *payment);
+
+/**
+ * Whether it waits for a person's decision: a mismatch, an unresolved payment, a refund of which nobody knows what
+ * became, or a second payment of a paid order that was not given back yet.
+ */
+bool dargah_payment_needs_attention(const struct dargah_payment *payment);
+
+/**
+ * Why a person closed it; NULL where nobody did.
+ */
+const char *dargah_payment_closed_because(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * What was certainly given back, in Rial.
+ */
+int64_t dargah_payment_refunded_amount(const struct dargah_payment *payment);
+
+/**
+ * How many refunds were made or tried.
+ */
+size_t dargah_payment_refund_count(const struct dargah_payment *payment);
+
+/**
+ * The number of the refund at this place, from 0; 0 behind the last.
+ */
+uint32_t dargah_payment_refund_number_at(const struct dargah_payment *payment, size_t index);
+
+/**
+ * Its amount, in Rial; 0 behind the last.
+ */
+int64_t dargah_payment_refund_amount_at(const struct dargah_payment *payment, size_t index);
+
+/**
+ * Where it stands; unknown behind the last.
+ */
+enum dargah_refund_state dargah_payment_refund_state_at(const struct dargah_payment *payment, size_t index);
+
+/**
+ * When it was written down, in milliseconds since 1970; 0 behind the last.
+ */
+uint64_t dargah_payment_refund_ms_at(const struct dargah_payment *payment, size_t index);
+
+/**
+ * The gateway's code where it refused; NULL otherwise. Borrowed from `payment`.
+ */
+const char *dargah_payment_refund_code_at(const struct dargah_payment *payment, size_t index, size_t *len);
+
+/**
+ * What was said about it, or why a person settled it; NULL where there is nothing to say. Borrowed from `payment`.
+ */
+const char *dargah_payment_refund_text_at(const struct dargah_payment *payment, size_t index, size_t *len);
+
+/**
+ * All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
+ */
+char *dargah_payment_to_json(const struct dargah_payment *payment);
+
+/**
+ * Frees a list with its payments. NULL does nothing.
+ */
+void dargah_payments_free(struct dargah_payments *payments);
+
+/**
+ * How many there are.
+ */
+size_t dargah_payments_count(const struct dargah_payments *payments);
+
+/**
+ * The payment at this place, from 0; NULL behind the last. Borrowed from `payments`.
+ */
+const struct dargah_payment *dargah_payments_at(const struct dargah_payments *payments, size_t index);
 
 /**
  * Reads the push. `authorize` is the request's `Authorize` header; NULL where it did not come.

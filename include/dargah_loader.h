@@ -109,6 +109,76 @@ static struct dargah_loader_functions {
     size_t (*dargah_tabapay_callback_extra_count)(const struct dargah_tabapay_callback *callback);
     const char *(*dargah_tabapay_callback_extra_name_at)(const struct dargah_tabapay_callback *callback, size_t index, size_t *len);
     const char *(*dargah_tabapay_callback_extra_value_at)(const struct dargah_tabapay_callback *callback, size_t index, size_t *len);
+    void (*dargah_checkout_free)(struct dargah_checkout *checkout);
+    void (*dargah_started_free)(struct dargah_started *started);
+    const struct dargah_payment *(*dargah_started_payment)(const struct dargah_started *started);
+    const struct dargah_redirect *(*dargah_started_redirect)(const struct dargah_started *started);
+    bool (*dargah_started_is_resumed)(const struct dargah_started *started);
+    dargah_status (*dargah_checkout_begin_tara)(const struct dargah_checkout *checkout, const char *account, size_t account_len, const struct dargah_tara_order *order, uint32_t again, const struct dargah_options *options, struct dargah_started **out, struct dargah_error **err);
+    dargah_status (*dargah_checkout_begin_tabapay)(const struct dargah_checkout *checkout, const char *account, size_t account_len, const char *order_id, size_t order_id_len, const struct dargah_tabapay_request *request, uint32_t again, const struct dargah_options *options, struct dargah_started **out, struct dargah_error **err);
+    void (*dargah_completed_free)(struct dargah_completed *completed);
+    const struct dargah_payment *(*dargah_completed_payment)(const struct dargah_completed *completed);
+    bool (*dargah_completed_is_first_time)(const struct dargah_completed *completed);
+    bool (*dargah_completed_is_authorized)(const struct dargah_completed *completed);
+    dargah_status (*dargah_checkout_complete)(const struct dargah_checkout *checkout, const char *account, size_t account_len, const char *query, size_t query_len, const char *body, size_t body_len, const struct dargah_options *options, struct dargah_completed **out, struct dargah_error **err);
+    dargah_status (*dargah_checkout_push)(const struct dargah_checkout *checkout, const char *account, size_t account_len, const char *authorize, size_t authorize_len, const char *query, size_t query_len, const char *body, size_t body_len, const struct dargah_options *options, struct dargah_completed **out, struct dargah_error **err);
+    dargah_status (*dargah_checkout_acknowledge)(const struct dargah_checkout *checkout, int64_t payment_id, struct dargah_error **err);
+    dargah_status (*dargah_checkout_close)(const struct dargah_checkout *checkout, int64_t payment_id, const char *reason, size_t reason_len, struct dargah_payment **out, struct dargah_error **err);
+    dargah_status (*dargah_checkout_refund_rest)(const struct dargah_checkout *checkout, int64_t payment_id, const char *description, size_t description_len, const struct dargah_options *options, uint32_t *number, struct dargah_payment **out, struct dargah_error **err);
+    dargah_status (*dargah_checkout_refund_part)(const struct dargah_checkout *checkout, int64_t payment_id, int64_t amount, const struct dargah_tara_items *items, const char *description, size_t description_len, const struct dargah_options *options, uint32_t *number, struct dargah_payment **out, struct dargah_error **err);
+    dargah_status (*dargah_checkout_settle_refund)(const struct dargah_checkout *checkout, int64_t payment_id, uint32_t number, bool done, const char *reason, size_t reason_len, struct dargah_payment **out, struct dargah_error **err);
+    dargah_status (*dargah_checkout_return_state)(const struct dargah_checkout *checkout, const char *query, size_t query_len, const char *body, size_t body_len, struct dargah_return_state **out, struct dargah_error **err);
+    void (*dargah_return_state_free)(struct dargah_return_state *state);
+    const char *(*dargah_return_state_order_id)(const struct dargah_return_state *state, size_t *len);
+    uint64_t (*dargah_return_state_expires_ms)(const struct dargah_return_state *state);
+    dargah_status (*dargah_checkout_export_line)(const struct dargah_checkout *checkout, int64_t payment_id, char **out, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_new)(const char *journal, size_t journal_len, struct dargah_checkout_builder **out, struct dargah_error **err);
+    void (*dargah_checkout_builder_free)(struct dargah_checkout_builder *builder);
+    dargah_status (*dargah_checkout_builder_set_journal_ca_file)(struct dargah_checkout_builder *builder, const char *path, size_t path_len, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_set_journal_ca_pem)(struct dargah_checkout_builder *builder, const char *pem, size_t pem_len, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_set_journal_only_own_ca)(struct dargah_checkout_builder *builder, bool only_own_ca, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_set_journal_connect_timeout_ms)(struct dargah_checkout_builder *builder, uint64_t timeout_ms, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_set_journal_timeout_ms)(struct dargah_checkout_builder *builder, uint64_t timeout_ms, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_set_journal_connections)(struct dargah_checkout_builder *builder, size_t connections, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_add_tara)(struct dargah_checkout_builder *builder, const char *account, size_t account_len, const struct dargah_tara *tara, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_add_tabapay)(struct dargah_checkout_builder *builder, const char *account, size_t account_len, const struct dargah_tabapay *tabapay, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_set_lease_ms)(struct dargah_checkout_builder *builder, uint64_t lease_ms, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_set_payer_ms)(struct dargah_checkout_builder *builder, uint64_t payer_ms, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_set_window_ms)(struct dargah_checkout_builder *builder, uint64_t window_ms, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_set_ask_again_ms)(struct dargah_checkout_builder *builder, uint64_t ask_again_ms, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_add_state_key)(struct dargah_checkout_builder *builder, const char *name, size_t name_len, const char *key, size_t key_len, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_set_state_ttl_ms)(struct dargah_checkout_builder *builder, uint64_t ttl_ms, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_build)(struct dargah_checkout_builder *builder, struct dargah_checkout **out, struct dargah_error **err);
+    dargah_status (*dargah_filter_new)(struct dargah_filter **out, struct dargah_error **err);
+    void (*dargah_filter_free)(struct dargah_filter *filter);
+    dargah_status (*dargah_filter_add_state)(struct dargah_filter *filter, uint32_t state, struct dargah_error **err);
+    dargah_status (*dargah_filter_set_order_id)(struct dargah_filter *filter, const char *order_id, size_t order_id_len, struct dargah_error **err);
+    dargah_status (*dargah_filter_set_account)(struct dargah_filter *filter, const char *account, size_t account_len, struct dargah_error **err);
+    dargah_status (*dargah_filter_set_from_ms)(struct dargah_filter *filter, uint64_t from_ms, struct dargah_error **err);
+    dargah_status (*dargah_filter_set_before_ms)(struct dargah_filter *filter, uint64_t before_ms, struct dargah_error **err);
+    dargah_status (*dargah_filter_set_attention)(struct dargah_filter *filter, bool attention, struct dargah_error **err);
+    dargah_status (*dargah_filter_set_after)(struct dargah_filter *filter, int64_t payment_id, struct dargah_error **err);
+    dargah_status (*dargah_checkout_payment)(const struct dargah_checkout *checkout, int64_t payment_id, struct dargah_payment **out, struct dargah_error **err);
+    dargah_status (*dargah_checkout_find)(const struct dargah_checkout *checkout, const char *order_id, size_t order_id_len, struct dargah_payments **out, struct dargah_error **err);
+    dargah_status (*dargah_checkout_list)(const struct dargah_checkout *checkout, const struct dargah_filter *filter, size_t most, struct dargah_payments **out, struct dargah_error **err);
+    dargah_status (*dargah_checkout_unacknowledged)(const struct dargah_checkout *checkout, size_t most, struct dargah_payments **out, struct dargah_error **err);
+    dargah_status (*dargah_checkout_history)(const struct dargah_checkout *checkout, int64_t payment_id, struct dargah_history **out, struct dargah_error **err);
+    void (*dargah_history_free)(struct dargah_history *history);
+    size_t (*dargah_history_count)(const struct dargah_history *history);
+    uint64_t (*dargah_history_ms_at)(const struct dargah_history *history, size_t index);
+    const char *(*dargah_history_what_at)(const struct dargah_history *history, size_t index, size_t *len);
+    const char *(*dargah_history_detail_json_at)(const struct dargah_history *history, size_t index, size_t *len);
+    dargah_status (*dargah_checkout_reconcile)(const struct dargah_checkout *checkout, size_t threads, const struct dargah_options *options, dargah_progress_fn progress, void *user, struct dargah_report **out, struct dargah_error **err);
+    void (*dargah_report_free)(struct dargah_report *report);
+    size_t (*dargah_report_looked)(const struct dargah_report *report);
+    const struct dargah_payments *(*dargah_report_paid)(const struct dargah_report *report);
+    const struct dargah_payments *(*dargah_report_others)(const struct dargah_report *report);
+    const struct dargah_payments *(*dargah_report_unacknowledged)(const struct dargah_report *report);
+    const struct dargah_payments *(*dargah_report_attention)(const struct dargah_report *report);
+    size_t (*dargah_report_error_count)(const struct dargah_report *report);
+    int64_t (*dargah_report_error_payment_at)(const struct dargah_report *report, size_t index);
+    const struct dargah_error *(*dargah_report_error_at)(const struct dargah_report *report, size_t index);
+    char *(*dargah_report_to_json)(const struct dargah_report *report);
     void (*dargah_error_free)(struct dargah_error *error);
     uint32_t (*dargah_error_get_kind)(const struct dargah_error *error);
     const char *(*dargah_error_message)(const struct dargah_error *error, size_t *len);
@@ -162,6 +232,44 @@ static struct dargah_loader_functions {
     const struct dargah_tara_verify_answer *(*dargah_outcome_tara_answer)(const struct dargah_outcome *outcome);
     const struct dargah_tabapay_verify_answer *(*dargah_outcome_tabapay_answer)(const struct dargah_outcome *outcome);
     char *(*dargah_outcome_to_json)(const struct dargah_outcome *outcome);
+    void (*dargah_payment_free)(struct dargah_payment *payment);
+    int64_t (*dargah_payment_id)(const struct dargah_payment *payment);
+    const char *(*dargah_payment_order_id)(const struct dargah_payment *payment, size_t *len);
+    uint32_t (*dargah_payment_attempt)(const struct dargah_payment *payment);
+    const char *(*dargah_payment_gateway)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_environment)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_account)(const struct dargah_payment *payment, size_t *len);
+    int64_t (*dargah_payment_amount)(const struct dargah_payment *payment);
+    const char *(*dargah_payment_ip)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_callback_url)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_token)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_page)(const struct dargah_payment *payment, size_t *len);
+    enum dargah_payment_state (*dargah_payment_get_state)(const struct dargah_payment *payment);
+    uint64_t (*dargah_payment_started_ms)(const struct dargah_payment *payment);
+    uint64_t (*dargah_payment_window_ends_ms)(const struct dargah_payment *payment);
+    bool (*dargah_payment_ask_again_ms)(const struct dargah_payment *payment, uint64_t *out);
+    bool (*dargah_payment_had_positive_callback)(const struct dargah_payment *payment);
+    bool (*dargah_payment_is_verified)(const struct dargah_payment *payment);
+    const char *(*dargah_payment_reference_number)(const struct dargah_payment *payment, size_t *len);
+    bool (*dargah_payment_reported_amount)(const struct dargah_payment *payment, int64_t *out);
+    const char *(*dargah_payment_code)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_text)(const struct dargah_payment *payment, size_t *len);
+    bool (*dargah_payment_duplicate_of)(const struct dargah_payment *payment, int64_t *out);
+    bool (*dargah_payment_is_acknowledged)(const struct dargah_payment *payment);
+    bool (*dargah_payment_needs_attention)(const struct dargah_payment *payment);
+    const char *(*dargah_payment_closed_because)(const struct dargah_payment *payment, size_t *len);
+    int64_t (*dargah_payment_refunded_amount)(const struct dargah_payment *payment);
+    size_t (*dargah_payment_refund_count)(const struct dargah_payment *payment);
+    uint32_t (*dargah_payment_refund_number_at)(const struct dargah_payment *payment, size_t index);
+    int64_t (*dargah_payment_refund_amount_at)(const struct dargah_payment *payment, size_t index);
+    enum dargah_refund_state (*dargah_payment_refund_state_at)(const struct dargah_payment *payment, size_t index);
+    uint64_t (*dargah_payment_refund_ms_at)(const struct dargah_payment *payment, size_t index);
+    const char *(*dargah_payment_refund_code_at)(const struct dargah_payment *payment, size_t index, size_t *len);
+    const char *(*dargah_payment_refund_text_at)(const struct dargah_payment *payment, size_t index, size_t *len);
+    char *(*dargah_payment_to_json)(const struct dargah_payment *payment);
+    void (*dargah_payments_free)(struct dargah_payments *payments);
+    size_t (*dargah_payments_count)(const struct dargah_payments *payments);
+    const struct dargah_payment *(*dargah_payments_at)(const struct dargah_payments *payments, size_t index);
     dargah_status (*dargah_tabapay_push_parse)(const struct dargah_tabapay *tabapay, const char *authorize, size_t authorize_len, const char *query, size_t query_len, const char *body, size_t body_len, struct dargah_tabapay_push **out, struct dargah_error **err);
     void (*dargah_tabapay_push_free)(struct dargah_tabapay_push *push);
     const struct dargah_tabapay_callback *(*dargah_tabapay_push_get_callback)(const struct dargah_tabapay_push *push);
@@ -397,6 +505,76 @@ static const struct {
     {"dargah_tabapay_callback_extra_count", offsetof(struct dargah_loader_functions, dargah_tabapay_callback_extra_count)},
     {"dargah_tabapay_callback_extra_name_at", offsetof(struct dargah_loader_functions, dargah_tabapay_callback_extra_name_at)},
     {"dargah_tabapay_callback_extra_value_at", offsetof(struct dargah_loader_functions, dargah_tabapay_callback_extra_value_at)},
+    {"dargah_checkout_free", offsetof(struct dargah_loader_functions, dargah_checkout_free)},
+    {"dargah_started_free", offsetof(struct dargah_loader_functions, dargah_started_free)},
+    {"dargah_started_payment", offsetof(struct dargah_loader_functions, dargah_started_payment)},
+    {"dargah_started_redirect", offsetof(struct dargah_loader_functions, dargah_started_redirect)},
+    {"dargah_started_is_resumed", offsetof(struct dargah_loader_functions, dargah_started_is_resumed)},
+    {"dargah_checkout_begin_tara", offsetof(struct dargah_loader_functions, dargah_checkout_begin_tara)},
+    {"dargah_checkout_begin_tabapay", offsetof(struct dargah_loader_functions, dargah_checkout_begin_tabapay)},
+    {"dargah_completed_free", offsetof(struct dargah_loader_functions, dargah_completed_free)},
+    {"dargah_completed_payment", offsetof(struct dargah_loader_functions, dargah_completed_payment)},
+    {"dargah_completed_is_first_time", offsetof(struct dargah_loader_functions, dargah_completed_is_first_time)},
+    {"dargah_completed_is_authorized", offsetof(struct dargah_loader_functions, dargah_completed_is_authorized)},
+    {"dargah_checkout_complete", offsetof(struct dargah_loader_functions, dargah_checkout_complete)},
+    {"dargah_checkout_push", offsetof(struct dargah_loader_functions, dargah_checkout_push)},
+    {"dargah_checkout_acknowledge", offsetof(struct dargah_loader_functions, dargah_checkout_acknowledge)},
+    {"dargah_checkout_close", offsetof(struct dargah_loader_functions, dargah_checkout_close)},
+    {"dargah_checkout_refund_rest", offsetof(struct dargah_loader_functions, dargah_checkout_refund_rest)},
+    {"dargah_checkout_refund_part", offsetof(struct dargah_loader_functions, dargah_checkout_refund_part)},
+    {"dargah_checkout_settle_refund", offsetof(struct dargah_loader_functions, dargah_checkout_settle_refund)},
+    {"dargah_checkout_return_state", offsetof(struct dargah_loader_functions, dargah_checkout_return_state)},
+    {"dargah_return_state_free", offsetof(struct dargah_loader_functions, dargah_return_state_free)},
+    {"dargah_return_state_order_id", offsetof(struct dargah_loader_functions, dargah_return_state_order_id)},
+    {"dargah_return_state_expires_ms", offsetof(struct dargah_loader_functions, dargah_return_state_expires_ms)},
+    {"dargah_checkout_export_line", offsetof(struct dargah_loader_functions, dargah_checkout_export_line)},
+    {"dargah_checkout_builder_new", offsetof(struct dargah_loader_functions, dargah_checkout_builder_new)},
+    {"dargah_checkout_builder_free", offsetof(struct dargah_loader_functions, dargah_checkout_builder_free)},
+    {"dargah_checkout_builder_set_journal_ca_file", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_journal_ca_file)},
+    {"dargah_checkout_builder_set_journal_ca_pem", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_journal_ca_pem)},
+    {"dargah_checkout_builder_set_journal_only_own_ca", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_journal_only_own_ca)},
+    {"dargah_checkout_builder_set_journal_connect_timeout_ms", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_journal_connect_timeout_ms)},
+    {"dargah_checkout_builder_set_journal_timeout_ms", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_journal_timeout_ms)},
+    {"dargah_checkout_builder_set_journal_connections", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_journal_connections)},
+    {"dargah_checkout_builder_add_tara", offsetof(struct dargah_loader_functions, dargah_checkout_builder_add_tara)},
+    {"dargah_checkout_builder_add_tabapay", offsetof(struct dargah_loader_functions, dargah_checkout_builder_add_tabapay)},
+    {"dargah_checkout_builder_set_lease_ms", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_lease_ms)},
+    {"dargah_checkout_builder_set_payer_ms", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_payer_ms)},
+    {"dargah_checkout_builder_set_window_ms", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_window_ms)},
+    {"dargah_checkout_builder_set_ask_again_ms", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_ask_again_ms)},
+    {"dargah_checkout_builder_add_state_key", offsetof(struct dargah_loader_functions, dargah_checkout_builder_add_state_key)},
+    {"dargah_checkout_builder_set_state_ttl_ms", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_state_ttl_ms)},
+    {"dargah_checkout_builder_build", offsetof(struct dargah_loader_functions, dargah_checkout_builder_build)},
+    {"dargah_filter_new", offsetof(struct dargah_loader_functions, dargah_filter_new)},
+    {"dargah_filter_free", offsetof(struct dargah_loader_functions, dargah_filter_free)},
+    {"dargah_filter_add_state", offsetof(struct dargah_loader_functions, dargah_filter_add_state)},
+    {"dargah_filter_set_order_id", offsetof(struct dargah_loader_functions, dargah_filter_set_order_id)},
+    {"dargah_filter_set_account", offsetof(struct dargah_loader_functions, dargah_filter_set_account)},
+    {"dargah_filter_set_from_ms", offsetof(struct dargah_loader_functions, dargah_filter_set_from_ms)},
+    {"dargah_filter_set_before_ms", offsetof(struct dargah_loader_functions, dargah_filter_set_before_ms)},
+    {"dargah_filter_set_attention", offsetof(struct dargah_loader_functions, dargah_filter_set_attention)},
+    {"dargah_filter_set_after", offsetof(struct dargah_loader_functions, dargah_filter_set_after)},
+    {"dargah_checkout_payment", offsetof(struct dargah_loader_functions, dargah_checkout_payment)},
+    {"dargah_checkout_find", offsetof(struct dargah_loader_functions, dargah_checkout_find)},
+    {"dargah_checkout_list", offsetof(struct dargah_loader_functions, dargah_checkout_list)},
+    {"dargah_checkout_unacknowledged", offsetof(struct dargah_loader_functions, dargah_checkout_unacknowledged)},
+    {"dargah_checkout_history", offsetof(struct dargah_loader_functions, dargah_checkout_history)},
+    {"dargah_history_free", offsetof(struct dargah_loader_functions, dargah_history_free)},
+    {"dargah_history_count", offsetof(struct dargah_loader_functions, dargah_history_count)},
+    {"dargah_history_ms_at", offsetof(struct dargah_loader_functions, dargah_history_ms_at)},
+    {"dargah_history_what_at", offsetof(struct dargah_loader_functions, dargah_history_what_at)},
+    {"dargah_history_detail_json_at", offsetof(struct dargah_loader_functions, dargah_history_detail_json_at)},
+    {"dargah_checkout_reconcile", offsetof(struct dargah_loader_functions, dargah_checkout_reconcile)},
+    {"dargah_report_free", offsetof(struct dargah_loader_functions, dargah_report_free)},
+    {"dargah_report_looked", offsetof(struct dargah_loader_functions, dargah_report_looked)},
+    {"dargah_report_paid", offsetof(struct dargah_loader_functions, dargah_report_paid)},
+    {"dargah_report_others", offsetof(struct dargah_loader_functions, dargah_report_others)},
+    {"dargah_report_unacknowledged", offsetof(struct dargah_loader_functions, dargah_report_unacknowledged)},
+    {"dargah_report_attention", offsetof(struct dargah_loader_functions, dargah_report_attention)},
+    {"dargah_report_error_count", offsetof(struct dargah_loader_functions, dargah_report_error_count)},
+    {"dargah_report_error_payment_at", offsetof(struct dargah_loader_functions, dargah_report_error_payment_at)},
+    {"dargah_report_error_at", offsetof(struct dargah_loader_functions, dargah_report_error_at)},
+    {"dargah_report_to_json", offsetof(struct dargah_loader_functions, dargah_report_to_json)},
     {"dargah_error_free", offsetof(struct dargah_loader_functions, dargah_error_free)},
     {"dargah_error_get_kind", offsetof(struct dargah_loader_functions, dargah_error_get_kind)},
     {"dargah_error_message", offsetof(struct dargah_loader_functions, dargah_error_message)},
@@ -450,6 +628,44 @@ static const struct {
     {"dargah_outcome_tara_answer", offsetof(struct dargah_loader_functions, dargah_outcome_tara_answer)},
     {"dargah_outcome_tabapay_answer", offsetof(struct dargah_loader_functions, dargah_outcome_tabapay_answer)},
     {"dargah_outcome_to_json", offsetof(struct dargah_loader_functions, dargah_outcome_to_json)},
+    {"dargah_payment_free", offsetof(struct dargah_loader_functions, dargah_payment_free)},
+    {"dargah_payment_id", offsetof(struct dargah_loader_functions, dargah_payment_id)},
+    {"dargah_payment_order_id", offsetof(struct dargah_loader_functions, dargah_payment_order_id)},
+    {"dargah_payment_attempt", offsetof(struct dargah_loader_functions, dargah_payment_attempt)},
+    {"dargah_payment_gateway", offsetof(struct dargah_loader_functions, dargah_payment_gateway)},
+    {"dargah_payment_environment", offsetof(struct dargah_loader_functions, dargah_payment_environment)},
+    {"dargah_payment_account", offsetof(struct dargah_loader_functions, dargah_payment_account)},
+    {"dargah_payment_amount", offsetof(struct dargah_loader_functions, dargah_payment_amount)},
+    {"dargah_payment_ip", offsetof(struct dargah_loader_functions, dargah_payment_ip)},
+    {"dargah_payment_callback_url", offsetof(struct dargah_loader_functions, dargah_payment_callback_url)},
+    {"dargah_payment_token", offsetof(struct dargah_loader_functions, dargah_payment_token)},
+    {"dargah_payment_page", offsetof(struct dargah_loader_functions, dargah_payment_page)},
+    {"dargah_payment_get_state", offsetof(struct dargah_loader_functions, dargah_payment_get_state)},
+    {"dargah_payment_started_ms", offsetof(struct dargah_loader_functions, dargah_payment_started_ms)},
+    {"dargah_payment_window_ends_ms", offsetof(struct dargah_loader_functions, dargah_payment_window_ends_ms)},
+    {"dargah_payment_ask_again_ms", offsetof(struct dargah_loader_functions, dargah_payment_ask_again_ms)},
+    {"dargah_payment_had_positive_callback", offsetof(struct dargah_loader_functions, dargah_payment_had_positive_callback)},
+    {"dargah_payment_is_verified", offsetof(struct dargah_loader_functions, dargah_payment_is_verified)},
+    {"dargah_payment_reference_number", offsetof(struct dargah_loader_functions, dargah_payment_reference_number)},
+    {"dargah_payment_reported_amount", offsetof(struct dargah_loader_functions, dargah_payment_reported_amount)},
+    {"dargah_payment_code", offsetof(struct dargah_loader_functions, dargah_payment_code)},
+    {"dargah_payment_text", offsetof(struct dargah_loader_functions, dargah_payment_text)},
+    {"dargah_payment_duplicate_of", offsetof(struct dargah_loader_functions, dargah_payment_duplicate_of)},
+    {"dargah_payment_is_acknowledged", offsetof(struct dargah_loader_functions, dargah_payment_is_acknowledged)},
+    {"dargah_payment_needs_attention", offsetof(struct dargah_loader_functions, dargah_payment_needs_attention)},
+    {"dargah_payment_closed_because", offsetof(struct dargah_loader_functions, dargah_payment_closed_because)},
+    {"dargah_payment_refunded_amount", offsetof(struct dargah_loader_functions, dargah_payment_refunded_amount)},
+    {"dargah_payment_refund_count", offsetof(struct dargah_loader_functions, dargah_payment_refund_count)},
+    {"dargah_payment_refund_number_at", offsetof(struct dargah_loader_functions, dargah_payment_refund_number_at)},
+    {"dargah_payment_refund_amount_at", offsetof(struct dargah_loader_functions, dargah_payment_refund_amount_at)},
+    {"dargah_payment_refund_state_at", offsetof(struct dargah_loader_functions, dargah_payment_refund_state_at)},
+    {"dargah_payment_refund_ms_at", offsetof(struct dargah_loader_functions, dargah_payment_refund_ms_at)},
+    {"dargah_payment_refund_code_at", offsetof(struct dargah_loader_functions, dargah_payment_refund_code_at)},
+    {"dargah_payment_refund_text_at", offsetof(struct dargah_loader_functions, dargah_payment_refund_text_at)},
+    {"dargah_payment_to_json", offsetof(struct dargah_loader_functions, dargah_payment_to_json)},
+    {"dargah_payments_free", offsetof(struct dargah_loader_functions, dargah_payments_free)},
+    {"dargah_payments_count", offsetof(struct dargah_loader_functions, dargah_payments_count)},
+    {"dargah_payments_at", offsetof(struct dargah_loader_functions, dargah_payments_at)},
     {"dargah_tabapay_push_parse", offsetof(struct dargah_loader_functions, dargah_tabapay_push_parse)},
     {"dargah_tabapay_push_free", offsetof(struct dargah_loader_functions, dargah_tabapay_push_free)},
     {"dargah_tabapay_push_get_callback", offsetof(struct dargah_loader_functions, dargah_tabapay_push_get_callback)},
@@ -911,6 +1127,302 @@ DARGAH_LOADER_HIDDEN const char *dargah_tabapay_callback_extra_value_at(const st
     return dargah_loader.dargah_tabapay_callback_extra_value_at == NULL ? NULL : dargah_loader.dargah_tabapay_callback_extra_value_at(callback, index, len);
 }
 
+DARGAH_LOADER_HIDDEN void dargah_checkout_free(struct dargah_checkout *checkout) {
+    if (dargah_loader.dargah_checkout_free != NULL) {
+        dargah_loader.dargah_checkout_free(checkout);
+    }
+}
+
+DARGAH_LOADER_HIDDEN void dargah_started_free(struct dargah_started *started) {
+    if (dargah_loader.dargah_started_free != NULL) {
+        dargah_loader.dargah_started_free(started);
+    }
+}
+
+DARGAH_LOADER_HIDDEN const struct dargah_payment *dargah_started_payment(const struct dargah_started *started) {
+    return dargah_loader.dargah_started_payment == NULL ? NULL : dargah_loader.dargah_started_payment(started);
+}
+
+DARGAH_LOADER_HIDDEN const struct dargah_redirect *dargah_started_redirect(const struct dargah_started *started) {
+    return dargah_loader.dargah_started_redirect == NULL ? NULL : dargah_loader.dargah_started_redirect(started);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_started_is_resumed(const struct dargah_started *started) {
+    return dargah_loader.dargah_started_is_resumed == NULL ? false : dargah_loader.dargah_started_is_resumed(started);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_begin_tara(const struct dargah_checkout *checkout, const char *account, size_t account_len, const struct dargah_tara_order *order, uint32_t again, const struct dargah_options *options, struct dargah_started **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_begin_tara == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_begin_tara(checkout, account, account_len, order, again, options, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_begin_tabapay(const struct dargah_checkout *checkout, const char *account, size_t account_len, const char *order_id, size_t order_id_len, const struct dargah_tabapay_request *request, uint32_t again, const struct dargah_options *options, struct dargah_started **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_begin_tabapay == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_begin_tabapay(checkout, account, account_len, order_id, order_id_len, request, again, options, out, err);
+}
+
+DARGAH_LOADER_HIDDEN void dargah_completed_free(struct dargah_completed *completed) {
+    if (dargah_loader.dargah_completed_free != NULL) {
+        dargah_loader.dargah_completed_free(completed);
+    }
+}
+
+DARGAH_LOADER_HIDDEN const struct dargah_payment *dargah_completed_payment(const struct dargah_completed *completed) {
+    return dargah_loader.dargah_completed_payment == NULL ? NULL : dargah_loader.dargah_completed_payment(completed);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_completed_is_first_time(const struct dargah_completed *completed) {
+    return dargah_loader.dargah_completed_is_first_time == NULL ? false : dargah_loader.dargah_completed_is_first_time(completed);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_completed_is_authorized(const struct dargah_completed *completed) {
+    return dargah_loader.dargah_completed_is_authorized == NULL ? false : dargah_loader.dargah_completed_is_authorized(completed);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_complete(const struct dargah_checkout *checkout, const char *account, size_t account_len, const char *query, size_t query_len, const char *body, size_t body_len, const struct dargah_options *options, struct dargah_completed **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_complete == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_complete(checkout, account, account_len, query, query_len, body, body_len, options, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_push(const struct dargah_checkout *checkout, const char *account, size_t account_len, const char *authorize, size_t authorize_len, const char *query, size_t query_len, const char *body, size_t body_len, const struct dargah_options *options, struct dargah_completed **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_push == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_push(checkout, account, account_len, authorize, authorize_len, query, query_len, body, body_len, options, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_acknowledge(const struct dargah_checkout *checkout, int64_t payment_id, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_acknowledge == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_acknowledge(checkout, payment_id, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_close(const struct dargah_checkout *checkout, int64_t payment_id, const char *reason, size_t reason_len, struct dargah_payment **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_close == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_close(checkout, payment_id, reason, reason_len, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_refund_rest(const struct dargah_checkout *checkout, int64_t payment_id, const char *description, size_t description_len, const struct dargah_options *options, uint32_t *number, struct dargah_payment **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_refund_rest == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_refund_rest(checkout, payment_id, description, description_len, options, number, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_refund_part(const struct dargah_checkout *checkout, int64_t payment_id, int64_t amount, const struct dargah_tara_items *items, const char *description, size_t description_len, const struct dargah_options *options, uint32_t *number, struct dargah_payment **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_refund_part == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_refund_part(checkout, payment_id, amount, items, description, description_len, options, number, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_settle_refund(const struct dargah_checkout *checkout, int64_t payment_id, uint32_t number, bool done, const char *reason, size_t reason_len, struct dargah_payment **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_settle_refund == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_settle_refund(checkout, payment_id, number, done, reason, reason_len, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_return_state(const struct dargah_checkout *checkout, const char *query, size_t query_len, const char *body, size_t body_len, struct dargah_return_state **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_return_state == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_return_state(checkout, query, query_len, body, body_len, out, err);
+}
+
+DARGAH_LOADER_HIDDEN void dargah_return_state_free(struct dargah_return_state *state) {
+    if (dargah_loader.dargah_return_state_free != NULL) {
+        dargah_loader.dargah_return_state_free(state);
+    }
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_return_state_order_id(const struct dargah_return_state *state, size_t *len) {
+    return dargah_loader.dargah_return_state_order_id == NULL ? NULL : dargah_loader.dargah_return_state_order_id(state, len);
+}
+
+DARGAH_LOADER_HIDDEN uint64_t dargah_return_state_expires_ms(const struct dargah_return_state *state) {
+    return dargah_loader.dargah_return_state_expires_ms == NULL ? (uint64_t)0 : dargah_loader.dargah_return_state_expires_ms(state);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_export_line(const struct dargah_checkout *checkout, int64_t payment_id, char **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_export_line == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_export_line(checkout, payment_id, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_new(const char *journal, size_t journal_len, struct dargah_checkout_builder **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_new == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_new(journal, journal_len, out, err);
+}
+
+DARGAH_LOADER_HIDDEN void dargah_checkout_builder_free(struct dargah_checkout_builder *builder) {
+    if (dargah_loader.dargah_checkout_builder_free != NULL) {
+        dargah_loader.dargah_checkout_builder_free(builder);
+    }
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_set_journal_ca_file(struct dargah_checkout_builder *builder, const char *path, size_t path_len, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_set_journal_ca_file == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_set_journal_ca_file(builder, path, path_len, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_set_journal_ca_pem(struct dargah_checkout_builder *builder, const char *pem, size_t pem_len, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_set_journal_ca_pem == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_set_journal_ca_pem(builder, pem, pem_len, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_set_journal_only_own_ca(struct dargah_checkout_builder *builder, bool only_own_ca, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_set_journal_only_own_ca == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_set_journal_only_own_ca(builder, only_own_ca, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_set_journal_connect_timeout_ms(struct dargah_checkout_builder *builder, uint64_t timeout_ms, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_set_journal_connect_timeout_ms == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_set_journal_connect_timeout_ms(builder, timeout_ms, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_set_journal_timeout_ms(struct dargah_checkout_builder *builder, uint64_t timeout_ms, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_set_journal_timeout_ms == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_set_journal_timeout_ms(builder, timeout_ms, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_set_journal_connections(struct dargah_checkout_builder *builder, size_t connections, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_set_journal_connections == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_set_journal_connections(builder, connections, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_add_tara(struct dargah_checkout_builder *builder, const char *account, size_t account_len, const struct dargah_tara *tara, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_add_tara == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_add_tara(builder, account, account_len, tara, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_add_tabapay(struct dargah_checkout_builder *builder, const char *account, size_t account_len, const struct dargah_tabapay *tabapay, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_add_tabapay == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_add_tabapay(builder, account, account_len, tabapay, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_set_lease_ms(struct dargah_checkout_builder *builder, uint64_t lease_ms, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_set_lease_ms == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_set_lease_ms(builder, lease_ms, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_set_payer_ms(struct dargah_checkout_builder *builder, uint64_t payer_ms, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_set_payer_ms == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_set_payer_ms(builder, payer_ms, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_set_window_ms(struct dargah_checkout_builder *builder, uint64_t window_ms, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_set_window_ms == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_set_window_ms(builder, window_ms, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_set_ask_again_ms(struct dargah_checkout_builder *builder, uint64_t ask_again_ms, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_set_ask_again_ms == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_set_ask_again_ms(builder, ask_again_ms, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_add_state_key(struct dargah_checkout_builder *builder, const char *name, size_t name_len, const char *key, size_t key_len, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_add_state_key == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_add_state_key(builder, name, name_len, key, key_len, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_set_state_ttl_ms(struct dargah_checkout_builder *builder, uint64_t ttl_ms, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_set_state_ttl_ms == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_set_state_ttl_ms(builder, ttl_ms, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_build(struct dargah_checkout_builder *builder, struct dargah_checkout **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_build == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_build(builder, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_filter_new(struct dargah_filter **out, struct dargah_error **err) {
+    return dargah_loader.dargah_filter_new == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_filter_new(out, err);
+}
+
+DARGAH_LOADER_HIDDEN void dargah_filter_free(struct dargah_filter *filter) {
+    if (dargah_loader.dargah_filter_free != NULL) {
+        dargah_loader.dargah_filter_free(filter);
+    }
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_filter_add_state(struct dargah_filter *filter, uint32_t state, struct dargah_error **err) {
+    return dargah_loader.dargah_filter_add_state == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_filter_add_state(filter, state, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_filter_set_order_id(struct dargah_filter *filter, const char *order_id, size_t order_id_len, struct dargah_error **err) {
+    return dargah_loader.dargah_filter_set_order_id == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_filter_set_order_id(filter, order_id, order_id_len, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_filter_set_account(struct dargah_filter *filter, const char *account, size_t account_len, struct dargah_error **err) {
+    return dargah_loader.dargah_filter_set_account == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_filter_set_account(filter, account, account_len, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_filter_set_from_ms(struct dargah_filter *filter, uint64_t from_ms, struct dargah_error **err) {
+    return dargah_loader.dargah_filter_set_from_ms == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_filter_set_from_ms(filter, from_ms, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_filter_set_before_ms(struct dargah_filter *filter, uint64_t before_ms, struct dargah_error **err) {
+    return dargah_loader.dargah_filter_set_before_ms == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_filter_set_before_ms(filter, before_ms, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_filter_set_attention(struct dargah_filter *filter, bool attention, struct dargah_error **err) {
+    return dargah_loader.dargah_filter_set_attention == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_filter_set_attention(filter, attention, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_filter_set_after(struct dargah_filter *filter, int64_t payment_id, struct dargah_error **err) {
+    return dargah_loader.dargah_filter_set_after == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_filter_set_after(filter, payment_id, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_payment(const struct dargah_checkout *checkout, int64_t payment_id, struct dargah_payment **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_payment == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_payment(checkout, payment_id, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_find(const struct dargah_checkout *checkout, const char *order_id, size_t order_id_len, struct dargah_payments **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_find == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_find(checkout, order_id, order_id_len, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_list(const struct dargah_checkout *checkout, const struct dargah_filter *filter, size_t most, struct dargah_payments **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_list == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_list(checkout, filter, most, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_unacknowledged(const struct dargah_checkout *checkout, size_t most, struct dargah_payments **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_unacknowledged == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_unacknowledged(checkout, most, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_history(const struct dargah_checkout *checkout, int64_t payment_id, struct dargah_history **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_history == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_history(checkout, payment_id, out, err);
+}
+
+DARGAH_LOADER_HIDDEN void dargah_history_free(struct dargah_history *history) {
+    if (dargah_loader.dargah_history_free != NULL) {
+        dargah_loader.dargah_history_free(history);
+    }
+}
+
+DARGAH_LOADER_HIDDEN size_t dargah_history_count(const struct dargah_history *history) {
+    return dargah_loader.dargah_history_count == NULL ? (size_t)0 : dargah_loader.dargah_history_count(history);
+}
+
+DARGAH_LOADER_HIDDEN uint64_t dargah_history_ms_at(const struct dargah_history *history, size_t index) {
+    return dargah_loader.dargah_history_ms_at == NULL ? (uint64_t)0 : dargah_loader.dargah_history_ms_at(history, index);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_history_what_at(const struct dargah_history *history, size_t index, size_t *len) {
+    return dargah_loader.dargah_history_what_at == NULL ? NULL : dargah_loader.dargah_history_what_at(history, index, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_history_detail_json_at(const struct dargah_history *history, size_t index, size_t *len) {
+    return dargah_loader.dargah_history_detail_json_at == NULL ? NULL : dargah_loader.dargah_history_detail_json_at(history, index, len);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_reconcile(const struct dargah_checkout *checkout, size_t threads, const struct dargah_options *options, dargah_progress_fn progress, void *user, struct dargah_report **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_reconcile == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_reconcile(checkout, threads, options, progress, user, out, err);
+}
+
+DARGAH_LOADER_HIDDEN void dargah_report_free(struct dargah_report *report) {
+    if (dargah_loader.dargah_report_free != NULL) {
+        dargah_loader.dargah_report_free(report);
+    }
+}
+
+DARGAH_LOADER_HIDDEN size_t dargah_report_looked(const struct dargah_report *report) {
+    return dargah_loader.dargah_report_looked == NULL ? (size_t)0 : dargah_loader.dargah_report_looked(report);
+}
+
+DARGAH_LOADER_HIDDEN const struct dargah_payments *dargah_report_paid(const struct dargah_report *report) {
+    return dargah_loader.dargah_report_paid == NULL ? NULL : dargah_loader.dargah_report_paid(report);
+}
+
+DARGAH_LOADER_HIDDEN const struct dargah_payments *dargah_report_others(const struct dargah_report *report) {
+    return dargah_loader.dargah_report_others == NULL ? NULL : dargah_loader.dargah_report_others(report);
+}
+
+DARGAH_LOADER_HIDDEN const struct dargah_payments *dargah_report_unacknowledged(const struct dargah_report *report) {
+    return dargah_loader.dargah_report_unacknowledged == NULL ? NULL : dargah_loader.dargah_report_unacknowledged(report);
+}
+
+DARGAH_LOADER_HIDDEN const struct dargah_payments *dargah_report_attention(const struct dargah_report *report) {
+    return dargah_loader.dargah_report_attention == NULL ? NULL : dargah_loader.dargah_report_attention(report);
+}
+
+DARGAH_LOADER_HIDDEN size_t dargah_report_error_count(const struct dargah_report *report) {
+    return dargah_loader.dargah_report_error_count == NULL ? (size_t)0 : dargah_loader.dargah_report_error_count(report);
+}
+
+DARGAH_LOADER_HIDDEN int64_t dargah_report_error_payment_at(const struct dargah_report *report, size_t index) {
+    return dargah_loader.dargah_report_error_payment_at == NULL ? (int64_t)0 : dargah_loader.dargah_report_error_payment_at(report, index);
+}
+
+DARGAH_LOADER_HIDDEN const struct dargah_error *dargah_report_error_at(const struct dargah_report *report, size_t index) {
+    return dargah_loader.dargah_report_error_at == NULL ? NULL : dargah_loader.dargah_report_error_at(report, index);
+}
+
+DARGAH_LOADER_HIDDEN char *dargah_report_to_json(const struct dargah_report *report) {
+    return dargah_loader.dargah_report_to_json == NULL ? NULL : dargah_loader.dargah_report_to_json(report);
+}
+
 DARGAH_LOADER_HIDDEN void dargah_error_free(struct dargah_error *error) {
     if (dargah_loader.dargah_error_free != NULL) {
         dargah_loader.dargah_error_free(error);
@@ -1127,6 +1639,162 @@ DARGAH_LOADER_HIDDEN const struct dargah_tabapay_verify_answer *dargah_outcome_t
 
 DARGAH_LOADER_HIDDEN char *dargah_outcome_to_json(const struct dargah_outcome *outcome) {
     return dargah_loader.dargah_outcome_to_json == NULL ? NULL : dargah_loader.dargah_outcome_to_json(outcome);
+}
+
+DARGAH_LOADER_HIDDEN void dargah_payment_free(struct dargah_payment *payment) {
+    if (dargah_loader.dargah_payment_free != NULL) {
+        dargah_loader.dargah_payment_free(payment);
+    }
+}
+
+DARGAH_LOADER_HIDDEN int64_t dargah_payment_id(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_id == NULL ? (int64_t)0 : dargah_loader.dargah_payment_id(payment);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_order_id(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_order_id == NULL ? NULL : dargah_loader.dargah_payment_order_id(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN uint32_t dargah_payment_attempt(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_attempt == NULL ? (uint32_t)0 : dargah_loader.dargah_payment_attempt(payment);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_gateway(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_gateway == NULL ? NULL : dargah_loader.dargah_payment_gateway(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_environment(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_environment == NULL ? NULL : dargah_loader.dargah_payment_environment(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_account(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_account == NULL ? NULL : dargah_loader.dargah_payment_account(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN int64_t dargah_payment_amount(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_amount == NULL ? (int64_t)0 : dargah_loader.dargah_payment_amount(payment);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_ip(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_ip == NULL ? NULL : dargah_loader.dargah_payment_ip(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_callback_url(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_callback_url == NULL ? NULL : dargah_loader.dargah_payment_callback_url(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_token(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_token == NULL ? NULL : dargah_loader.dargah_payment_token(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_page(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_page == NULL ? NULL : dargah_loader.dargah_payment_page(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN enum dargah_payment_state dargah_payment_get_state(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_get_state == NULL ? (enum dargah_payment_state)0 : dargah_loader.dargah_payment_get_state(payment);
+}
+
+DARGAH_LOADER_HIDDEN uint64_t dargah_payment_started_ms(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_started_ms == NULL ? (uint64_t)0 : dargah_loader.dargah_payment_started_ms(payment);
+}
+
+DARGAH_LOADER_HIDDEN uint64_t dargah_payment_window_ends_ms(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_window_ends_ms == NULL ? (uint64_t)0 : dargah_loader.dargah_payment_window_ends_ms(payment);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_payment_ask_again_ms(const struct dargah_payment *payment, uint64_t *out) {
+    return dargah_loader.dargah_payment_ask_again_ms == NULL ? false : dargah_loader.dargah_payment_ask_again_ms(payment, out);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_payment_had_positive_callback(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_had_positive_callback == NULL ? false : dargah_loader.dargah_payment_had_positive_callback(payment);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_payment_is_verified(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_is_verified == NULL ? false : dargah_loader.dargah_payment_is_verified(payment);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_reference_number(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_reference_number == NULL ? NULL : dargah_loader.dargah_payment_reference_number(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_payment_reported_amount(const struct dargah_payment *payment, int64_t *out) {
+    return dargah_loader.dargah_payment_reported_amount == NULL ? false : dargah_loader.dargah_payment_reported_amount(payment, out);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_code(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_code == NULL ? NULL : dargah_loader.dargah_payment_code(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_text(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_text == NULL ? NULL : dargah_loader.dargah_payment_text(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_payment_duplicate_of(const struct dargah_payment *payment, int64_t *out) {
+    return dargah_loader.dargah_payment_duplicate_of == NULL ? false : dargah_loader.dargah_payment_duplicate_of(payment, out);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_payment_is_acknowledged(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_is_acknowledged == NULL ? false : dargah_loader.dargah_payment_is_acknowledged(payment);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_payment_needs_attention(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_needs_attention == NULL ? false : dargah_loader.dargah_payment_needs_attention(payment);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_closed_because(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_closed_because == NULL ? NULL : dargah_loader.dargah_payment_closed_because(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN int64_t dargah_payment_refunded_amount(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_refunded_amount == NULL ? (int64_t)0 : dargah_loader.dargah_payment_refunded_amount(payment);
+}
+
+DARGAH_LOADER_HIDDEN size_t dargah_payment_refund_count(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_refund_count == NULL ? (size_t)0 : dargah_loader.dargah_payment_refund_count(payment);
+}
+
+DARGAH_LOADER_HIDDEN uint32_t dargah_payment_refund_number_at(const struct dargah_payment *payment, size_t index) {
+    return dargah_loader.dargah_payment_refund_number_at == NULL ? (uint32_t)0 : dargah_loader.dargah_payment_refund_number_at(payment, index);
+}
+
+DARGAH_LOADER_HIDDEN int64_t dargah_payment_refund_amount_at(const struct dargah_payment *payment, size_t index) {
+    return dargah_loader.dargah_payment_refund_amount_at == NULL ? (int64_t)0 : dargah_loader.dargah_payment_refund_amount_at(payment, index);
+}
+
+DARGAH_LOADER_HIDDEN enum dargah_refund_state dargah_payment_refund_state_at(const struct dargah_payment *payment, size_t index) {
+    return dargah_loader.dargah_payment_refund_state_at == NULL ? (enum dargah_refund_state)0 : dargah_loader.dargah_payment_refund_state_at(payment, index);
+}
+
+DARGAH_LOADER_HIDDEN uint64_t dargah_payment_refund_ms_at(const struct dargah_payment *payment, size_t index) {
+    return dargah_loader.dargah_payment_refund_ms_at == NULL ? (uint64_t)0 : dargah_loader.dargah_payment_refund_ms_at(payment, index);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_refund_code_at(const struct dargah_payment *payment, size_t index, size_t *len) {
+    return dargah_loader.dargah_payment_refund_code_at == NULL ? NULL : dargah_loader.dargah_payment_refund_code_at(payment, index, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_refund_text_at(const struct dargah_payment *payment, size_t index, size_t *len) {
+    return dargah_loader.dargah_payment_refund_text_at == NULL ? NULL : dargah_loader.dargah_payment_refund_text_at(payment, index, len);
+}
+
+DARGAH_LOADER_HIDDEN char *dargah_payment_to_json(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_to_json == NULL ? NULL : dargah_loader.dargah_payment_to_json(payment);
+}
+
+DARGAH_LOADER_HIDDEN void dargah_payments_free(struct dargah_payments *payments) {
+    if (dargah_loader.dargah_payments_free != NULL) {
+        dargah_loader.dargah_payments_free(payments);
+    }
+}
+
+DARGAH_LOADER_HIDDEN size_t dargah_payments_count(const struct dargah_payments *payments) {
+    return dargah_loader.dargah_payments_count == NULL ? (size_t)0 : dargah_loader.dargah_payments_count(payments);
+}
+
+DARGAH_LOADER_HIDDEN const struct dargah_payment *dargah_payments_at(const struct dargah_payments *payments, size_t index) {
+    return dargah_loader.dargah_payments_at == NULL ? NULL : dargah_loader.dargah_payments_at(payments, index);
 }
 
 DARGAH_LOADER_HIDDEN dargah_status dargah_tabapay_push_parse(const struct dargah_tabapay *tabapay, const char *authorize, size_t authorize_len, const char *query, size_t query_len, const char *body, size_t body_len, struct dargah_tabapay_push **out, struct dargah_error **err) {

@@ -6,9 +6,14 @@
 
 mod boundary;
 mod callback;
+mod checkout;
+mod checkout_builder;
+mod checkout_listing;
+mod checkout_report;
 mod error;
 mod event;
 mod outcome;
+mod payment;
 mod push;
 mod redirect;
 mod settings;
@@ -54,4 +59,14 @@ const _: () = {
     send_and_sync::<outcome::dargah_expected>();
     send_and_sync::<outcome::dargah_outcome>();
     send_and_sync::<redirect::dargah_redirect>();
+    send_and_sync::<checkout_builder::dargah_checkout_builder>();
+    send_and_sync::<checkout::dargah_checkout>();
+    send_and_sync::<checkout::dargah_started>();
+    send_and_sync::<checkout::dargah_completed>();
+    send_and_sync::<checkout::dargah_return_state>();
+    send_and_sync::<payment::dargah_payment>();
+    send_and_sync::<payment::dargah_payments>();
+    send_and_sync::<checkout_listing::dargah_filter>();
+    send_and_sync::<checkout_listing::dargah_history>();
+    send_and_sync::<checkout_report::dargah_report>();
 };

@@ -176,7 +176,7 @@ pub unsafe extern "C" fn dargah_tabapay_free(tabapay: *mut dargah_tabapay) {
 }
 
 /// What TabaPay's create is asked for. Freed with `dargah_tabapay_request_free`.
-pub struct dargah_tabapay_request(CreateRequest);
+pub struct dargah_tabapay_request(pub(super) CreateRequest);
 
 /// A payment of an amount in Rial (10,000 to 2,000,000,000) with what is required and nothing else.
 #[unsafe(no_mangle)]

@@ -11,14 +11,29 @@ use std::time::Duration;
 
 /// What to do when an order is begun that was begun before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[repr(C)]
 pub enum Again {
     /// Return the running payment, so that a payer who reloads pays the same one. Refused after an unknown one.
     #[default]
-    Resume,
+    Resume = 1,
     /// Refuse.
-    Refuse,
+    Refuse = 2,
     /// Start another payment, also after an unknown one: the shop knows that both may be paid.
-    NewAttempt,
+    NewAttempt = 3,
+}
+
+impl Again {
+    /// All of them, by number.
+    pub const ALL: [Self; 3] = [Self::Resume, Self::Refuse, Self::NewAttempt];
+
+    /// The one with this number.
+    ///
+    /// # Errors
+    /// `InvalidInput` with field `again` where there is none.
+    pub fn from_number(number: u32) -> Result<Self> {
+        let found = Self::ALL.into_iter().find(|again| *again as u32 == number);
+        found.ok_or_else(|| Error::input("again", "is none of resume, refuse, new attempt"))
+    }
 }
 
 /// A started payment.

@@ -57,12 +57,24 @@ impl Checkout {
             let Some(last) = page.last() else { return Ok(count) };
             filter.after = Some(last.id);
             for payment in page {
-                let history = self.history(payment.id)?;
                 count += 1;
-                if !line(json!({ "payment": payment.to_json(), "history": history })) {
+                if !line(self.line(&payment)?) {
                     return Ok(count);
                 }
             }
         }
+    }
+
+    /// One line of an [`export`](Self::export).
+    ///
+    /// # Errors
+    /// `InvalidInput` with field `payment` when there is none; `Journal`.
+    pub fn export_line(&self, id: PaymentId) -> Result<Value> {
+        self.line(&self.existing(id)?)
+    }
+
+    fn line(&self, payment: &Payment) -> Result<Value> {
+        let history = self.history(payment.id)?;
+        Ok(json!({ "payment": payment.to_json(), "history": history }))
     }
 }

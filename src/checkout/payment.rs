@@ -1,6 +1,7 @@
 //! One payment as the journal knows it, and what may happen to it.
 
 use crate::amount::Rial;
+use crate::error::{Error, Result};
 use crate::json::ToJson;
 use crate::mask::MASK;
 use crate::secret::Secret;
@@ -52,6 +53,15 @@ impl State {
         Self::Closed,
     ];
 
+    /// The one with this number.
+    ///
+    /// # Errors
+    /// `InvalidInput` with field `state` where there is none.
+    pub fn from_number(number: u32) -> Result<Self> {
+        let found = Self::ALL.into_iter().find(|state| *state as u32 == number);
+        found.ok_or_else(|| Error::input("state", "is no state of a payment"))
+    }
+
     /// Whether no callback and no verify changes it any more.
     pub fn is_settled(self) -> bool {
         matches!(
@@ -82,6 +92,9 @@ impl State {
         }
     }
 }
+
+/// Due never: asked about no more, unless a callback comes.
+pub(super) const NEVER_MS: u64 = i64::MAX as u64;
 
 /// What names a payment inside a journal.
 pub type PaymentId = i64;
@@ -206,6 +219,11 @@ impl Payment {
         matches!(self.state, State::Mismatch | State::Unresolved)
             || self.refunds.iter().any(|refund| refund.state.is_open())
             || (self.duplicate_of.is_some() && self.refunded() < self.paid_amount().get())
+    }
+
+    /// When reconcile looks at it next, by the journal's clock. `None` for one that it asks about no more.
+    pub fn ask_again_ms(&self) -> Option<u64> {
+        (!self.state.is_settled() && self.due_ms != NEVER_MS).then_some(self.due_ms)
     }
 
     /// What the gateway says that was paid, once it is proven; else what was asked for.

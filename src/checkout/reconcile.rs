@@ -3,15 +3,14 @@
 use super::begin::impossible;
 use super::complete::Completed;
 use super::journal::{Changed, Filter};
-use super::payment::{Payment, PaymentId, State};
+use super::payment::{NEVER_MS, Payment, PaymentId, State};
 use super::{Account, Checkout};
 use crate::error::{Error, Result};
+use crate::json::ToJson;
 use crate::transport::CallOptions;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::sync::{Mutex, PoisonError};
 
-/// Asked about no more, unless a callback comes.
-const NEVER_MS: u64 = i64::MAX as u64;
 /// How many payments are fetched from the journal at a time.
 const BATCH: usize = 100;
 /// How many are listed at the most in a report.
@@ -33,6 +32,21 @@ pub struct Report {
     pub unacknowledged: Vec<Payment>,
     /// Payments that wait for a person's decision, at most 1,000; see [`Payment::needs_attention`].
     pub attention: Vec<Payment>,
+}
+
+impl ToJson for Report {
+    fn to_json(&self) -> Value {
+        let all = |payments: &[Payment]| Value::from_iter(payments.iter().map(Payment::to_json));
+        let error = |(id, error): &(PaymentId, Error)| json!({ "payment": id, "error": error.to_json() });
+        json!({
+            "looked": self.looked,
+            "paid": all(&self.paid),
+            "others": all(&self.others),
+            "errors": self.errors.iter().map(error).collect::<Vec<_>>(),
+            "unacknowledged": all(&self.unacknowledged),
+            "attention": all(&self.attention),
+        })
+    }
 }
 
 impl Checkout {

@@ -211,29 +211,6 @@ namespace Dargah
         Unknown = 4,
     }
 
-    /// <summary>The HTTP method of a redirect.</summary>
-    public enum RedirectMethod
-    {
-        /// <summary>An ordinary link: HTTP 302 or 303 with Location serves as well as the page.</summary>
-        Get = 1,
-
-        /// <summary>A form that the browser posts, urlencoded.</summary>
-        Post = 2,
-    }
-
-    /// <summary>What became of a refund.</summary>
-    public enum RefundKind
-    {
-        /// <summary>Tara says that it was done.</summary>
-        Done = 1,
-
-        /// <summary>Tara refused it, or it was certainly not asked for.</summary>
-        Refused = 2,
-
-        /// <summary>Nobody knows: the money may have moved. Never ask again before somebody has looked. Also for NULL.</summary>
-        Unknown = 3,
-    }
-
     /// <summary>Where a payment stands.</summary>
     public enum PaymentState
     {
@@ -269,6 +246,58 @@ namespace Dargah
 
         /// <summary>Closed by a person, with a reason.</summary>
         Closed = 11,
+    }
+
+    /// <summary>Where a refund stands.</summary>
+    public enum RefundState
+    {
+        /// <summary>Written down, and about to be sent. What a process leaves behind that died there counts as unknown.</summary>
+        Sending = 1,
+
+        /// <summary>The gateway says that it was done.</summary>
+        Done = 2,
+
+        /// <summary>Certainly not done.</summary>
+        Refused = 3,
+
+        /// <summary>Nobody knows. The next one waits until a person has looked.</summary>
+        Unknown = 4,
+    }
+
+    /// <summary>The HTTP method of a redirect.</summary>
+    public enum RedirectMethod
+    {
+        /// <summary>An ordinary link: HTTP 302 or 303 with Location serves as well as the page.</summary>
+        Get = 1,
+
+        /// <summary>A form that the browser posts, urlencoded.</summary>
+        Post = 2,
+    }
+
+    /// <summary>What became of a refund.</summary>
+    public enum RefundKind
+    {
+        /// <summary>Tara says that it was done.</summary>
+        Done = 1,
+
+        /// <summary>Tara refused it, or it was certainly not asked for.</summary>
+        Refused = 2,
+
+        /// <summary>Nobody knows: the money may have moved. Never ask again before somebody has looked. Also for NULL.</summary>
+        Unknown = 3,
+    }
+
+    /// <summary>What to do when an order is begun that was begun before.</summary>
+    public enum Again
+    {
+        /// <summary>Return the running payment, so that a payer who reloads pays the same one. Refused after an unknown one.</summary>
+        Resume = 1,
+
+        /// <summary>Refuse.</summary>
+        Refuse = 2,
+
+        /// <summary>Start another payment, also after an unknown one: the shop knows that both may be paid.</summary>
+        NewAttempt = 3,
     }
 
     /// <summary>Why TLS could not be set up.</summary>
@@ -447,6 +476,9 @@ namespace Dargah
         internal const uint AbiMinor = 0;
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        internal delegate void ProgressFn(IntPtr user, UIntPtr looked, IntPtr payment);
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         internal delegate void EventFn(IntPtr user, IntPtr @event);
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -523,6 +555,219 @@ namespace Dargah
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern IntPtr dargah_tabapay_callback_extra_value_at(IntPtr callback, UIntPtr index, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern void dargah_checkout_free(IntPtr checkout);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern void dargah_started_free(IntPtr started);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_started_payment(IntPtr started);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_started_redirect(IntPtr started);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        internal static extern bool dargah_started_is_resumed(IntPtr started);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_begin_tara(IntPtr checkout, IntPtr account, UIntPtr account_len, IntPtr order, uint again, IntPtr options, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_begin_tabapay(IntPtr checkout, IntPtr account, UIntPtr account_len, IntPtr order_id, UIntPtr order_id_len, IntPtr request, uint again, IntPtr options, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern void dargah_completed_free(IntPtr completed);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_completed_payment(IntPtr completed);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        internal static extern bool dargah_completed_is_first_time(IntPtr completed);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        internal static extern bool dargah_completed_is_authorized(IntPtr completed);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_complete(IntPtr checkout, IntPtr account, UIntPtr account_len, IntPtr query, UIntPtr query_len, IntPtr body, UIntPtr body_len, IntPtr options, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_push(IntPtr checkout, IntPtr account, UIntPtr account_len, IntPtr authorize, UIntPtr authorize_len, IntPtr query, UIntPtr query_len, IntPtr body, UIntPtr body_len, IntPtr options, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_acknowledge(IntPtr checkout, long payment_id, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_close(IntPtr checkout, long payment_id, IntPtr reason, UIntPtr reason_len, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_refund_rest(IntPtr checkout, long payment_id, IntPtr description, UIntPtr description_len, IntPtr options, ref uint number, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_refund_part(IntPtr checkout, long payment_id, long amount, IntPtr items, IntPtr description, UIntPtr description_len, IntPtr options, ref uint number, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_settle_refund(IntPtr checkout, long payment_id, uint number, [MarshalAs(UnmanagedType.I1)] bool done, IntPtr reason, UIntPtr reason_len, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_return_state(IntPtr checkout, IntPtr query, UIntPtr query_len, IntPtr body, UIntPtr body_len, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern void dargah_return_state_free(IntPtr state);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_return_state_order_id(IntPtr state, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern ulong dargah_return_state_expires_ms(IntPtr state);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_export_line(IntPtr checkout, long payment_id, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_new(IntPtr journal, UIntPtr journal_len, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern void dargah_checkout_builder_free(IntPtr builder);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_set_journal_ca_file(IntPtr builder, IntPtr path, UIntPtr path_len, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_set_journal_ca_pem(IntPtr builder, IntPtr pem, UIntPtr pem_len, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_set_journal_only_own_ca(IntPtr builder, [MarshalAs(UnmanagedType.I1)] bool only_own_ca, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_set_journal_connect_timeout_ms(IntPtr builder, ulong timeout_ms, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_set_journal_timeout_ms(IntPtr builder, ulong timeout_ms, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_set_journal_connections(IntPtr builder, UIntPtr connections, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_add_tara(IntPtr builder, IntPtr account, UIntPtr account_len, IntPtr tara, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_add_tabapay(IntPtr builder, IntPtr account, UIntPtr account_len, IntPtr tabapay, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_set_lease_ms(IntPtr builder, ulong lease_ms, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_set_payer_ms(IntPtr builder, ulong payer_ms, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_set_window_ms(IntPtr builder, ulong window_ms, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_set_ask_again_ms(IntPtr builder, ulong ask_again_ms, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_add_state_key(IntPtr builder, IntPtr name, UIntPtr name_len, IntPtr key, UIntPtr key_len, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_set_state_ttl_ms(IntPtr builder, ulong ttl_ms, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_builder_build(IntPtr builder, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_filter_new(ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern void dargah_filter_free(IntPtr filter);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_filter_add_state(IntPtr filter, uint state, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_filter_set_order_id(IntPtr filter, IntPtr order_id, UIntPtr order_id_len, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_filter_set_account(IntPtr filter, IntPtr account, UIntPtr account_len, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_filter_set_from_ms(IntPtr filter, ulong from_ms, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_filter_set_before_ms(IntPtr filter, ulong before_ms, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_filter_set_attention(IntPtr filter, [MarshalAs(UnmanagedType.I1)] bool attention, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_filter_set_after(IntPtr filter, long payment_id, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_payment(IntPtr checkout, long payment_id, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_find(IntPtr checkout, IntPtr order_id, UIntPtr order_id_len, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_list(IntPtr checkout, IntPtr filter, UIntPtr most, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_unacknowledged(IntPtr checkout, UIntPtr most, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_history(IntPtr checkout, long payment_id, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern void dargah_history_free(IntPtr history);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern UIntPtr dargah_history_count(IntPtr history);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern ulong dargah_history_ms_at(IntPtr history, UIntPtr index);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_history_what_at(IntPtr history, UIntPtr index, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_history_detail_json_at(IntPtr history, UIntPtr index, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_checkout_reconcile(IntPtr checkout, UIntPtr threads, IntPtr options, ProgressFn progress, IntPtr user, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern void dargah_report_free(IntPtr report);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern UIntPtr dargah_report_looked(IntPtr report);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_report_paid(IntPtr report);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_report_others(IntPtr report);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_report_unacknowledged(IntPtr report);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_report_attention(IntPtr report);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern UIntPtr dargah_report_error_count(IntPtr report);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern long dargah_report_error_payment_at(IntPtr report, UIntPtr index);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_report_error_at(IntPtr report, UIntPtr index);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_report_to_json(IntPtr report);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void dargah_error_free(IntPtr error);
@@ -696,6 +941,127 @@ namespace Dargah
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern IntPtr dargah_outcome_to_json(IntPtr outcome);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern void dargah_payment_free(IntPtr payment);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern long dargah_payment_id(IntPtr payment);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payment_order_id(IntPtr payment, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_payment_attempt(IntPtr payment);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payment_gateway(IntPtr payment, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payment_environment(IntPtr payment, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payment_account(IntPtr payment, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern long dargah_payment_amount(IntPtr payment);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payment_ip(IntPtr payment, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payment_callback_url(IntPtr payment, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payment_token(IntPtr payment, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payment_page(IntPtr payment, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern PaymentState dargah_payment_get_state(IntPtr payment);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern ulong dargah_payment_started_ms(IntPtr payment);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern ulong dargah_payment_window_ends_ms(IntPtr payment);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        internal static extern bool dargah_payment_ask_again_ms(IntPtr payment, ref ulong @out);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        internal static extern bool dargah_payment_had_positive_callback(IntPtr payment);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        internal static extern bool dargah_payment_is_verified(IntPtr payment);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payment_reference_number(IntPtr payment, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        internal static extern bool dargah_payment_reported_amount(IntPtr payment, ref long @out);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payment_code(IntPtr payment, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payment_text(IntPtr payment, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        internal static extern bool dargah_payment_duplicate_of(IntPtr payment, ref long @out);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        internal static extern bool dargah_payment_is_acknowledged(IntPtr payment);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        internal static extern bool dargah_payment_needs_attention(IntPtr payment);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payment_closed_because(IntPtr payment, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern long dargah_payment_refunded_amount(IntPtr payment);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern UIntPtr dargah_payment_refund_count(IntPtr payment);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_payment_refund_number_at(IntPtr payment, UIntPtr index);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern long dargah_payment_refund_amount_at(IntPtr payment, UIntPtr index);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern RefundState dargah_payment_refund_state_at(IntPtr payment, UIntPtr index);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern ulong dargah_payment_refund_ms_at(IntPtr payment, UIntPtr index);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payment_refund_code_at(IntPtr payment, UIntPtr index, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payment_refund_text_at(IntPtr payment, UIntPtr index, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payment_to_json(IntPtr payment);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern void dargah_payments_free(IntPtr payments);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern UIntPtr dargah_payments_count(IntPtr payments);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_payments_at(IntPtr payments, UIntPtr index);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern uint dargah_tabapay_push_parse(IntPtr tabapay, IntPtr authorize, UIntPtr authorize_len, IntPtr query, UIntPtr query_len, IntPtr body, UIntPtr body_len, ref IntPtr @out, ref IntPtr err);

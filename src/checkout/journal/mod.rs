@@ -2,10 +2,12 @@
 //! writes that are durable when they return, and that change a payment only for whom has seen its last version.
 
 mod memory;
+mod open;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 
 pub use memory::MemoryJournal;
+pub use open::{JournalOptions, open};
 #[cfg(feature = "sqlite")]
 pub use sqlite::SqliteJournal;
 
