@@ -34,7 +34,8 @@ use std::time::Duration;
 /// How long things may take between the shop, the payer and the gateway. Assumptions are named as such.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Times {
-    /// For how long one process may be at a verify before another one takes it over. Longer than any call.
+    /// For how long one process may be at a verify before another one takes it over. A call that it makes gets half
+    /// of it at the most. At least a second.
     pub lease: Duration,
     /// How long a payer is given before reconcile asks about a payment without a callback. An assumption.
     pub payer: Duration,
@@ -52,6 +53,25 @@ impl Default for Times {
             window: Duration::from_secs(60 * 60),
             ask_again: Duration::from_secs(30),
         }
+    }
+}
+
+impl Times {
+    fn check(&self) -> Result<()> {
+        let second = Duration::from_secs(1);
+        let (least, day) = (Duration::from_millis(1), Duration::from_secs(24 * 60 * 60));
+        for (field, time, shortest) in [
+            ("lease", self.lease, second),
+            ("payer", self.payer, least),
+            ("window", self.window, least),
+            ("ask_again", self.ask_again, least),
+        ] {
+            if time < shortest || time > 30 * day {
+                let why = format!("must be from {shortest:?} to 30 days");
+                return Err(Error::invalid(ErrorKind::InvalidConfiguration, field, why));
+            }
+        }
+        Ok(())
     }
 }
 
@@ -154,11 +174,13 @@ impl CheckoutBuilder {
         self
     }
 
-    /// Checks the accounts.
+    /// Checks the accounts and the times.
     ///
     /// # Errors
-    /// `InvalidConfiguration` with field `account` when there is none, or two of one name.
+    /// `InvalidConfiguration` with field `account` when there is none, or two of one name, and with `lease`, `payer`,
+    /// `window` or `ask_again` for a time that no shop can mean.
     pub fn build(self) -> Result<Checkout> {
+        self.inner.times.check()?;
         let bad = |why: &str| Err(Error::invalid(ErrorKind::InvalidConfiguration, "account", why));
         let mut names: Vec<&str> = self.inner.accounts.iter().map(|account| account.name.as_str()).collect();
         names.sort_unstable();

@@ -5,6 +5,7 @@ import re
 import client
 import codes
 import fields
+import checkout
 import inputs
 from faults import F, UNAUTHORIZED, always, connections, whole_answers
 from gateways import ASKED, TabaPay, Tara
@@ -392,5 +393,5 @@ def tabapay_switches():
 
 FILES = {
     "tara_verify": tara_verify, "tabapay_verify": tabapay_verify, "tara_switches": tara_switches,
-    "tabapay_switches": tabapay_switches, "callbacks": callbacks, "other_calls": other_calls, "codes": all_codes, "inputs": inputs.inputs,
+    "tabapay_switches": tabapay_switches, "callbacks": callbacks, "other_calls": other_calls, "codes": all_codes, "inputs": inputs.inputs, "checkout": checkout.checkout,
 }

@@ -8,7 +8,7 @@ KINDS = {
     "InvalidInput": 1, "InvalidConfiguration": 2, "CallbackMismatch": 3, "CallbackUnreadable": 4,
     "Resolve": 10, "Connect": 11, "Proxy": 12, "Tls": 13, "Timeout": 14, "Cancelled": 15, "ConnectionLost": 16,
     "AnswerTooLarge": 20, "AnswerUnreadable": 21, "AnswerContradictory": 22, "HttpStatus": 23, "Redirected": 24,
-    "Refused": 30, "Authentication": 31, "Internal": 99,
+    "Refused": 30, "Authentication": 31, "Journal": 40, "OrderConflict": 41, "Internal": 99,
 }
 
 # Another attempt may meet better luck. The rest needs a person (or says the same again).
