@@ -59,6 +59,7 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	$(CARGO) build --locked -p dargah-cabi --features testing
 	tests/c/run
 	$(CARGO) test --workspace --features dargah/sqlite --locked
+	$(CARGO) run --quiet --locked --example own_database
 	tests/cpp/run
 	tests/readme/run
 
