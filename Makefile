@@ -60,6 +60,8 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	tests/c/run
 	$(CARGO) test --workspace --features dargah/sqlite --locked
 	$(CARGO) run --quiet --locked --example own_database
+	$(CARGO) build --locked --features sqlite --example shop
+	tests/shops/kills.py -- target/debug/examples/shop
 	tests/cpp/run
 	tests/readme/run
 

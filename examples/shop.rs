@@ -1,0 +1,279 @@
+//! A small shop on checkout: product page, payment, callback, receipt; in Persian and English.
+//!
+//! `cargo run --features sqlite --example shop -- --tara-url … --tabapay-url … --ca-file … --journal sqlite:shop.db`
+//! against `make simulator`. The shops in the other languages under `examples/` take the same arguments and have the
+//! same pages.
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{Form, Path, Query, RawQuery, State};
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use dargah::amount::Rial;
+use dargah::checkout::journal::{Filter, JournalOptions, open};
+use dargah::checkout::{Again, Checkout, Order, Payment, State as Standing, Times};
+use dargah::tabapay::{CreateRequest, Environment, TabaPay};
+use dargah::tara::{Tara, TokenRequest};
+use dargah::transport::{CallOptions, NetworkSettings};
+use rusqlite::{Connection, params};
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+type Error = Box<dyn std::error::Error + Send + Sync>;
+
+/// The shop decides what a thing costs, never the browser. In Rial.
+const PRICE: i64 = 150_000;
+
+struct Shop {
+    checkout: Checkout,
+    books: Mutex<Connection>,
+    origin: String,
+}
+
+impl Shop {
+    /// Books a payment once, whoever comes how often, and then tells the journal.
+    fn book(&self, payment: &Payment) -> Result<(), Error> {
+        if payment.state != Standing::Paid {
+            return Ok(());
+        }
+        if payment.duplicate_of.is_none() {
+            let books = self.books.lock().unwrap_or_else(PoisonError::into_inner);
+            let once =
+                "INSERT OR IGNORE INTO books (payment, order_id, amount, reference) VALUES (?1, ?2, ?3, ?4)";
+            let amount = payment.paid_amount().get();
+            books.execute(once, params![payment.id, payment.order_id, amount, payment.reference_number])?;
+        }
+        Ok(self.checkout.acknowledge(payment.id)?)
+    }
+
+    /// What cron does in a real shop: asks about everything that is open, and books what nobody booked.
+    fn sweep(&self) -> Result<String, Error> {
+        let report = self.checkout.reconcile(2, &CallOptions::new(), &|_, _| {})?;
+        for payment in &report.unacknowledged {
+            self.book(payment)?;
+        }
+        Ok(format!("{} {}\n", report.looked, report.errors.len()))
+    }
+
+    fn begin(&self, gateway: &str) -> Result<dargah::redirect::Redirect, Error> {
+        let order_id = format!("{:016x}", fastrand::u64(..));
+        let (amount, back) = (Rial::new(PRICE)?, format!("{}/back/{gateway}", self.origin));
+        let order = match gateway {
+            "tara" => Order::Tara(TokenRequest::new(amount, 101, "127.0.0.1", back).order_id(order_id)),
+            _ => Order::TabaPay { order_id, request: CreateRequest::new(amount, back) },
+        };
+        Ok(self.checkout.begin(gateway, &order, Again::Resume, &CallOptions::new())?.redirect)
+    }
+
+    /// Where the payer goes after coming back. Nothing of it depends on a cookie.
+    fn come_back(&self, gateway: &str, query: &[u8], body: &[u8]) -> Result<String, Error> {
+        let payment = self.checkout.complete(gateway, query, body, &CallOptions::new())?.payment;
+        self.book(&payment)?;
+        Ok(format!("/receipt/{}", payment.order_id))
+    }
+}
+
+/// The shop's calls wait: for the network and for the disk.
+async fn waiting<T: Send + 'static>(
+    shop: Arc<Shop>,
+    work: impl FnOnce(&Shop) -> Result<T, Error> + Send + 'static,
+) -> Result<T, Failed> {
+    tokio::task::spawn_blocking(move || work(&shop))
+        .await
+        .map_err(|error| Failed(error.into()))?
+        .map_err(Failed)
+}
+
+/// Its text holds no secret; a payer still gets to see only that something is wrong.
+struct Failed(Error);
+
+impl IntoResponse for Failed {
+    fn into_response(self) -> Response {
+        eprintln!("{}", self.0);
+        let page = page(
+            "fa",
+            "خطا",
+            "<p>مشکلی پیش آمد؛ اگر پولی پرداخته‌اید، نتیجه بررسی می‌شود. Something went wrong.</p>",
+        );
+        (StatusCode::BAD_GATEWAY, Html(page)).into_response()
+    }
+}
+
+fn page(lang: &str, title: &str, body: &str) -> String {
+    let dir = if lang == "en" { "ltr" } else { "rtl" };
+    format!(
+        "<!doctype html><html lang=\"{lang}\" dir=\"{dir}\"><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title>\
+         <style>body{{font:1.1rem sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}}\
+         button{{font:inherit;padding:.5rem 1rem;margin:.25rem}}</style><h1>{title}</h1>{body}</html>"
+    )
+}
+
+fn language(query: &HashMap<String, String>) -> &'static str {
+    if query.get("lang").is_some_and(|lang| lang == "en") { "en" } else { "fa" }
+}
+
+async fn product(Query(query): Query<HashMap<String, String>>) -> Html<String> {
+    let lang = language(&query);
+    let (title, price, pay, other) = match lang {
+        "en" => ("Rice, 10 kg", "150,000 Rial", "Pay with", "<a href=\"/\">فارسی</a>"),
+        _ => ("برنج، ۱۰ کیلو", "۱۵۰٬۰۰۰ ریال", "پرداخت با", "<a href=\"/?lang=en\">English</a>"),
+    };
+    let button = |gateway: &str, name: &str| {
+        format!("<button name=\"gateway\" value=\"{gateway}\">{pay} {name}</button>")
+    };
+    let (tara, tabapay) = match lang {
+        "en" => ("Tara", "TabaPay"),
+        _ => ("تارا", "تاباپی"),
+    };
+    let buttons = button("tara", tara) + &button("tabapay", tabapay);
+    Html(page(
+        lang,
+        title,
+        &format!("<p>{price}</p><form method=\"post\" action=\"/pay\">{buttons}</form><p>{other}</p>"),
+    ))
+}
+
+async fn pay(
+    State(shop): State<Arc<Shop>>,
+    Form(form): Form<HashMap<String, String>>,
+) -> Result<Response, Failed> {
+    let gateway = match form.get("gateway").map(String::as_str) {
+        Some("tabapay") => "tabapay",
+        _ => "tara",
+    };
+    let redirect = waiting(shop, move |shop| shop.begin(gateway)).await?;
+    let html = redirect.html(None).map_err(|error| Failed(error.into()))?;
+    Ok(([(header::CACHE_CONTROL, "no-store")], Html(html)).into_response())
+}
+
+async fn back(
+    State(shop): State<Arc<Shop>>,
+    Path(gateway): Path<String>,
+    RawQuery(query): RawQuery,
+    body: Bytes,
+) -> Result<Redirect, Failed> {
+    let query = query.unwrap_or_default();
+    // To a page of its own, so that reloading it sends nothing again.
+    let to = waiting(shop, move |shop| shop.come_back(&gateway, query.as_bytes(), &body)).await?;
+    Ok(Redirect::to(&to))
+}
+
+async fn receipt(
+    State(shop): State<Arc<Shop>>,
+    Path(order_id): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Html<String>, Failed> {
+    let payments = waiting(shop, move |shop| Ok(shop.checkout.find(&order_id)?)).await?;
+    let paid = payments.iter().find(|payment| payment.state == Standing::Paid).or(payments.last());
+    let state = paid.map(|payment| payment.state);
+    let lang = language(&query);
+    let (fa, en) = match state {
+        None => ("سفارشی با این شماره نیست", "There is no such order"),
+        Some(Standing::Paid) => ("پرداخت شد", "Paid"),
+        Some(Standing::Declined | Standing::DeclinedFinal | Standing::Failed) => ("پرداخت نشد", "Not paid"),
+        Some(Standing::Started | Standing::Waiting) => ("در انتظار پرداخت", "Waiting for the payment"),
+        Some(_) => ("نتیجهٔ پرداخت در حال بررسی است", "The payment is being checked"),
+    };
+    let number = paid.and_then(|payment| payment.reference_number.clone()).unwrap_or_default();
+    let again = if lang == "en" {
+        "<a href=\"/?lang=en\">Back to the shop</a>"
+    } else {
+        "<a href=\"/\">بازگشت به فروشگاه</a>"
+    };
+    Ok(Html(page(lang, if lang == "en" { en } else { fa }, &format!("<p>{number}</p><p>{again}</p>"))))
+}
+
+async fn sweep(State(shop): State<Arc<Shop>>) -> Result<String, Failed> {
+    waiting(shop, Shop::sweep).await
+}
+
+/// What was booked, for the tests: a real shop shows this to nobody.
+async fn booked(State(shop): State<Arc<Shop>>) -> Result<Response, Failed> {
+    let json = waiting(shop, |shop| {
+        let books = shop.books.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut rows =
+            books.prepare("SELECT payment, order_id, amount, reference FROM books ORDER BY payment")?;
+        let rows = rows.query_map([], |row| {
+            let (payment, order): (i64, String) = (row.get(0)?, row.get(1)?);
+            let (amount, reference): (i64, String) = (row.get(2)?, row.get(3)?);
+            Ok(json!({ "payment": payment, "order": order, "amount": amount, "reference": reference }))
+        })?;
+        Ok(Value::Array(rows.collect::<Result<_, _>>()?).to_string())
+    });
+    Ok(([(header::CONTENT_TYPE, "application/json")], json.await?).into_response())
+}
+
+/// The journal as lines of JSON, for the tests too.
+async fn exported(State(shop): State<Arc<Shop>>) -> Result<String, Failed> {
+    waiting(shop, |shop| {
+        let mut lines = String::new();
+        let mut add = |line: Value| {
+            lines += &format!("{line}\n");
+            true
+        };
+        shop.checkout.export(&Filter::default(), &mut add)?;
+        Ok(lines)
+    })
+    .await
+}
+
+fn main() -> Result<(), Error> {
+    let mut given = HashMap::new();
+    let mut arguments = lexopt::Parser::from_env();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Long(name) => {
+                let name = name.to_owned();
+                given.insert(name, arguments.value()?.into_string().map_err(|_| "an argument is not UTF-8")?);
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let argument = |name: &str| given.get(name).cloned().ok_or_else(|| format!("--{name} is missing"));
+    let network =
+        NetworkSettings { ca_file: given.get("ca-file").map(Into::into), ..NetworkSettings::default() };
+    let tara = Tara::builder("shop", "secret-password")
+        .base_url(argument("tara-url")?)
+        .network(network.clone())
+        .build()?;
+    let tabapay = TabaPay::builder("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", Environment::Production)
+        .base_url(argument("tabapay-url")?)
+        .network(network)
+        .build()?;
+    let journal = open(&argument("journal")?, &JournalOptions::default())?;
+    let mut times = Times::default();
+    for (name, time) in [("payer-ms", &mut times.payer), ("lease-ms", &mut times.lease)] {
+        if let Some(ms) = given.get(name) {
+            *time = std::time::Duration::from_millis(ms.parse()?);
+        }
+    }
+    let checkout =
+        Checkout::builder(journal).tara("tara", tara).tabapay("tabapay", tabapay).times(times).build()?;
+    let books = Connection::open(argument("books")?)?;
+    books.busy_timeout(std::time::Duration::from_secs(10))?;
+    books.execute_batch(
+        "CREATE TABLE IF NOT EXISTS books (payment INTEGER PRIMARY KEY, order_id TEXT NOT NULL, \
+         amount INTEGER NOT NULL, reference TEXT NOT NULL)",
+    )?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let port = given.get("port").map_or("0", String::as_str);
+        let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        println!("{origin}");
+        let shop = Arc::new(Shop { checkout, books: Mutex::new(books), origin });
+        let routes = Router::new()
+            .route("/", get(product))
+            .route("/pay", post(pay))
+            .route("/back/{gateway}", get(back).post(back))
+            .route("/receipt/{order}", get(receipt))
+            .route("/sweep", post(sweep))
+            .route("/books", get(booked))
+            .route("/journal", get(exported))
+            .with_state(shop);
+        Ok(axum::serve(listener, routes).await?)
+    })
+}
