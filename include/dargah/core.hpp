@@ -209,7 +209,9 @@ public:
     explicit operator bool() const noexcept { return handle_ != nullptr; }
 
 protected:
+    /// Takes the handle of another, which is then without.
     Handle(Handle&&) noexcept = default;
+    /// Frees its own handle and takes that of another, which is then without.
     Handle& operator=(Handle&&) noexcept = default;
     ~Handle() = default;
 
@@ -251,7 +253,9 @@ private:
 
 /// An empty text may have no data, and for C that would be no text at all.
 inline const char* data(std::string_view text) noexcept { return text.data() == nullptr ? "" : text.data(); }
+/// A text that may be left out, which is NULL for C.
 inline const char* data(const std::optional<std::string_view>& text) noexcept { return text ? data(*text) : nullptr; }
+/// Its length; 0 where it is left out.
 inline std::size_t size(const std::optional<std::string_view>& text) noexcept { return text ? text->size() : 0; }
 
 /// No time is negative; the library refuses what is too short or too long.
@@ -259,6 +263,7 @@ inline std::uint64_t ms(std::chrono::milliseconds time) noexcept {
     return time.count() > 0 ? static_cast<std::uint64_t>(time.count()) : 0;
 }
 
+/// An optional number, which C gives as whether there is one.
 template <class N, class Get>
 std::optional<N> number(Get get) noexcept {
     N out{};
@@ -266,6 +271,7 @@ std::optional<N> number(Get get) noexcept {
     return out;
 }
 
+/// A time that C gives in microseconds.
 inline std::optional<std::chrono::microseconds> micros(std::optional<std::uint64_t> time) noexcept {
     if (!time) return std::nullopt;
     return std::chrono::microseconds(static_cast<std::chrono::microseconds::rep>(*time));

@@ -234,6 +234,7 @@ private:
 
 namespace detail {
 
+/// The status of success.
 inline constexpr dargah_status ok = static_cast<dargah_status>(DARGAH_OK);
 
 /// Makes a call that gives a new handle or a text.
