@@ -1229,6 +1229,8 @@ const char *dargah_tara_authentication_do_time(const struct dargah_tara_authenti
 
 const char *dargah_tara_authentication_extra_json(const struct dargah_tara_authentication *login, size_t *len);
 
+char *dargah_tara_authentication_to_json(const struct dargah_tara_authentication *login);
+
 void dargah_tara_token_free(struct dargah_tara_token *token);
 
 const char *dargah_tara_token_text(const struct dargah_tara_token *token, size_t *len);
@@ -1285,29 +1287,6 @@ uint32_t dargah_tara_verify_answer_http_status(const struct dargah_tara_verify_a
 
 char *dargah_tara_verify_answer_to_json(const struct dargah_tara_verify_answer *answer);
 
-void dargah_tara_inquiry_free(struct dargah_tara_inquiry *inquiry);
-
-const char *dargah_tara_inquiry_result(const struct dargah_tara_inquiry *inquiry, size_t *len);
-
-const char *dargah_tara_inquiry_description(const struct dargah_tara_inquiry *inquiry, size_t *len);
-
-const char *dargah_tara_inquiry_do_time(const struct dargah_tara_inquiry *inquiry, size_t *len);
-
-const char *dargah_tara_inquiry_order_id(const struct dargah_tara_inquiry *inquiry, size_t *len);
-
-const char *dargah_tara_inquiry_extra_json(const struct dargah_tara_inquiry *inquiry, size_t *len);
-
-const char *dargah_tara_inquiry_raw(const struct dargah_tara_inquiry *inquiry, size_t *len);
-
-size_t dargah_tara_inquiry_track_count(const struct dargah_tara_inquiry *inquiry);
-
-const struct dargah_tara_verify_answer *dargah_tara_inquiry_track_at(const struct dargah_tara_inquiry *inquiry,
-                                                                     size_t index);
-
-uint32_t dargah_tara_inquiry_http_status(const struct dargah_tara_inquiry *inquiry);
-
-char *dargah_tara_inquiry_to_json(const struct dargah_tara_inquiry *inquiry);
-
 void dargah_tara_groups_free(struct dargah_tara_groups *groups);
 
 size_t dargah_tara_groups_count(const struct dargah_tara_groups *groups);
@@ -1344,19 +1323,28 @@ dargah_status dargah_tara_group_map_get(const struct dargah_tara_group_map *map,
                                         size_t *out,
                                         struct dargah_error **err);
 
-void dargah_tara_refund_free(struct dargah_tara_refund *refund);
+void dargah_tara_inquiry_free(struct dargah_tara_inquiry *inquiry);
 
-enum dargah_refund_kind dargah_tara_refund_get_kind(const struct dargah_tara_refund *refund);
+const char *dargah_tara_inquiry_result(const struct dargah_tara_inquiry *inquiry, size_t *len);
 
-const struct dargah_error *dargah_tara_refund_get_error(const struct dargah_tara_refund *refund);
+const char *dargah_tara_inquiry_description(const struct dargah_tara_inquiry *inquiry, size_t *len);
 
-const char *dargah_tara_refund_extra_json(const struct dargah_tara_refund *refund, size_t *len);
+const char *dargah_tara_inquiry_do_time(const struct dargah_tara_inquiry *inquiry, size_t *len);
 
-const char *dargah_tara_refund_raw(const struct dargah_tara_refund *refund, size_t *len);
+const char *dargah_tara_inquiry_order_id(const struct dargah_tara_inquiry *inquiry, size_t *len);
 
-uint32_t dargah_tara_refund_http_status(const struct dargah_tara_refund *refund);
+const char *dargah_tara_inquiry_extra_json(const struct dargah_tara_inquiry *inquiry, size_t *len);
 
-char *dargah_tara_refund_to_json(const struct dargah_tara_refund *refund);
+const char *dargah_tara_inquiry_raw(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+size_t dargah_tara_inquiry_track_count(const struct dargah_tara_inquiry *inquiry);
+
+const struct dargah_tara_verify_answer *dargah_tara_inquiry_track_at(const struct dargah_tara_inquiry *inquiry,
+                                                                     size_t index);
+
+uint32_t dargah_tara_inquiry_http_status(const struct dargah_tara_inquiry *inquiry);
+
+char *dargah_tara_inquiry_to_json(const struct dargah_tara_inquiry *inquiry);
 
 dargah_status dargah_tara_items_new(struct dargah_tara_items **out, struct dargah_error **err);
 
@@ -1436,17 +1424,67 @@ dargah_status dargah_tara_order_set_extra_json(struct dargah_tara_order *order,
 
 dargah_status dargah_tara_order_check(const struct dargah_tara_order *order, struct dargah_error **err);
 
+bool dargah_tara_order_items_do_not_add_up(const struct dargah_tara_order *order, int64_t *items);
+
 dargah_status dargah_tara_order_expected(const struct dargah_tara_order *order,
                                          const char *token,
                                          size_t token_len,
                                          struct dargah_expected **out,
                                          struct dargah_error **err);
 
+void dargah_tara_refund_free(struct dargah_tara_refund *refund);
+
+enum dargah_refund_kind dargah_tara_refund_get_kind(const struct dargah_tara_refund *refund);
+
+const struct dargah_error *dargah_tara_refund_get_error(const struct dargah_tara_refund *refund);
+
+const char *dargah_tara_refund_extra_json(const struct dargah_tara_refund *refund, size_t *len);
+
+const char *dargah_tara_refund_raw(const struct dargah_tara_refund *refund, size_t *len);
+
+uint32_t dargah_tara_refund_http_status(const struct dargah_tara_refund *refund);
+
+char *dargah_tara_refund_to_json(const struct dargah_tara_refund *refund);
+
+dargah_status dargah_testing_tara_callback(const char *token,
+                                           size_t token_len,
+                                           const char *result,
+                                           size_t result_len,
+                                           const char *fields,
+                                           size_t fields_len,
+                                           char **out,
+                                           struct dargah_error **err);
+
+dargah_status dargah_testing_tabapay_callback(const char *token,
+                                              size_t token_len,
+                                              int64_t amount,
+                                              const char *response_code,
+                                              size_t response_code_len,
+                                              const char *fields,
+                                              size_t fields_len,
+                                              char **out,
+                                              struct dargah_error **err);
+
+dargah_status dargah_testing_tabapay_push(const char *token,
+                                          size_t token_len,
+                                          int64_t amount,
+                                          const char *fields,
+                                          size_t fields_len,
+                                          char **out,
+                                          struct dargah_error **err);
+
+dargah_status dargah_testing_tabapay_authorize(const char *merchant,
+                                               size_t merchant_len,
+                                               char **out,
+                                               struct dargah_error **err);
+
 void dargah_text_free(char *text);
 
 dargah_status dargah_rial_parse(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err);
 
 dargah_status dargah_rial_from_toman(int64_t toman, int64_t *out, struct dargah_error **err);
+
+bool dargah_rial_to_toman(int64_t rial, int64_t *out);
 
 dargah_status dargah_rial_to_persian(int64_t rial, char **out, struct dargah_error **err);
 

@@ -2700,6 +2700,11 @@ const char *dargah_tara_authentication_do_time(const struct dargah_tara_authenti
 const char *dargah_tara_authentication_extra_json(const struct dargah_tara_authentication *login, size_t *len);
 
 /**
+ * All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
+ */
+char *dargah_tara_authentication_to_json(const struct dargah_tara_authentication *login);
+
+/**
  * Frees it. NULL does nothing.
  */
 void dargah_tara_token_free(struct dargah_tara_token *token);
@@ -2835,62 +2840,6 @@ uint32_t dargah_tara_verify_answer_http_status(const struct dargah_tara_verify_a
 char *dargah_tara_verify_answer_to_json(const struct dargah_tara_verify_answer *answer);
 
 /**
- * Frees it and its tracks. NULL does nothing.
- */
-void dargah_tara_inquiry_free(struct dargah_tara_inquiry *inquiry);
-
-/**
- * `result` of the inquiry itself; NULL where it did not come. Borrowed from the handle.
- */
-const char *dargah_tara_inquiry_result(const struct dargah_tara_inquiry *inquiry, size_t *len);
-
-/**
- * `description`; NULL where it did not come. Borrowed from the handle.
- */
-const char *dargah_tara_inquiry_description(const struct dargah_tara_inquiry *inquiry, size_t *len);
-
-/**
- * `doTime`; NULL where it did not come. Borrowed from the handle.
- */
-const char *dargah_tara_inquiry_do_time(const struct dargah_tara_inquiry *inquiry, size_t *len);
-
-/**
- * `orderId`; NULL where it did not come. Borrowed from the handle.
- */
-const char *dargah_tara_inquiry_order_id(const struct dargah_tara_inquiry *inquiry, size_t *len);
-
-/**
- * The fields that no document describes, as a JSON object. Borrowed from the handle.
- */
-const char *dargah_tara_inquiry_extra_json(const struct dargah_tara_inquiry *inquiry, size_t *len);
-
-/**
- * The answer as it came; it may hold secrets. Borrowed from the handle.
- */
-const char *dargah_tara_inquiry_raw(const struct dargah_tara_inquiry *inquiry, size_t *len);
-
-/**
- * How many elements `trackPurchaseList` has.
- */
-size_t dargah_tara_inquiry_track_count(const struct dargah_tara_inquiry *inquiry);
-
-/**
- * The element of `trackPurchaseList` at this place, from 0; NULL behind the last. Borrowed from the handle.
- */
-const struct dargah_tara_verify_answer *dargah_tara_inquiry_track_at(const struct dargah_tara_inquiry *inquiry,
-                                                                     size_t index);
-
-/**
- * The HTTP status. 0 on NULL.
- */
-uint32_t dargah_tara_inquiry_http_status(const struct dargah_tara_inquiry *inquiry);
-
-/**
- * All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
- */
-char *dargah_tara_inquiry_to_json(const struct dargah_tara_inquiry *inquiry);
-
-/**
  * Frees it. NULL does nothing.
  */
 void dargah_tara_groups_free(struct dargah_tara_groups *groups);
@@ -2960,39 +2909,60 @@ dargah_status dargah_tara_group_map_get(const struct dargah_tara_group_map *map,
                                         struct dargah_error **err);
 
 /**
- * Frees it. NULL does nothing.
+ * Frees it and its tracks. NULL does nothing.
  */
-void dargah_tara_refund_free(struct dargah_tara_refund *refund);
+void dargah_tara_inquiry_free(struct dargah_tara_inquiry *inquiry);
 
 /**
- * Done, refused or unknown. Unknown on NULL.
+ * `result` of the inquiry itself; NULL where it did not come. Borrowed from the handle.
  */
-enum dargah_refund_kind dargah_tara_refund_get_kind(const struct dargah_tara_refund *refund);
+const char *dargah_tara_inquiry_result(const struct dargah_tara_inquiry *inquiry, size_t *len);
 
 /**
- * Why it was refused or is unknown; NULL when it was done. Borrowed from the handle.
+ * `description`; NULL where it did not come. Borrowed from the handle.
  */
-const struct dargah_error *dargah_tara_refund_get_error(const struct dargah_tara_refund *refund);
+const char *dargah_tara_inquiry_description(const struct dargah_tara_inquiry *inquiry, size_t *len);
 
 /**
- * The answer's fields besides `success`, as a JSON object; NULL unless done. Borrowed from the handle.
+ * `doTime`; NULL where it did not come. Borrowed from the handle.
  */
-const char *dargah_tara_refund_extra_json(const struct dargah_tara_refund *refund, size_t *len);
+const char *dargah_tara_inquiry_do_time(const struct dargah_tara_inquiry *inquiry, size_t *len);
 
 /**
- * The answer as it came; NULL unless done. Borrowed from the handle.
+ * `orderId`; NULL where it did not come. Borrowed from the handle.
  */
-const char *dargah_tara_refund_raw(const struct dargah_tara_refund *refund, size_t *len);
+const char *dargah_tara_inquiry_order_id(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+/**
+ * The fields that no document describes, as a JSON object. Borrowed from the handle.
+ */
+const char *dargah_tara_inquiry_extra_json(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+/**
+ * The answer as it came; it may hold secrets. Borrowed from the handle.
+ */
+const char *dargah_tara_inquiry_raw(const struct dargah_tara_inquiry *inquiry, size_t *len);
+
+/**
+ * How many elements `trackPurchaseList` has.
+ */
+size_t dargah_tara_inquiry_track_count(const struct dargah_tara_inquiry *inquiry);
+
+/**
+ * The element of `trackPurchaseList` at this place, from 0; NULL behind the last. Borrowed from the handle.
+ */
+const struct dargah_tara_verify_answer *dargah_tara_inquiry_track_at(const struct dargah_tara_inquiry *inquiry,
+                                                                     size_t index);
 
 /**
  * The HTTP status. 0 on NULL.
  */
-uint32_t dargah_tara_refund_http_status(const struct dargah_tara_refund *refund);
+uint32_t dargah_tara_inquiry_http_status(const struct dargah_tara_inquiry *inquiry);
 
 /**
  * All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
  */
-char *dargah_tara_refund_to_json(const struct dargah_tara_refund *refund);
+char *dargah_tara_inquiry_to_json(const struct dargah_tara_inquiry *inquiry);
 
 /**
  * An empty list.
@@ -3126,6 +3096,12 @@ dargah_status dargah_tara_order_set_extra_json(struct dargah_tara_order *order,
 dargah_status dargah_tara_order_check(const struct dargah_tara_order *order, struct dargah_error **err);
 
 /**
+ * Whether the invoice items do not add up to the amount, which is odd but not refused; `items` then gets what
+ * they add up to, in Rial. `false` too where the order would be refused.
+ */
+bool dargah_tara_order_items_do_not_add_up(const struct dargah_tara_order *order, int64_t *items);
+
+/**
  * What verify will have to find for this order and the token that Tara gave for it.
  */
 dargah_status dargah_tara_order_expected(const struct dargah_tara_order *order,
@@ -3133,6 +3109,95 @@ dargah_status dargah_tara_order_expected(const struct dargah_tara_order *order,
                                          size_t token_len,
                                          struct dargah_expected **out,
                                          struct dargah_error **err);
+
+/**
+ * Frees it. NULL does nothing.
+ */
+void dargah_tara_refund_free(struct dargah_tara_refund *refund);
+
+/**
+ * Done, refused or unknown. Unknown on NULL.
+ */
+enum dargah_refund_kind dargah_tara_refund_get_kind(const struct dargah_tara_refund *refund);
+
+/**
+ * Why it was refused or is unknown; NULL when it was done. Borrowed from the handle.
+ */
+const struct dargah_error *dargah_tara_refund_get_error(const struct dargah_tara_refund *refund);
+
+/**
+ * The answer's fields besides `success`, as a JSON object; NULL unless done. Borrowed from the handle.
+ */
+const char *dargah_tara_refund_extra_json(const struct dargah_tara_refund *refund, size_t *len);
+
+/**
+ * The answer as it came; NULL unless done. Borrowed from the handle.
+ */
+const char *dargah_tara_refund_raw(const struct dargah_tara_refund *refund, size_t *len);
+
+/**
+ * The HTTP status. 0 on NULL.
+ */
+uint32_t dargah_tara_refund_http_status(const struct dargah_tara_refund *refund);
+
+/**
+ * All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
+ */
+char *dargah_tara_refund_to_json(const struct dargah_tara_refund *refund);
+
+/**
+ * For a shop's own tests: the body that a payer's browser would post to `callBackUrl`, for
+ * `dargah_tara_callback_parse` or the shop's own page. `result` is Tara's code, e.g. `102`; NULL stands for a payment
+ * that was made. `fields` is a JSON object of further fields or other values, e.g. `{"orderId": "1001", "desc": null}`;
+ * null takes a field away, and NULL instead of an object changes nothing. Only bytes: it proves nothing, and verify
+ * still has to decide. Owned by the caller: `dargah_text_free`.
+ */
+dargah_status dargah_testing_tara_callback(const char *token,
+                                           size_t token_len,
+                                           const char *result,
+                                           size_t result_len,
+                                           const char *fields,
+                                           size_t fields_len,
+                                           char **out,
+                                           struct dargah_error **err);
+
+/**
+ * For a shop's own tests: the query string with which a payer's browser would come back to `callbackURL`, for
+ * `dargah_tabapay_callback_parse`. `amount` in Rial. `response_code` is TabaPay's code, e.g. `-1`, sent with the
+ * status `error`; NULL stands for a payment that was made. `fields` as in `dargah_testing_tara_callback`. Owned by
+ * the caller: `dargah_text_free`.
+ */
+dargah_status dargah_testing_tabapay_callback(const char *token,
+                                              size_t token_len,
+                                              int64_t amount,
+                                              const char *response_code,
+                                              size_t response_code_len,
+                                              const char *fields,
+                                              size_t fields_len,
+                                              char **out,
+                                              struct dargah_error **err);
+
+/**
+ * For a shop's own tests: the body of TabaPay's undocumented push for a payment that was made, for
+ * `dargah_tabapay_push_parse`. `amount` in Rial. `fields` as in `dargah_testing_tara_callback`. Owned by the
+ * caller: `dargah_text_free`.
+ */
+dargah_status dargah_testing_tabapay_push(const char *token,
+                                          size_t token_len,
+                                          int64_t amount,
+                                          const char *fields,
+                                          size_t fields_len,
+                                          char **out,
+                                          struct dargah_error **err);
+
+/**
+ * For a shop's own tests: the `Authorize` header of TabaPay's push for this merchant key. Owned by the caller:
+ * `dargah_text_free`.
+ */
+dargah_status dargah_testing_tabapay_authorize(const char *merchant,
+                                               size_t merchant_len,
+                                               char **out,
+                                               struct dargah_error **err);
 
 /**
  * Frees a text that the library gave away, and wipes it first. NULL does nothing.
@@ -3148,6 +3213,11 @@ dargah_status dargah_rial_parse(const char *amount, size_t amount_len, int64_t *
  * Toman to Rial: times ten, checked against overflow.
  */
 dargah_status dargah_rial_from_toman(int64_t toman, int64_t *out, struct dargah_error **err);
+
+/**
+ * Rial to Toman, into `out`. `false`, and `out` untouched, where the amount is no whole number of Tomans or negative.
+ */
+bool dargah_rial_to_toman(int64_t rial, int64_t *out);
 
 /**
  * An amount for people who read Persian, e.g. `۱٬۵۰۰٬۰۰۰`. Owned by the caller: `dargah_text_free`.

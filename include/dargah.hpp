@@ -24,6 +24,7 @@
 #include "dargah/tabapay.hpp"
 #include "dargah/tara.hpp"
 #include "dargah/tara_order.hpp"
+#include "dargah/testing.hpp"
 #include "dargah/values.hpp"
 
 #endif

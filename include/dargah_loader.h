@@ -383,6 +383,7 @@ static struct dargah_loader_functions {
     const char *(*dargah_tara_authentication_description)(const struct dargah_tara_authentication *login, size_t *len);
     const char *(*dargah_tara_authentication_do_time)(const struct dargah_tara_authentication *login, size_t *len);
     const char *(*dargah_tara_authentication_extra_json)(const struct dargah_tara_authentication *login, size_t *len);
+    char *(*dargah_tara_authentication_to_json)(const struct dargah_tara_authentication *login);
     void (*dargah_tara_token_free)(struct dargah_tara_token *token);
     const char *(*dargah_tara_token_text)(const struct dargah_tara_token *token, size_t *len);
     const char *(*dargah_tara_token_result)(const struct dargah_tara_token *token, size_t *len);
@@ -409,17 +410,6 @@ static struct dargah_loader_functions {
     bool (*dargah_tara_verify_answer_is_from_inquiry)(const struct dargah_tara_verify_answer *answer);
     uint32_t (*dargah_tara_verify_answer_http_status)(const struct dargah_tara_verify_answer *answer);
     char *(*dargah_tara_verify_answer_to_json)(const struct dargah_tara_verify_answer *answer);
-    void (*dargah_tara_inquiry_free)(struct dargah_tara_inquiry *inquiry);
-    const char *(*dargah_tara_inquiry_result)(const struct dargah_tara_inquiry *inquiry, size_t *len);
-    const char *(*dargah_tara_inquiry_description)(const struct dargah_tara_inquiry *inquiry, size_t *len);
-    const char *(*dargah_tara_inquiry_do_time)(const struct dargah_tara_inquiry *inquiry, size_t *len);
-    const char *(*dargah_tara_inquiry_order_id)(const struct dargah_tara_inquiry *inquiry, size_t *len);
-    const char *(*dargah_tara_inquiry_extra_json)(const struct dargah_tara_inquiry *inquiry, size_t *len);
-    const char *(*dargah_tara_inquiry_raw)(const struct dargah_tara_inquiry *inquiry, size_t *len);
-    size_t (*dargah_tara_inquiry_track_count)(const struct dargah_tara_inquiry *inquiry);
-    const struct dargah_tara_verify_answer *(*dargah_tara_inquiry_track_at)(const struct dargah_tara_inquiry *inquiry, size_t index);
-    uint32_t (*dargah_tara_inquiry_http_status)(const struct dargah_tara_inquiry *inquiry);
-    char *(*dargah_tara_inquiry_to_json)(const struct dargah_tara_inquiry *inquiry);
     void (*dargah_tara_groups_free)(struct dargah_tara_groups *groups);
     size_t (*dargah_tara_groups_count)(const struct dargah_tara_groups *groups);
     bool (*dargah_tara_groups_id_at)(const struct dargah_tara_groups *groups, size_t index, int64_t *out);
@@ -431,13 +421,17 @@ static struct dargah_loader_functions {
     void (*dargah_tara_group_map_free)(struct dargah_tara_group_map *map);
     dargah_status (*dargah_tara_group_map_add)(struct dargah_tara_group_map *map, const char *category, size_t category_len, int64_t group, struct dargah_error **err);
     dargah_status (*dargah_tara_group_map_get)(const struct dargah_tara_group_map *map, const char *category, size_t category_len, size_t *out, struct dargah_error **err);
-    void (*dargah_tara_refund_free)(struct dargah_tara_refund *refund);
-    enum dargah_refund_kind (*dargah_tara_refund_get_kind)(const struct dargah_tara_refund *refund);
-    const struct dargah_error *(*dargah_tara_refund_get_error)(const struct dargah_tara_refund *refund);
-    const char *(*dargah_tara_refund_extra_json)(const struct dargah_tara_refund *refund, size_t *len);
-    const char *(*dargah_tara_refund_raw)(const struct dargah_tara_refund *refund, size_t *len);
-    uint32_t (*dargah_tara_refund_http_status)(const struct dargah_tara_refund *refund);
-    char *(*dargah_tara_refund_to_json)(const struct dargah_tara_refund *refund);
+    void (*dargah_tara_inquiry_free)(struct dargah_tara_inquiry *inquiry);
+    const char *(*dargah_tara_inquiry_result)(const struct dargah_tara_inquiry *inquiry, size_t *len);
+    const char *(*dargah_tara_inquiry_description)(const struct dargah_tara_inquiry *inquiry, size_t *len);
+    const char *(*dargah_tara_inquiry_do_time)(const struct dargah_tara_inquiry *inquiry, size_t *len);
+    const char *(*dargah_tara_inquiry_order_id)(const struct dargah_tara_inquiry *inquiry, size_t *len);
+    const char *(*dargah_tara_inquiry_extra_json)(const struct dargah_tara_inquiry *inquiry, size_t *len);
+    const char *(*dargah_tara_inquiry_raw)(const struct dargah_tara_inquiry *inquiry, size_t *len);
+    size_t (*dargah_tara_inquiry_track_count)(const struct dargah_tara_inquiry *inquiry);
+    const struct dargah_tara_verify_answer *(*dargah_tara_inquiry_track_at)(const struct dargah_tara_inquiry *inquiry, size_t index);
+    uint32_t (*dargah_tara_inquiry_http_status)(const struct dargah_tara_inquiry *inquiry);
+    char *(*dargah_tara_inquiry_to_json)(const struct dargah_tara_inquiry *inquiry);
     dargah_status (*dargah_tara_items_new)(struct dargah_tara_items **out, struct dargah_error **err);
     void (*dargah_tara_items_free)(struct dargah_tara_items *items);
     dargah_status (*dargah_tara_items_add)(struct dargah_tara_items *items, const char *name, size_t name_len, const char *code, size_t code_len, int64_t count, uint32_t unit, int64_t fee, const char *group, size_t group_len, const char *group_title, size_t group_title_len, struct dargah_error **err);
@@ -455,10 +449,23 @@ static struct dargah_loader_functions {
     dargah_status (*dargah_tara_order_set_items_must_add_up)(struct dargah_tara_order *order, bool must, struct dargah_error **err);
     dargah_status (*dargah_tara_order_set_extra_json)(struct dargah_tara_order *order, const char *json, size_t json_len, struct dargah_error **err);
     dargah_status (*dargah_tara_order_check)(const struct dargah_tara_order *order, struct dargah_error **err);
+    bool (*dargah_tara_order_items_do_not_add_up)(const struct dargah_tara_order *order, int64_t *items);
     dargah_status (*dargah_tara_order_expected)(const struct dargah_tara_order *order, const char *token, size_t token_len, struct dargah_expected **out, struct dargah_error **err);
+    void (*dargah_tara_refund_free)(struct dargah_tara_refund *refund);
+    enum dargah_refund_kind (*dargah_tara_refund_get_kind)(const struct dargah_tara_refund *refund);
+    const struct dargah_error *(*dargah_tara_refund_get_error)(const struct dargah_tara_refund *refund);
+    const char *(*dargah_tara_refund_extra_json)(const struct dargah_tara_refund *refund, size_t *len);
+    const char *(*dargah_tara_refund_raw)(const struct dargah_tara_refund *refund, size_t *len);
+    uint32_t (*dargah_tara_refund_http_status)(const struct dargah_tara_refund *refund);
+    char *(*dargah_tara_refund_to_json)(const struct dargah_tara_refund *refund);
+    dargah_status (*dargah_testing_tara_callback)(const char *token, size_t token_len, const char *result, size_t result_len, const char *fields, size_t fields_len, char **out, struct dargah_error **err);
+    dargah_status (*dargah_testing_tabapay_callback)(const char *token, size_t token_len, int64_t amount, const char *response_code, size_t response_code_len, const char *fields, size_t fields_len, char **out, struct dargah_error **err);
+    dargah_status (*dargah_testing_tabapay_push)(const char *token, size_t token_len, int64_t amount, const char *fields, size_t fields_len, char **out, struct dargah_error **err);
+    dargah_status (*dargah_testing_tabapay_authorize)(const char *merchant, size_t merchant_len, char **out, struct dargah_error **err);
     void (*dargah_text_free)(char *text);
     dargah_status (*dargah_rial_parse)(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err);
     dargah_status (*dargah_rial_from_toman)(int64_t toman, int64_t *out, struct dargah_error **err);
+    bool (*dargah_rial_to_toman)(int64_t rial, int64_t *out);
     dargah_status (*dargah_rial_to_persian)(int64_t rial, char **out, struct dargah_error **err);
     dargah_status (*dargah_check_mobile)(const char *mobile, size_t mobile_len, char **out, struct dargah_error **err);
     dargah_status (*dargah_check_national_code)(const char *code, size_t code_len, char **out, struct dargah_error **err);
@@ -779,6 +786,7 @@ static const struct {
     {"dargah_tara_authentication_description", offsetof(struct dargah_loader_functions, dargah_tara_authentication_description)},
     {"dargah_tara_authentication_do_time", offsetof(struct dargah_loader_functions, dargah_tara_authentication_do_time)},
     {"dargah_tara_authentication_extra_json", offsetof(struct dargah_loader_functions, dargah_tara_authentication_extra_json)},
+    {"dargah_tara_authentication_to_json", offsetof(struct dargah_loader_functions, dargah_tara_authentication_to_json)},
     {"dargah_tara_token_free", offsetof(struct dargah_loader_functions, dargah_tara_token_free)},
     {"dargah_tara_token_text", offsetof(struct dargah_loader_functions, dargah_tara_token_text)},
     {"dargah_tara_token_result", offsetof(struct dargah_loader_functions, dargah_tara_token_result)},
@@ -805,17 +813,6 @@ static const struct {
     {"dargah_tara_verify_answer_is_from_inquiry", offsetof(struct dargah_loader_functions, dargah_tara_verify_answer_is_from_inquiry)},
     {"dargah_tara_verify_answer_http_status", offsetof(struct dargah_loader_functions, dargah_tara_verify_answer_http_status)},
     {"dargah_tara_verify_answer_to_json", offsetof(struct dargah_loader_functions, dargah_tara_verify_answer_to_json)},
-    {"dargah_tara_inquiry_free", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_free)},
-    {"dargah_tara_inquiry_result", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_result)},
-    {"dargah_tara_inquiry_description", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_description)},
-    {"dargah_tara_inquiry_do_time", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_do_time)},
-    {"dargah_tara_inquiry_order_id", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_order_id)},
-    {"dargah_tara_inquiry_extra_json", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_extra_json)},
-    {"dargah_tara_inquiry_raw", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_raw)},
-    {"dargah_tara_inquiry_track_count", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_track_count)},
-    {"dargah_tara_inquiry_track_at", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_track_at)},
-    {"dargah_tara_inquiry_http_status", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_http_status)},
-    {"dargah_tara_inquiry_to_json", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_to_json)},
     {"dargah_tara_groups_free", offsetof(struct dargah_loader_functions, dargah_tara_groups_free)},
     {"dargah_tara_groups_count", offsetof(struct dargah_loader_functions, dargah_tara_groups_count)},
     {"dargah_tara_groups_id_at", offsetof(struct dargah_loader_functions, dargah_tara_groups_id_at)},
@@ -827,13 +824,17 @@ static const struct {
     {"dargah_tara_group_map_free", offsetof(struct dargah_loader_functions, dargah_tara_group_map_free)},
     {"dargah_tara_group_map_add", offsetof(struct dargah_loader_functions, dargah_tara_group_map_add)},
     {"dargah_tara_group_map_get", offsetof(struct dargah_loader_functions, dargah_tara_group_map_get)},
-    {"dargah_tara_refund_free", offsetof(struct dargah_loader_functions, dargah_tara_refund_free)},
-    {"dargah_tara_refund_get_kind", offsetof(struct dargah_loader_functions, dargah_tara_refund_get_kind)},
-    {"dargah_tara_refund_get_error", offsetof(struct dargah_loader_functions, dargah_tara_refund_get_error)},
-    {"dargah_tara_refund_extra_json", offsetof(struct dargah_loader_functions, dargah_tara_refund_extra_json)},
-    {"dargah_tara_refund_raw", offsetof(struct dargah_loader_functions, dargah_tara_refund_raw)},
-    {"dargah_tara_refund_http_status", offsetof(struct dargah_loader_functions, dargah_tara_refund_http_status)},
-    {"dargah_tara_refund_to_json", offsetof(struct dargah_loader_functions, dargah_tara_refund_to_json)},
+    {"dargah_tara_inquiry_free", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_free)},
+    {"dargah_tara_inquiry_result", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_result)},
+    {"dargah_tara_inquiry_description", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_description)},
+    {"dargah_tara_inquiry_do_time", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_do_time)},
+    {"dargah_tara_inquiry_order_id", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_order_id)},
+    {"dargah_tara_inquiry_extra_json", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_extra_json)},
+    {"dargah_tara_inquiry_raw", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_raw)},
+    {"dargah_tara_inquiry_track_count", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_track_count)},
+    {"dargah_tara_inquiry_track_at", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_track_at)},
+    {"dargah_tara_inquiry_http_status", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_http_status)},
+    {"dargah_tara_inquiry_to_json", offsetof(struct dargah_loader_functions, dargah_tara_inquiry_to_json)},
     {"dargah_tara_items_new", offsetof(struct dargah_loader_functions, dargah_tara_items_new)},
     {"dargah_tara_items_free", offsetof(struct dargah_loader_functions, dargah_tara_items_free)},
     {"dargah_tara_items_add", offsetof(struct dargah_loader_functions, dargah_tara_items_add)},
@@ -851,10 +852,23 @@ static const struct {
     {"dargah_tara_order_set_items_must_add_up", offsetof(struct dargah_loader_functions, dargah_tara_order_set_items_must_add_up)},
     {"dargah_tara_order_set_extra_json", offsetof(struct dargah_loader_functions, dargah_tara_order_set_extra_json)},
     {"dargah_tara_order_check", offsetof(struct dargah_loader_functions, dargah_tara_order_check)},
+    {"dargah_tara_order_items_do_not_add_up", offsetof(struct dargah_loader_functions, dargah_tara_order_items_do_not_add_up)},
     {"dargah_tara_order_expected", offsetof(struct dargah_loader_functions, dargah_tara_order_expected)},
+    {"dargah_tara_refund_free", offsetof(struct dargah_loader_functions, dargah_tara_refund_free)},
+    {"dargah_tara_refund_get_kind", offsetof(struct dargah_loader_functions, dargah_tara_refund_get_kind)},
+    {"dargah_tara_refund_get_error", offsetof(struct dargah_loader_functions, dargah_tara_refund_get_error)},
+    {"dargah_tara_refund_extra_json", offsetof(struct dargah_loader_functions, dargah_tara_refund_extra_json)},
+    {"dargah_tara_refund_raw", offsetof(struct dargah_loader_functions, dargah_tara_refund_raw)},
+    {"dargah_tara_refund_http_status", offsetof(struct dargah_loader_functions, dargah_tara_refund_http_status)},
+    {"dargah_tara_refund_to_json", offsetof(struct dargah_loader_functions, dargah_tara_refund_to_json)},
+    {"dargah_testing_tara_callback", offsetof(struct dargah_loader_functions, dargah_testing_tara_callback)},
+    {"dargah_testing_tabapay_callback", offsetof(struct dargah_loader_functions, dargah_testing_tabapay_callback)},
+    {"dargah_testing_tabapay_push", offsetof(struct dargah_loader_functions, dargah_testing_tabapay_push)},
+    {"dargah_testing_tabapay_authorize", offsetof(struct dargah_loader_functions, dargah_testing_tabapay_authorize)},
     {"dargah_text_free", offsetof(struct dargah_loader_functions, dargah_text_free)},
     {"dargah_rial_parse", offsetof(struct dargah_loader_functions, dargah_rial_parse)},
     {"dargah_rial_from_toman", offsetof(struct dargah_loader_functions, dargah_rial_from_toman)},
+    {"dargah_rial_to_toman", offsetof(struct dargah_loader_functions, dargah_rial_to_toman)},
     {"dargah_rial_to_persian", offsetof(struct dargah_loader_functions, dargah_rial_to_persian)},
     {"dargah_check_mobile", offsetof(struct dargah_loader_functions, dargah_check_mobile)},
     {"dargah_check_national_code", offsetof(struct dargah_loader_functions, dargah_check_national_code)},
@@ -2277,6 +2291,10 @@ DARGAH_LOADER_HIDDEN const char *dargah_tara_authentication_extra_json(const str
     return dargah_loader.dargah_tara_authentication_extra_json == NULL ? NULL : dargah_loader.dargah_tara_authentication_extra_json(login, len);
 }
 
+DARGAH_LOADER_HIDDEN char *dargah_tara_authentication_to_json(const struct dargah_tara_authentication *login) {
+    return dargah_loader.dargah_tara_authentication_to_json == NULL ? NULL : dargah_loader.dargah_tara_authentication_to_json(login);
+}
+
 DARGAH_LOADER_HIDDEN void dargah_tara_token_free(struct dargah_tara_token *token) {
     if (dargah_loader.dargah_tara_token_free != NULL) {
         dargah_loader.dargah_tara_token_free(token);
@@ -2385,52 +2403,6 @@ DARGAH_LOADER_HIDDEN char *dargah_tara_verify_answer_to_json(const struct dargah
     return dargah_loader.dargah_tara_verify_answer_to_json == NULL ? NULL : dargah_loader.dargah_tara_verify_answer_to_json(answer);
 }
 
-DARGAH_LOADER_HIDDEN void dargah_tara_inquiry_free(struct dargah_tara_inquiry *inquiry) {
-    if (dargah_loader.dargah_tara_inquiry_free != NULL) {
-        dargah_loader.dargah_tara_inquiry_free(inquiry);
-    }
-}
-
-DARGAH_LOADER_HIDDEN const char *dargah_tara_inquiry_result(const struct dargah_tara_inquiry *inquiry, size_t *len) {
-    return dargah_loader.dargah_tara_inquiry_result == NULL ? NULL : dargah_loader.dargah_tara_inquiry_result(inquiry, len);
-}
-
-DARGAH_LOADER_HIDDEN const char *dargah_tara_inquiry_description(const struct dargah_tara_inquiry *inquiry, size_t *len) {
-    return dargah_loader.dargah_tara_inquiry_description == NULL ? NULL : dargah_loader.dargah_tara_inquiry_description(inquiry, len);
-}
-
-DARGAH_LOADER_HIDDEN const char *dargah_tara_inquiry_do_time(const struct dargah_tara_inquiry *inquiry, size_t *len) {
-    return dargah_loader.dargah_tara_inquiry_do_time == NULL ? NULL : dargah_loader.dargah_tara_inquiry_do_time(inquiry, len);
-}
-
-DARGAH_LOADER_HIDDEN const char *dargah_tara_inquiry_order_id(const struct dargah_tara_inquiry *inquiry, size_t *len) {
-    return dargah_loader.dargah_tara_inquiry_order_id == NULL ? NULL : dargah_loader.dargah_tara_inquiry_order_id(inquiry, len);
-}
-
-DARGAH_LOADER_HIDDEN const char *dargah_tara_inquiry_extra_json(const struct dargah_tara_inquiry *inquiry, size_t *len) {
-    return dargah_loader.dargah_tara_inquiry_extra_json == NULL ? NULL : dargah_loader.dargah_tara_inquiry_extra_json(inquiry, len);
-}
-
-DARGAH_LOADER_HIDDEN const char *dargah_tara_inquiry_raw(const struct dargah_tara_inquiry *inquiry, size_t *len) {
-    return dargah_loader.dargah_tara_inquiry_raw == NULL ? NULL : dargah_loader.dargah_tara_inquiry_raw(inquiry, len);
-}
-
-DARGAH_LOADER_HIDDEN size_t dargah_tara_inquiry_track_count(const struct dargah_tara_inquiry *inquiry) {
-    return dargah_loader.dargah_tara_inquiry_track_count == NULL ? (size_t)0 : dargah_loader.dargah_tara_inquiry_track_count(inquiry);
-}
-
-DARGAH_LOADER_HIDDEN const struct dargah_tara_verify_answer *dargah_tara_inquiry_track_at(const struct dargah_tara_inquiry *inquiry, size_t index) {
-    return dargah_loader.dargah_tara_inquiry_track_at == NULL ? NULL : dargah_loader.dargah_tara_inquiry_track_at(inquiry, index);
-}
-
-DARGAH_LOADER_HIDDEN uint32_t dargah_tara_inquiry_http_status(const struct dargah_tara_inquiry *inquiry) {
-    return dargah_loader.dargah_tara_inquiry_http_status == NULL ? (uint32_t)0 : dargah_loader.dargah_tara_inquiry_http_status(inquiry);
-}
-
-DARGAH_LOADER_HIDDEN char *dargah_tara_inquiry_to_json(const struct dargah_tara_inquiry *inquiry) {
-    return dargah_loader.dargah_tara_inquiry_to_json == NULL ? NULL : dargah_loader.dargah_tara_inquiry_to_json(inquiry);
-}
-
 DARGAH_LOADER_HIDDEN void dargah_tara_groups_free(struct dargah_tara_groups *groups) {
     if (dargah_loader.dargah_tara_groups_free != NULL) {
         dargah_loader.dargah_tara_groups_free(groups);
@@ -2479,34 +2451,50 @@ DARGAH_LOADER_HIDDEN dargah_status dargah_tara_group_map_get(const struct dargah
     return dargah_loader.dargah_tara_group_map_get == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_tara_group_map_get(map, category, category_len, out, err);
 }
 
-DARGAH_LOADER_HIDDEN void dargah_tara_refund_free(struct dargah_tara_refund *refund) {
-    if (dargah_loader.dargah_tara_refund_free != NULL) {
-        dargah_loader.dargah_tara_refund_free(refund);
+DARGAH_LOADER_HIDDEN void dargah_tara_inquiry_free(struct dargah_tara_inquiry *inquiry) {
+    if (dargah_loader.dargah_tara_inquiry_free != NULL) {
+        dargah_loader.dargah_tara_inquiry_free(inquiry);
     }
 }
 
-DARGAH_LOADER_HIDDEN enum dargah_refund_kind dargah_tara_refund_get_kind(const struct dargah_tara_refund *refund) {
-    return dargah_loader.dargah_tara_refund_get_kind == NULL ? (enum dargah_refund_kind)0 : dargah_loader.dargah_tara_refund_get_kind(refund);
+DARGAH_LOADER_HIDDEN const char *dargah_tara_inquiry_result(const struct dargah_tara_inquiry *inquiry, size_t *len) {
+    return dargah_loader.dargah_tara_inquiry_result == NULL ? NULL : dargah_loader.dargah_tara_inquiry_result(inquiry, len);
 }
 
-DARGAH_LOADER_HIDDEN const struct dargah_error *dargah_tara_refund_get_error(const struct dargah_tara_refund *refund) {
-    return dargah_loader.dargah_tara_refund_get_error == NULL ? NULL : dargah_loader.dargah_tara_refund_get_error(refund);
+DARGAH_LOADER_HIDDEN const char *dargah_tara_inquiry_description(const struct dargah_tara_inquiry *inquiry, size_t *len) {
+    return dargah_loader.dargah_tara_inquiry_description == NULL ? NULL : dargah_loader.dargah_tara_inquiry_description(inquiry, len);
 }
 
-DARGAH_LOADER_HIDDEN const char *dargah_tara_refund_extra_json(const struct dargah_tara_refund *refund, size_t *len) {
-    return dargah_loader.dargah_tara_refund_extra_json == NULL ? NULL : dargah_loader.dargah_tara_refund_extra_json(refund, len);
+DARGAH_LOADER_HIDDEN const char *dargah_tara_inquiry_do_time(const struct dargah_tara_inquiry *inquiry, size_t *len) {
+    return dargah_loader.dargah_tara_inquiry_do_time == NULL ? NULL : dargah_loader.dargah_tara_inquiry_do_time(inquiry, len);
 }
 
-DARGAH_LOADER_HIDDEN const char *dargah_tara_refund_raw(const struct dargah_tara_refund *refund, size_t *len) {
-    return dargah_loader.dargah_tara_refund_raw == NULL ? NULL : dargah_loader.dargah_tara_refund_raw(refund, len);
+DARGAH_LOADER_HIDDEN const char *dargah_tara_inquiry_order_id(const struct dargah_tara_inquiry *inquiry, size_t *len) {
+    return dargah_loader.dargah_tara_inquiry_order_id == NULL ? NULL : dargah_loader.dargah_tara_inquiry_order_id(inquiry, len);
 }
 
-DARGAH_LOADER_HIDDEN uint32_t dargah_tara_refund_http_status(const struct dargah_tara_refund *refund) {
-    return dargah_loader.dargah_tara_refund_http_status == NULL ? (uint32_t)0 : dargah_loader.dargah_tara_refund_http_status(refund);
+DARGAH_LOADER_HIDDEN const char *dargah_tara_inquiry_extra_json(const struct dargah_tara_inquiry *inquiry, size_t *len) {
+    return dargah_loader.dargah_tara_inquiry_extra_json == NULL ? NULL : dargah_loader.dargah_tara_inquiry_extra_json(inquiry, len);
 }
 
-DARGAH_LOADER_HIDDEN char *dargah_tara_refund_to_json(const struct dargah_tara_refund *refund) {
-    return dargah_loader.dargah_tara_refund_to_json == NULL ? NULL : dargah_loader.dargah_tara_refund_to_json(refund);
+DARGAH_LOADER_HIDDEN const char *dargah_tara_inquiry_raw(const struct dargah_tara_inquiry *inquiry, size_t *len) {
+    return dargah_loader.dargah_tara_inquiry_raw == NULL ? NULL : dargah_loader.dargah_tara_inquiry_raw(inquiry, len);
+}
+
+DARGAH_LOADER_HIDDEN size_t dargah_tara_inquiry_track_count(const struct dargah_tara_inquiry *inquiry) {
+    return dargah_loader.dargah_tara_inquiry_track_count == NULL ? (size_t)0 : dargah_loader.dargah_tara_inquiry_track_count(inquiry);
+}
+
+DARGAH_LOADER_HIDDEN const struct dargah_tara_verify_answer *dargah_tara_inquiry_track_at(const struct dargah_tara_inquiry *inquiry, size_t index) {
+    return dargah_loader.dargah_tara_inquiry_track_at == NULL ? NULL : dargah_loader.dargah_tara_inquiry_track_at(inquiry, index);
+}
+
+DARGAH_LOADER_HIDDEN uint32_t dargah_tara_inquiry_http_status(const struct dargah_tara_inquiry *inquiry) {
+    return dargah_loader.dargah_tara_inquiry_http_status == NULL ? (uint32_t)0 : dargah_loader.dargah_tara_inquiry_http_status(inquiry);
+}
+
+DARGAH_LOADER_HIDDEN char *dargah_tara_inquiry_to_json(const struct dargah_tara_inquiry *inquiry) {
+    return dargah_loader.dargah_tara_inquiry_to_json == NULL ? NULL : dargah_loader.dargah_tara_inquiry_to_json(inquiry);
 }
 
 DARGAH_LOADER_HIDDEN dargah_status dargah_tara_items_new(struct dargah_tara_items **out, struct dargah_error **err) {
@@ -2581,8 +2569,58 @@ DARGAH_LOADER_HIDDEN dargah_status dargah_tara_order_check(const struct dargah_t
     return dargah_loader.dargah_tara_order_check == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_tara_order_check(order, err);
 }
 
+DARGAH_LOADER_HIDDEN bool dargah_tara_order_items_do_not_add_up(const struct dargah_tara_order *order, int64_t *items) {
+    return dargah_loader.dargah_tara_order_items_do_not_add_up == NULL ? false : dargah_loader.dargah_tara_order_items_do_not_add_up(order, items);
+}
+
 DARGAH_LOADER_HIDDEN dargah_status dargah_tara_order_expected(const struct dargah_tara_order *order, const char *token, size_t token_len, struct dargah_expected **out, struct dargah_error **err) {
     return dargah_loader.dargah_tara_order_expected == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_tara_order_expected(order, token, token_len, out, err);
+}
+
+DARGAH_LOADER_HIDDEN void dargah_tara_refund_free(struct dargah_tara_refund *refund) {
+    if (dargah_loader.dargah_tara_refund_free != NULL) {
+        dargah_loader.dargah_tara_refund_free(refund);
+    }
+}
+
+DARGAH_LOADER_HIDDEN enum dargah_refund_kind dargah_tara_refund_get_kind(const struct dargah_tara_refund *refund) {
+    return dargah_loader.dargah_tara_refund_get_kind == NULL ? (enum dargah_refund_kind)0 : dargah_loader.dargah_tara_refund_get_kind(refund);
+}
+
+DARGAH_LOADER_HIDDEN const struct dargah_error *dargah_tara_refund_get_error(const struct dargah_tara_refund *refund) {
+    return dargah_loader.dargah_tara_refund_get_error == NULL ? NULL : dargah_loader.dargah_tara_refund_get_error(refund);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_tara_refund_extra_json(const struct dargah_tara_refund *refund, size_t *len) {
+    return dargah_loader.dargah_tara_refund_extra_json == NULL ? NULL : dargah_loader.dargah_tara_refund_extra_json(refund, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_tara_refund_raw(const struct dargah_tara_refund *refund, size_t *len) {
+    return dargah_loader.dargah_tara_refund_raw == NULL ? NULL : dargah_loader.dargah_tara_refund_raw(refund, len);
+}
+
+DARGAH_LOADER_HIDDEN uint32_t dargah_tara_refund_http_status(const struct dargah_tara_refund *refund) {
+    return dargah_loader.dargah_tara_refund_http_status == NULL ? (uint32_t)0 : dargah_loader.dargah_tara_refund_http_status(refund);
+}
+
+DARGAH_LOADER_HIDDEN char *dargah_tara_refund_to_json(const struct dargah_tara_refund *refund) {
+    return dargah_loader.dargah_tara_refund_to_json == NULL ? NULL : dargah_loader.dargah_tara_refund_to_json(refund);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_testing_tara_callback(const char *token, size_t token_len, const char *result, size_t result_len, const char *fields, size_t fields_len, char **out, struct dargah_error **err) {
+    return dargah_loader.dargah_testing_tara_callback == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_testing_tara_callback(token, token_len, result, result_len, fields, fields_len, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_testing_tabapay_callback(const char *token, size_t token_len, int64_t amount, const char *response_code, size_t response_code_len, const char *fields, size_t fields_len, char **out, struct dargah_error **err) {
+    return dargah_loader.dargah_testing_tabapay_callback == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_testing_tabapay_callback(token, token_len, amount, response_code, response_code_len, fields, fields_len, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_testing_tabapay_push(const char *token, size_t token_len, int64_t amount, const char *fields, size_t fields_len, char **out, struct dargah_error **err) {
+    return dargah_loader.dargah_testing_tabapay_push == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_testing_tabapay_push(token, token_len, amount, fields, fields_len, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_testing_tabapay_authorize(const char *merchant, size_t merchant_len, char **out, struct dargah_error **err) {
+    return dargah_loader.dargah_testing_tabapay_authorize == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_testing_tabapay_authorize(merchant, merchant_len, out, err);
 }
 
 DARGAH_LOADER_HIDDEN void dargah_text_free(char *text) {
@@ -2597,6 +2635,10 @@ DARGAH_LOADER_HIDDEN dargah_status dargah_rial_parse(const char *amount, size_t 
 
 DARGAH_LOADER_HIDDEN dargah_status dargah_rial_from_toman(int64_t toman, int64_t *out, struct dargah_error **err) {
     return dargah_loader.dargah_rial_from_toman == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_rial_from_toman(toman, out, err);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_rial_to_toman(int64_t rial, int64_t *out) {
+    return dargah_loader.dargah_rial_to_toman == NULL ? false : dargah_loader.dargah_rial_to_toman(rial, out);
 }
 
 DARGAH_LOADER_HIDDEN dargah_status dargah_rial_to_persian(int64_t rial, char **out, struct dargah_error **err) {

@@ -10,6 +10,7 @@
 //! - [`error::Error`] says what went wrong, how far the request had got, and whether money may have moved.
 //! - [`transport`] holds time limits, cancelling, certificates, proxy and events.
 //! - [`codes`] is the table of both gateways' codes.
+//! - [`testing`] makes callbacks for the tests of a shop's own pages.
 
 pub mod amount;
 pub mod answer;
@@ -32,6 +33,7 @@ pub mod redirect;
 pub mod secret;
 pub mod tabapay;
 pub mod tara;
+pub mod testing;
 pub mod transport;
 mod verify;
 

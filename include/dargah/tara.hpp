@@ -86,6 +86,9 @@ public:
         detail::Length len;
         return len.text(dargah_tara_authentication_extra_json(get(), len));
     }
+
+    /// All of it as JSON, without secrets.
+    [[nodiscard]] Text to_json() const noexcept { return Text(dargah_tara_authentication_to_json(get())); }
 };
 
 /// What `getToken` answered.

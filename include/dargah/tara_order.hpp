@@ -262,6 +262,13 @@ public:
         return detail::done([&](dargah_error** err) { return dargah_tara_order_check(get(), err); });
     }
 
+    /// What the invoice items add up to, in Rial, where that is not the amount: odd, but not refused. Nothing
+    /// where all is well, or where the order would be refused.
+    [[nodiscard]] std::optional<std::int64_t> items_do_not_add_up() const noexcept {
+        return detail::number<std::int64_t>(
+            [&](std::int64_t* out) { return dargah_tara_order_items_do_not_add_up(get(), out); });
+    }
+
     /// What verify will have to find for this order and the token that Tara gave for it.
     Result<Expected> try_expected(std::string_view token) const noexcept {
         return detail::make<Expected, dargah_expected>([&](dargah_expected** out, dargah_error** err) {

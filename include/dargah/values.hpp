@@ -23,6 +23,11 @@ struct Rial {
             [&](std::int64_t* out, dargah_error** err) { return dargah_rial_from_toman(toman, out, err); });
     }
 
+    /// Rial to Toman; nothing where the amount is no whole number of Tomans, or negative.
+    [[nodiscard]] static std::optional<std::int64_t> to_toman(std::int64_t rial) noexcept {
+        return detail::number<std::int64_t>([&](std::int64_t* out) { return dargah_rial_to_toman(rial, out); });
+    }
+
     /// An amount for people who read Persian, e.g. `۱٬۵۰۰٬۰۰۰`.
     static Result<Text> try_to_persian(std::int64_t rial) noexcept {
         return detail::make<Text, char>(

@@ -10,8 +10,12 @@ mod checkout;
 mod checkout_builder;
 mod checkout_listing;
 mod checkout_report;
+mod client_builder;
 mod error;
 mod event;
+/// cbindgen:ignore
+#[cfg(feature = "capi-testing")]
+mod faults;
 mod outcome;
 mod payment;
 mod push;
@@ -21,9 +25,10 @@ mod tabapay;
 mod tabapay_answer;
 mod tara;
 mod tara_answer;
+mod tara_groups;
+mod tara_inquiry;
 mod tara_order;
-/// cbindgen:ignore
-#[cfg(feature = "capi-testing")]
+mod tara_refund;
 mod testing;
 mod text;
 mod values;
@@ -44,10 +49,10 @@ const _: () = {
     send_and_sync::<tara_answer::dargah_tara_authentication>();
     send_and_sync::<tara_answer::dargah_tara_token>();
     send_and_sync::<tara_answer::dargah_tara_verify_answer>();
-    send_and_sync::<tara_answer::dargah_tara_inquiry>();
-    send_and_sync::<tara_answer::dargah_tara_groups>();
-    send_and_sync::<tara_answer::dargah_tara_group_map>();
-    send_and_sync::<tara_answer::dargah_tara_refund>();
+    send_and_sync::<tara_inquiry::dargah_tara_inquiry>();
+    send_and_sync::<tara_groups::dargah_tara_groups>();
+    send_and_sync::<tara_groups::dargah_tara_group_map>();
+    send_and_sync::<tara_refund::dargah_tara_refund>();
     send_and_sync::<tabapay::dargah_tabapay_builder>();
     send_and_sync::<tabapay::dargah_tabapay>();
     send_and_sync::<tabapay::dargah_tabapay_request>();

@@ -1,9 +1,7 @@
 //! TabaPay's client, and what create is asked for.
 
-use super::boundary::{
-    built_already, dargah_status, free, given, given_mut, hand_over, json_object, milliseconds, place, run,
-    text,
-};
+use super::boundary::{dargah_status, free, given, given_mut, hand_over, json_object, place, run, text};
+use super::client_builder::ClientBuilder;
 use super::error::dargah_error;
 use super::event::{dargah_drop_fn, dargah_event_fn, sink};
 use super::outcome::{dargah_expected, dargah_outcome};
@@ -13,14 +11,10 @@ use crate::amount::Rial;
 use crate::error::Result;
 use crate::secret::Secret;
 use crate::tabapay::{CreateRequest, Environment, TabaPay, TabaPayBuilder};
-use crate::transport::Timeouts;
 use std::ffi::{c_char, c_void};
 
 /// Settings of a TabaPay client. Checked by `dargah_tabapay_builder_build`.
-pub struct dargah_tabapay_builder {
-    builder: Option<TabaPayBuilder>,
-    timeouts: Timeouts,
-}
+pub struct dargah_tabapay_builder(ClientBuilder<TabaPayBuilder>);
 
 /// A client for TabaPay. Any number of threads may use one at the same time, and so may a process that was
 /// forked after it was made.
@@ -38,8 +32,7 @@ pub unsafe extern "C" fn dargah_tabapay_builder_new(
     run(err, || {
         let merchant = Secret::from(text("merchant", merchant, merchant_len)?);
         let environment = Environment::from_number(environment)?;
-        let builder = Some(TabaPay::builder(merchant, environment));
-        hand_over(out, dargah_tabapay_builder { builder, timeouts: Timeouts::default() })
+        hand_over(out, dargah_tabapay_builder(ClientBuilder::new(TabaPay::builder(merchant, environment))))
     })
 }
 
@@ -49,15 +42,11 @@ pub unsafe extern "C" fn dargah_tabapay_builder_free(builder: *mut dargah_tabapa
     free(builder);
 }
 
-/// Changes the settings. A builder that has built is at its end.
-fn set(
+fn change(
     builder: *mut dargah_tabapay_builder,
-    change: impl FnOnce(TabaPayBuilder) -> TabaPayBuilder,
+    by: impl FnOnce(TabaPayBuilder) -> TabaPayBuilder,
 ) -> Result<()> {
-    let handle = given_mut("builder", builder)?;
-    let settings = handle.builder.as_ref().ok_or_else(|| built_already("builder"))?;
-    handle.builder = Some(change(settings.clone()));
-    Ok(())
+    given_mut("builder", builder)?.0.change(by)
 }
 
 /// Another address than TabaPay's, e.g. the simulator's, without `/sandbox`: `https://`, or `http://` on a
@@ -71,7 +60,7 @@ pub unsafe extern "C" fn dargah_tabapay_builder_set_base_url(
 ) -> dargah_status {
     run(err, || {
         let url = text("base_url", url, url_len)?;
-        set(builder, |b| b.base_url(url))
+        change(builder, |b| b.base_url(url))
     })
 }
 
@@ -82,11 +71,7 @@ pub unsafe extern "C" fn dargah_tabapay_builder_set_timeout_ms(
     timeout_ms: u64,
     err: *mut *mut dargah_error,
 ) -> dargah_status {
-    run(err, || {
-        let mut timeouts = given_mut("builder", builder)?.timeouts;
-        timeouts.total = milliseconds(timeout_ms);
-        set_timeouts(builder, timeouts)
-    })
+    run(err, || given_mut("builder", builder)?.0.limit_total(timeout_ms))
 }
 
 /// Limits every new connection, in milliseconds. 5000 unless set.
@@ -96,17 +81,7 @@ pub unsafe extern "C" fn dargah_tabapay_builder_set_connect_timeout_ms(
     timeout_ms: u64,
     err: *mut *mut dargah_error,
 ) -> dargah_status {
-    run(err, || {
-        let mut timeouts = given_mut("builder", builder)?.timeouts;
-        timeouts.connect = milliseconds(timeout_ms);
-        set_timeouts(builder, timeouts)
-    })
-}
-
-fn set_timeouts(builder: *mut dargah_tabapay_builder, timeouts: Timeouts) -> Result<()> {
-    set(builder, |b| b.timeouts(timeouts))?;
-    given_mut("builder", builder)?.timeouts = timeouts;
-    Ok(())
+    run(err, || given_mut("builder", builder)?.0.limit_connect(timeout_ms))
 }
 
 /// How connections are made. The builder keeps a copy.
@@ -116,10 +91,7 @@ pub unsafe extern "C" fn dargah_tabapay_builder_set_network(
     network: *const dargah_network,
     err: *mut *mut dargah_error,
 ) -> dargah_status {
-    run(err, || {
-        let network = given("network", network)?.0.clone();
-        set(builder, |b| b.network(network))
-    })
+    run(err, || given_mut("builder", builder)?.0.reach_by(network))
 }
 
 /// In the sandbox only, takes `trackingCode` as the reference number where `shaparakRefNumber` is missing. Off
@@ -130,7 +102,7 @@ pub unsafe extern "C" fn dargah_tabapay_builder_set_sandbox_accepts_tracking_cod
     accept: bool,
     err: *mut *mut dargah_error,
 ) -> dargah_status {
-    run(err, || set(builder, |b| b.sandbox_accepts_tracking_code(accept)))
+    run(err, || change(builder, |b| b.sandbox_accepts_tracking_code(accept)))
 }
 
 /// Reports every attempt; see `dargah_tara_builder_set_events`.
@@ -143,12 +115,7 @@ pub unsafe extern "C" fn dargah_tabapay_builder_set_events(
     err: *mut *mut dargah_error,
 ) -> dargah_status {
     let sink = sink(on_event, user, on_drop);
-    run(err, || {
-        set(builder, |b| match sink {
-            Some(sink) => b.events(sink),
-            None => b,
-        })
-    })
+    run(err, || given_mut("builder", builder)?.0.report_to(sink))
 }
 
 /// Checks the settings and makes the client; see `dargah_tara_builder_build`.
@@ -160,11 +127,7 @@ pub unsafe extern "C" fn dargah_tabapay_builder_build(
 ) -> dargah_status {
     run(err, || {
         place(out)?;
-        let handle = given_mut("builder", builder)?;
-        let settings = handle.builder.as_ref().ok_or_else(|| built_already("builder"))?;
-        let client = settings.clone().build()?;
-        handle.builder = None;
-        hand_over(out, dargah_tabapay(client))
+        hand_over(out, dargah_tabapay(given_mut("builder", builder)?.0.build()?))
     })
 }
 
@@ -199,7 +162,7 @@ pub unsafe extern "C" fn dargah_tabapay_request_free(request: *mut dargah_tabapa
     free(request);
 }
 
-fn change(request: *mut dargah_tabapay_request, by: impl FnOnce(&mut CreateRequest)) -> Result<()> {
+fn change_request(request: *mut dargah_tabapay_request, by: impl FnOnce(&mut CreateRequest)) -> Result<()> {
     by(&mut given_mut("request", request)?.0);
     Ok(())
 }
@@ -214,7 +177,7 @@ pub unsafe extern "C" fn dargah_tabapay_request_set_mobile(
 ) -> dargah_status {
     run(err, || {
         let value = Secret::from(text("mobile", mobile, mobile_len)?);
-        change(request, |r| r.mobile = Some(value))
+        change_request(request, |r| r.mobile = Some(value))
     })
 }
 
@@ -228,7 +191,7 @@ pub unsafe extern "C" fn dargah_tabapay_request_set_email(
 ) -> dargah_status {
     run(err, || {
         let value = text("email", email, email_len)?.to_owned();
-        change(request, |r| r.email = Some(value))
+        change_request(request, |r| r.email = Some(value))
     })
 }
 
@@ -242,7 +205,7 @@ pub unsafe extern "C" fn dargah_tabapay_request_set_name(
 ) -> dargah_status {
     run(err, || {
         let value = text("name", name, name_len)?.to_owned();
-        change(request, |r| r.name = Some(value))
+        change_request(request, |r| r.name = Some(value))
     })
 }
 
@@ -256,7 +219,7 @@ pub unsafe extern "C" fn dargah_tabapay_request_set_card_number(
 ) -> dargah_status {
     run(err, || {
         let value = Secret::from(text("cardNumber", card_number, card_number_len)?);
-        change(request, |r| r.card_number = Some(value))
+        change_request(request, |r| r.card_number = Some(value))
     })
 }
 
@@ -270,7 +233,7 @@ pub unsafe extern "C" fn dargah_tabapay_request_set_national_code(
 ) -> dargah_status {
     run(err, || {
         let value = Secret::from(text("nationalCode", national_code, national_code_len)?);
-        change(request, |r| r.national_code = Some(value))
+        change_request(request, |r| r.national_code = Some(value))
     })
 }
 
@@ -284,7 +247,7 @@ pub unsafe extern "C" fn dargah_tabapay_request_set_additional_data(
 ) -> dargah_status {
     run(err, || {
         let value = text("additionalData", additional_data, additional_data_len)?.to_owned();
-        change(request, |r| r.additional_data = Some(value))
+        change_request(request, |r| r.additional_data = Some(value))
     })
 }
 
@@ -298,7 +261,7 @@ pub unsafe extern "C" fn dargah_tabapay_request_set_description(
 ) -> dargah_status {
     run(err, || {
         let value = text("description", description, description_len)?.to_owned();
-        change(request, |r| r.description = Some(value))
+        change_request(request, |r| r.description = Some(value))
     })
 }
 
@@ -309,7 +272,7 @@ pub unsafe extern "C" fn dargah_tabapay_request_set_sms(
     sms: bool,
     err: *mut *mut dargah_error,
 ) -> dargah_status {
-    run(err, || change(request, |r| r.sms = sms))
+    run(err, || change_request(request, |r| r.sms = sms))
 }
 
 /// Adds fields that this library does not know: a JSON object.
@@ -322,7 +285,7 @@ pub unsafe extern "C" fn dargah_tabapay_request_set_extra_json(
 ) -> dargah_status {
     run(err, || {
         let extra = json_object("extra", json, json_len)?;
-        change(request, |r| r.extra = extra)
+        change_request(request, |r| r.extra = extra)
     })
 }
 

@@ -1,30 +1,27 @@
 //! Tara's client.
 
 use super::boundary::{
-    built_already, dargah_status, free, given, given_mut, hand_over, milliseconds, optional_text, run, text,
+    dargah_status, free, given, given_mut, hand_over, milliseconds, optional_text, place, run, text,
 };
+use super::client_builder::ClientBuilder;
 use super::error::dargah_error;
 use super::event::{dargah_drop_fn, dargah_event_fn, sink};
 use super::outcome::{dargah_expected, dargah_outcome};
 use super::redirect::dargah_redirect;
 use super::settings::{call_options, dargah_network, dargah_options};
-use super::tara_answer::{
-    dargah_tara_authentication, dargah_tara_groups, dargah_tara_inquiry, dargah_tara_refund,
-    dargah_tara_token, dargah_tara_verify_answer,
-};
+use super::tara_answer::{dargah_tara_authentication, dargah_tara_token, dargah_tara_verify_answer};
+use super::tara_groups::dargah_tara_groups;
+use super::tara_inquiry::dargah_tara_inquiry;
 use super::tara_order::{dargah_tara_items, dargah_tara_order};
+use super::tara_refund::dargah_tara_refund;
 use crate::amount::Rial;
 use crate::error::Result;
 use crate::secret::Secret;
 use crate::tara::{RefundCredentials, Tara, TaraBuilder};
-use crate::transport::Timeouts;
 use std::ffi::{c_char, c_void};
 
 /// Settings of a Tara client. Checked by `dargah_tara_builder_build`.
-pub struct dargah_tara_builder {
-    builder: Option<TaraBuilder>,
-    timeouts: Timeouts,
-}
+pub struct dargah_tara_builder(ClientBuilder<TaraBuilder>);
 
 /// A client for Tara. Any number of threads may use one at the same time, and so may a process that was
 /// forked after it was made.
@@ -43,8 +40,7 @@ pub unsafe extern "C" fn dargah_tara_builder_new(
     run(err, || {
         let username = text("username", username, username_len)?;
         let password = Secret::from(text("password", password, password_len)?);
-        let builder = Some(Tara::builder(username, password));
-        hand_over(out, dargah_tara_builder { builder, timeouts: Timeouts::default() })
+        hand_over(out, dargah_tara_builder(ClientBuilder::new(Tara::builder(username, password))))
     })
 }
 
@@ -54,15 +50,8 @@ pub unsafe extern "C" fn dargah_tara_builder_free(builder: *mut dargah_tara_buil
     free(builder);
 }
 
-/// Changes the settings. A builder that has built is at its end.
-fn set(
-    builder: *mut dargah_tara_builder,
-    change: impl FnOnce(TaraBuilder) -> Result<TaraBuilder>,
-) -> Result<()> {
-    let handle = given_mut("builder", builder)?;
-    let settings = handle.builder.as_ref().ok_or_else(|| built_already("builder"))?;
-    handle.builder = Some(change(settings.clone())?);
-    Ok(())
+fn change(builder: *mut dargah_tara_builder, by: impl FnOnce(TaraBuilder) -> TaraBuilder) -> Result<()> {
+    given_mut("builder", builder)?.0.change(by)
 }
 
 /// Another address than Tara's, e.g. the simulator's: `https://`, or `http://` on a loopback address.
@@ -75,7 +64,7 @@ pub unsafe extern "C" fn dargah_tara_builder_set_base_url(
 ) -> dargah_status {
     run(err, || {
         let url = text("base_url", url, url_len)?;
-        set(builder, |b| Ok(b.base_url(url)))
+        change(builder, |b| b.base_url(url))
     })
 }
 
@@ -86,11 +75,7 @@ pub unsafe extern "C" fn dargah_tara_builder_set_timeout_ms(
     timeout_ms: u64,
     err: *mut *mut dargah_error,
 ) -> dargah_status {
-    run(err, || {
-        let mut timeouts = given_mut("builder", builder)?.timeouts;
-        timeouts.total = milliseconds(timeout_ms);
-        set_timeouts(builder, timeouts)
-    })
+    run(err, || given_mut("builder", builder)?.0.limit_total(timeout_ms))
 }
 
 /// Limits every new connection, in milliseconds. 5000 unless set.
@@ -100,17 +85,7 @@ pub unsafe extern "C" fn dargah_tara_builder_set_connect_timeout_ms(
     timeout_ms: u64,
     err: *mut *mut dargah_error,
 ) -> dargah_status {
-    run(err, || {
-        let mut timeouts = given_mut("builder", builder)?.timeouts;
-        timeouts.connect = milliseconds(timeout_ms);
-        set_timeouts(builder, timeouts)
-    })
-}
-
-fn set_timeouts(builder: *mut dargah_tara_builder, timeouts: Timeouts) -> Result<()> {
-    set(builder, |b| Ok(b.timeouts(timeouts)))?;
-    given_mut("builder", builder)?.timeouts = timeouts;
-    Ok(())
+    run(err, || given_mut("builder", builder)?.0.limit_connect(timeout_ms))
 }
 
 /// How connections are made. The builder keeps a copy.
@@ -120,10 +95,7 @@ pub unsafe extern "C" fn dargah_tara_builder_set_network(
     network: *const dargah_network,
     err: *mut *mut dargah_error,
 ) -> dargah_status {
-    run(err, || {
-        let network = given("network", network)?.0.clone();
-        set(builder, |b| Ok(b.network(network)))
-    })
+    run(err, || given_mut("builder", builder)?.0.reach_by(network))
 }
 
 /// How long the merchandise groups are kept, in milliseconds. An hour unless set.
@@ -133,7 +105,7 @@ pub unsafe extern "C" fn dargah_tara_builder_set_groups_ttl_ms(
     ttl_ms: u64,
     err: *mut *mut dargah_error,
 ) -> dargah_status {
-    run(err, || set(builder, |b| Ok(b.groups_ttl(milliseconds(ttl_ms)))))
+    run(err, || change(builder, |b| b.groups_ttl(milliseconds(ttl_ms))))
 }
 
 /// Makes refunds possible. Unofficial: no official text about refunds is at hand. `base_url` may be NULL.
@@ -156,7 +128,7 @@ pub unsafe extern "C" fn dargah_tara_builder_set_refund(
             Some(url) => credentials.base_url(url),
             None => credentials,
         };
-        set(builder, |b| Ok(b.refund(credentials)))
+        change(builder, |b| b.refund(credentials))
     })
 }
 
@@ -172,14 +144,7 @@ pub unsafe extern "C" fn dargah_tara_builder_set_events(
     err: *mut *mut dargah_error,
 ) -> dargah_status {
     let sink = sink(on_event, user, on_drop);
-    run(err, || {
-        set(builder, |b| {
-            Ok(match sink {
-                Some(sink) => b.events(sink),
-                None => b,
-            })
-        })
-    })
+    run(err, || given_mut("builder", builder)?.0.report_to(sink))
 }
 
 /// Checks the settings and makes the client. Opens no connection. The builder stays a valid handle to be
@@ -192,12 +157,8 @@ pub unsafe extern "C" fn dargah_tara_builder_build(
     err: *mut *mut dargah_error,
 ) -> dargah_status {
     run(err, || {
-        super::boundary::place(out)?;
-        let handle = given_mut("builder", builder)?;
-        let settings = handle.builder.as_ref().ok_or_else(|| built_already("builder"))?;
-        let client = settings.clone().build()?;
-        handle.builder = None;
-        hand_over(out, dargah_tara(client))
+        place(out)?;
+        hand_over(out, dargah_tara(given_mut("builder", builder)?.0.build()?))
     })
 }
 
@@ -218,7 +179,7 @@ pub unsafe extern "C" fn dargah_tara_authenticate(
     err: *mut *mut dargah_error,
 ) -> dargah_status {
     run(err, || {
-        super::boundary::place(out)?;
+        place(out)?;
         let authentication = given("tara", tara)?.0.authenticate(&call_options(options))?;
         hand_over(out, dargah_tara_authentication::from(authentication))
     })
@@ -233,7 +194,7 @@ pub unsafe extern "C" fn dargah_tara_club_groups(
     err: *mut *mut dargah_error,
 ) -> dargah_status {
     run(err, || {
-        super::boundary::place(out)?;
+        place(out)?;
         let groups = given("tara", tara)?.0.club_groups(&call_options(options))?;
         hand_over(out, dargah_tara_groups::from(groups))
     })
@@ -250,7 +211,7 @@ pub unsafe extern "C" fn dargah_tara_get_token(
     err: *mut *mut dargah_error,
 ) -> dargah_status {
     run(err, || {
-        super::boundary::place(out)?;
+        place(out)?;
         let order = given("order", order)?;
         let answer = given("tara", tara)?.0.get_token(&order.0, &call_options(options))?;
         hand_over(out, dargah_tara_token::from(answer))
@@ -284,7 +245,7 @@ pub unsafe extern "C" fn dargah_tara_verify(
     err: *mut *mut dargah_error,
 ) -> dargah_status {
     run(err, || {
-        super::boundary::place(out)?;
+        place(out)?;
         let expected = &given("expected", expected)?.0;
         let outcome = given("tara", tara)?.0.verify(expected, &call_options(options))?;
         hand_over(out, dargah_outcome::of_tara(outcome))
@@ -305,7 +266,7 @@ pub unsafe extern "C" fn dargah_tara_purchase_verify(
     err: *mut *mut dargah_error,
 ) -> dargah_status {
     run(err, || {
-        super::boundary::place(out)?;
+        place(out)?;
         let token = Secret::from(text("token", token, token_len)?);
         let ip = text("ip", ip, ip_len)?;
         let answer = given("tara", tara)?.0.purchase_verify(&token, ip, &call_options(options))?;
@@ -326,7 +287,7 @@ pub unsafe extern "C" fn dargah_tara_inquire(
     err: *mut *mut dargah_error,
 ) -> dargah_status {
     run(err, || {
-        super::boundary::place(out)?;
+        place(out)?;
         let token = Secret::from(text("token", token, token_len)?);
         let ip = text("ip", ip, ip_len)?;
         let answer = given("tara", tara)?.0.inquire(&token, ip, &call_options(options))?;
@@ -348,7 +309,7 @@ pub unsafe extern "C" fn dargah_tara_refund_whole(
     err: *mut *mut dargah_error,
 ) -> dargah_status {
     run(err, || {
-        super::boundary::place(out)?;
+        place(out)?;
         let rrn = text("rrn", rrn, rrn_len)?;
         let description = optional_text("description", description, description_len)?.unwrap_or_default();
         let refund = given("tara", tara)?.0.refund(rrn, description, &call_options(options))?;
@@ -371,7 +332,7 @@ pub unsafe extern "C" fn dargah_tara_refund_part(
     err: *mut *mut dargah_error,
 ) -> dargah_status {
     run(err, || {
-        super::boundary::place(out)?;
+        place(out)?;
         let rrn = text("rrn", rrn, rrn_len)?;
         let amount = Rial::new(amount)?;
         let description = optional_text("description", description, description_len)?;

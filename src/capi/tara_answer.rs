@@ -1,17 +1,12 @@
 //! What Tara answers.
 
-use super::boundary::{dargah_status, free, given, given_mut, hand_over, optional, read, run, text};
-use super::error::dargah_error;
+use super::boundary::{free, optional, read};
+use super::tara_order::items_of;
 use super::text::{Texts, give, lend};
 use crate::answer::{Extra, RawAnswer};
-use crate::error::{Error, Result};
 use crate::json::ToJson;
-use crate::tara::{
-    Authentication, Group, GroupMap, Groups, InquiryAnswer, Refund, ServiceAmount, TokenAnswer, VerifyAnswer,
-    Warning,
-};
+use crate::tara::{Authentication, ServiceAmount, TokenAnswer, VerifyAnswer, Warning};
 use std::ffi::c_char;
-use std::sync::Arc;
 
 /// The fields that no document describes, as a JSON object.
 pub(super) fn extra_json(extra: &Extra) -> String {
@@ -91,6 +86,14 @@ pub unsafe extern "C" fn dargah_tara_authentication_extra_json(
     len: *mut usize,
 ) -> *const c_char {
     lend(login, |h| &h.texts, 2, len)
+}
+
+/// All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_authentication_to_json(
+    login: *const dargah_tara_authentication,
+) -> *mut c_char {
+    read(login, std::ptr::null_mut(), |h| give(&h.authentication.to_json().to_string()))
 }
 
 /// What `getToken` answered. Freed with `dargah_tara_token_free`.
@@ -190,7 +193,7 @@ pub unsafe extern "C" fn dargah_tara_token_items_do_not_add_up(
     token: *const dargah_tara_token,
     items: *mut i64,
 ) -> bool {
-    optional(token, items, |h| h.warnings.first().map(|Warning::ItemsDoNotAddUp { items, .. }| items.get()))
+    optional(token, items, |h| items_of(&h.warnings))
 }
 
 /// All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
@@ -375,364 +378,4 @@ pub unsafe extern "C" fn dargah_tara_verify_answer_to_json(
     answer: *const dargah_tara_verify_answer,
 ) -> *mut c_char {
     read(answer, std::ptr::null_mut(), |h| give(&h.json))
-}
-
-/// What `purchaseInquiry` answered. Freed with `dargah_tara_inquiry_free`.
-pub struct dargah_tara_inquiry {
-    tracks: Vec<dargah_tara_verify_answer>,
-    http_status: u32,
-    texts: Texts<6>,
-    json: String,
-}
-
-impl From<InquiryAnswer> for dargah_tara_inquiry {
-    fn from(answer: InquiryAnswer) -> Self {
-        let extra = extra_json(&answer.extra);
-        let texts = Texts::of_bytes([
-            answer.result.as_deref().map(str::as_bytes),
-            answer.description.as_deref().map(str::as_bytes),
-            answer.do_time.as_deref().map(str::as_bytes),
-            answer.order_id.as_deref().map(str::as_bytes),
-            Some(extra.as_bytes()),
-            Some(of_raw(&answer.raw)),
-        ]);
-        Self {
-            json: answer.to_json().to_string(),
-            http_status: answer.raw.http_status().into(),
-            tracks: answer.tracks.into_iter().map(Into::into).collect(),
-            texts,
-        }
-    }
-}
-
-/// Frees it and its tracks. NULL does nothing.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_inquiry_free(inquiry: *mut dargah_tara_inquiry) {
-    free(inquiry);
-}
-
-/// `result` of the inquiry itself; NULL where it did not come. Borrowed from the handle.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_inquiry_result(
-    inquiry: *const dargah_tara_inquiry,
-    len: *mut usize,
-) -> *const c_char {
-    lend(inquiry, |h| &h.texts, 0, len)
-}
-
-/// `description`; NULL where it did not come. Borrowed from the handle.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_inquiry_description(
-    inquiry: *const dargah_tara_inquiry,
-    len: *mut usize,
-) -> *const c_char {
-    lend(inquiry, |h| &h.texts, 1, len)
-}
-
-/// `doTime`; NULL where it did not come. Borrowed from the handle.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_inquiry_do_time(
-    inquiry: *const dargah_tara_inquiry,
-    len: *mut usize,
-) -> *const c_char {
-    lend(inquiry, |h| &h.texts, 2, len)
-}
-
-/// `orderId`; NULL where it did not come. Borrowed from the handle.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_inquiry_order_id(
-    inquiry: *const dargah_tara_inquiry,
-    len: *mut usize,
-) -> *const c_char {
-    lend(inquiry, |h| &h.texts, 3, len)
-}
-
-/// The fields that no document describes, as a JSON object. Borrowed from the handle.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_inquiry_extra_json(
-    inquiry: *const dargah_tara_inquiry,
-    len: *mut usize,
-) -> *const c_char {
-    lend(inquiry, |h| &h.texts, 4, len)
-}
-
-/// The answer as it came; it may hold secrets. Borrowed from the handle.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_inquiry_raw(
-    inquiry: *const dargah_tara_inquiry,
-    len: *mut usize,
-) -> *const c_char {
-    lend(inquiry, |h| &h.texts, 5, len)
-}
-
-/// How many elements `trackPurchaseList` has.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_inquiry_track_count(inquiry: *const dargah_tara_inquiry) -> usize {
-    read(inquiry, 0, |h| h.tracks.len())
-}
-
-/// The element of `trackPurchaseList` at this place, from 0; NULL behind the last. Borrowed from the handle.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_inquiry_track_at(
-    inquiry: *const dargah_tara_inquiry,
-    index: usize,
-) -> *const dargah_tara_verify_answer {
-    read(inquiry, std::ptr::null(), |h| h.tracks.get(index).map_or(std::ptr::null(), std::ptr::from_ref))
-}
-
-/// The HTTP status. 0 on NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_inquiry_http_status(inquiry: *const dargah_tara_inquiry) -> u32 {
-    read(inquiry, 0, |h| h.http_status)
-}
-
-/// All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_inquiry_to_json(inquiry: *const dargah_tara_inquiry) -> *mut c_char {
-    read(inquiry, std::ptr::null_mut(), |h| give(&h.json))
-}
-
-/// Tara's merchandise groups. Freed with `dargah_tara_groups_free`.
-pub struct dargah_tara_groups {
-    groups: Arc<Groups>,
-    texts: Vec<Texts<3>>,
-}
-
-impl From<Arc<Groups>> for dargah_tara_groups {
-    fn from(groups: Arc<Groups>) -> Self {
-        let texts =
-            |group: &Group| Texts::new([group.name.as_deref(), group.title.as_deref(), group.tag.as_deref()]);
-        Self { texts: groups.iter().map(texts).collect(), groups }
-    }
-}
-
-fn group_texts(groups: *const dargah_tara_groups, index: usize) -> *const Texts<3> {
-    read(groups, std::ptr::null(), |h| h.texts.get(index).map_or(std::ptr::null(), std::ptr::from_ref))
-}
-
-/// Frees it. NULL does nothing.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_groups_free(groups: *mut dargah_tara_groups) {
-    free(groups);
-}
-
-/// How many groups there are.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_groups_count(groups: *const dargah_tara_groups) -> usize {
-    read(groups, 0, |h| h.texts.len())
-}
-
-/// The code of the group at this place, from 0: goes into an item's `group`. `false` behind the last.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_groups_id_at(
-    groups: *const dargah_tara_groups,
-    index: usize,
-    out: *mut i64,
-) -> bool {
-    optional(groups, out, |h| h.groups.iter().nth(index).map(|group| group.id))
-}
-
-/// The key of the group at this place; NULL where it has none. Borrowed from the handle.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_groups_name_at(
-    groups: *const dargah_tara_groups,
-    index: usize,
-    len: *mut usize,
-) -> *const c_char {
-    lend(group_texts(groups, index), |texts| texts, 0, len)
-}
-
-/// The title of the group at this place: goes into an item's `group_title`. Borrowed from the handle.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_groups_title_at(
-    groups: *const dargah_tara_groups,
-    index: usize,
-    len: *mut usize,
-) -> *const c_char {
-    lend(group_texts(groups, index), |texts| texts, 1, len)
-}
-
-/// The tags of the group at this place; NULL where it has none. Borrowed from the handle.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_groups_tag_at(
-    groups: *const dargah_tara_groups,
-    index: usize,
-    len: *mut usize,
-) -> *const c_char {
-    lend(group_texts(groups, index), |texts| texts, 2, len)
-}
-
-/// The place of the group whose key, title or one of whose tags is this text. `false` where there is none.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_groups_find(
-    groups: *const dargah_tara_groups,
-    wanted: *const c_char,
-    wanted_len: usize,
-    out: *mut usize,
-) -> bool {
-    optional(groups, out, |h| {
-        let found = h.groups.find(text("wanted", wanted, wanted_len).ok()?)?;
-        h.groups.iter().position(|group| std::ptr::eq(group, found))
-    })
-}
-
-/// The shop's own categories mapped onto Tara's groups. Freed with `dargah_tara_group_map_free`.
-pub struct dargah_tara_group_map {
-    groups: Arc<Groups>,
-    categories: Vec<(String, i64)>,
-    other: i64,
-    map: GroupMap,
-}
-
-/// A map in which every category goes to `other` (26 is seen in use). The groups may be freed.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_group_map_new(
-    groups: *const dargah_tara_groups,
-    other: i64,
-    out: *mut *mut dargah_tara_group_map,
-    err: *mut *mut dargah_error,
-) -> dargah_status {
-    run(err, || {
-        let groups = given("groups", groups)?.groups.clone();
-        let map = groups.map([], other)?;
-        hand_over(out, dargah_tara_group_map { groups, categories: Vec::new(), other, map })
-    })
-}
-
-/// Frees it. NULL does nothing.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_group_map_free(map: *mut dargah_tara_group_map) {
-    free(map);
-}
-
-/// Maps one category of the shop onto the group with this code, which must be one of Tara's.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_group_map_add(
-    map: *mut dargah_tara_group_map,
-    category: *const c_char,
-    category_len: usize,
-    group: i64,
-    err: *mut *mut dargah_error,
-) -> dargah_status {
-    run(err, || {
-        let category = text("category", category, category_len)?.to_owned();
-        let handle = given_mut("map", map)?;
-        let mut categories = handle.categories.clone();
-        categories.push((category, group));
-        let pairs = categories.iter().map(|(category, group)| (category.as_str(), *group));
-        handle.map = handle.groups.map(pairs, handle.other)?;
-        handle.categories = categories;
-        Ok(())
-    })
-}
-
-/// The place, among the groups that the map was made of, of the group of a category.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_group_map_get(
-    map: *const dargah_tara_group_map,
-    category: *const c_char,
-    category_len: usize,
-    out: *mut usize,
-    err: *mut *mut dargah_error,
-) -> dargah_status {
-    run(err, || {
-        let handle = given("map", map)?;
-        let found = handle.map.get(text("category", category, category_len)?).id;
-        let place: Result<usize> = handle
-            .groups
-            .iter()
-            .position(|group| group.id == found)
-            .ok_or_else(|| Error::input("group", "is no group of Tara's"));
-        super::boundary::hand_over_number(out, place?)
-    })
-}
-
-/// What became of a refund.
-#[repr(C)]
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum dargah_refund_kind {
-    /// Tara says that it was done.
-    Done = 1,
-    /// Tara refused it, or it was certainly not asked for.
-    Refused = 2,
-    /// Nobody knows: the money may have moved. Never ask again before somebody has looked. Also for NULL.
-    Unknown = 3,
-}
-
-/// What became of a refund. Freed with `dargah_tara_refund_free`.
-pub struct dargah_tara_refund {
-    kind: dargah_refund_kind,
-    error: Option<dargah_error>,
-    http_status: u32,
-    texts: Texts<2>,
-    json: String,
-}
-
-impl From<Refund> for dargah_tara_refund {
-    fn from(refund: Refund) -> Self {
-        let json = refund.to_json().to_string();
-        let without = |kind, error| (kind, Some(dargah_error::new(error)), 0, Texts::of_bytes([None, None]));
-        let (kind, error, http_status, texts) = match refund {
-            Refund::Done(answer) => {
-                let extra = extra_json(&answer.extra);
-                let texts = Texts::of_bytes([Some(extra.as_bytes()), Some(of_raw(&answer.raw))]);
-                (dargah_refund_kind::Done, None, answer.raw.http_status().into(), texts)
-            }
-            Refund::Refused(error) => without(dargah_refund_kind::Refused, error),
-            Refund::Unknown(unknown) => without(dargah_refund_kind::Unknown, unknown.error),
-        };
-        Self { kind, error, http_status, texts, json }
-    }
-}
-
-/// Frees it. NULL does nothing.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_refund_free(refund: *mut dargah_tara_refund) {
-    free(refund);
-}
-
-/// Done, refused or unknown. Unknown on NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_refund_get_kind(
-    refund: *const dargah_tara_refund,
-) -> dargah_refund_kind {
-    read(refund, dargah_refund_kind::Unknown, |h| h.kind)
-}
-
-/// Why it was refused or is unknown; NULL when it was done. Borrowed from the handle.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_refund_get_error(
-    refund: *const dargah_tara_refund,
-) -> *const dargah_error {
-    read(refund, std::ptr::null(), |h| h.error.as_ref().map_or(std::ptr::null(), std::ptr::from_ref))
-}
-
-/// The answer's fields besides `success`, as a JSON object; NULL unless done. Borrowed from the handle.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_refund_extra_json(
-    refund: *const dargah_tara_refund,
-    len: *mut usize,
-) -> *const c_char {
-    lend(refund, |h| &h.texts, 0, len)
-}
-
-/// The answer as it came; NULL unless done. Borrowed from the handle.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_refund_raw(
-    refund: *const dargah_tara_refund,
-    len: *mut usize,
-) -> *const c_char {
-    lend(refund, |h| &h.texts, 1, len)
-}
-
-/// The HTTP status. 0 on NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_refund_http_status(refund: *const dargah_tara_refund) -> u32 {
-    read(refund, 0, |h| h.http_status)
-}
-
-/// All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tara_refund_to_json(refund: *const dargah_tara_refund) -> *mut c_char {
-    read(refund, std::ptr::null_mut(), |h| give(&h.json))
 }

@@ -1,12 +1,12 @@
 //! What Tara's getToken is asked for.
 
-use super::boundary::{dargah_status, free, given, given_mut, hand_over, json_object, run, text};
+use super::boundary::{dargah_status, free, given, given_mut, hand_over, json_object, optional, run, text};
 use super::error::dargah_error;
 use super::outcome::dargah_expected;
 use crate::amount::Rial;
 use crate::error::{Error, ErrorKind, Result};
 use crate::secret::Secret;
-use crate::tara::{InvoiceItem, ServiceAmount, TokenRequest, Unit};
+use crate::tara::{InvoiceItem, ServiceAmount, TokenRequest, Unit, Warning};
 use std::ffi::c_char;
 
 /// Invoice items: goods, and shipping as an item of its own. Freed with `dargah_tara_items_free`.
@@ -248,6 +248,21 @@ pub unsafe extern "C" fn dargah_tara_order_check(
     err: *mut *mut dargah_error,
 ) -> dargah_status {
     run(err, || given("order", order)?.0.check().map(drop))
+}
+
+/// Whether the invoice items do not add up to the amount, which is odd but not refused; `items` then gets what
+/// they add up to, in Rial. `false` too where the order would be refused.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_order_items_do_not_add_up(
+    order: *const dargah_tara_order,
+    items: *mut i64,
+) -> bool {
+    optional(order, items, |o| items_of(&o.0.check().ok()?))
+}
+
+/// What the items add up to, where a warning says that it is not the amount.
+pub(super) fn items_of(warnings: &[Warning]) -> Option<i64> {
+    warnings.first().map(|Warning::ItemsDoNotAddUp { items, .. }| items.get())
 }
 
 /// What verify will have to find for this order and the token that Tara gave for it.

@@ -1,6 +1,6 @@
 //! Amounts, the checks of single values, and the table of codes.
 
-use super::boundary::{dargah_status, hand_over_number, optional_text, place, read, run, text};
+use super::boundary::{dargah_status, hand_over_number, optional, optional_text, place, read, run, text};
 use super::error::dargah_error;
 use super::text::{Texts, give, lend};
 use crate::amount::Rial;
@@ -28,6 +28,12 @@ pub unsafe extern "C" fn dargah_rial_from_toman(
     err: *mut *mut dargah_error,
 ) -> dargah_status {
     run(err, || hand_over_number(out, Rial::from_toman(toman)?.get()))
+}
+
+/// Rial to Toman, into `out`. `false`, and `out` untouched, where the amount is no whole number of Tomans or negative.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_rial_to_toman(rial: i64, out: *mut i64) -> bool {
+    optional(&raw const rial, out, |rial| Rial::new(*rial).ok()?.toman())
 }
 
 /// An amount for people who read Persian, e.g. `۱٬۵۰۰٬۰۰۰`. Owned by the caller: `dargah_text_free`.

@@ -23,24 +23,40 @@ pub struct Callback {
     pub extra: CallbackExtra,
 }
 
+/// The fields by the names that TabaPay gives them.
+pub(crate) mod field {
+    pub(crate) const RESPONSE_CODE: &str = "responseCode";
+    pub(crate) const STATUS: &str = "status";
+    pub(crate) const TOKEN: &str = "token";
+    pub(crate) const AMOUNT: &str = "amount";
+    pub(crate) const TRACKING_CODE: &str = "trackingCode";
+    pub(crate) const CARD_NUMBER: &str = "cardNumber";
+    pub(crate) const IP: &str = "ip";
+    pub(crate) const DATE: &str = "date";
+    /// What TabaPay adds to the callback address.
+    pub(crate) const CALLBACK: [&str; 4] = [RESPONSE_CODE, STATUS, TOKEN, AMOUNT];
+    pub(super) const PUSH: [&str; 8] =
+        [RESPONSE_CODE, STATUS, TOKEN, AMOUNT, TRACKING_CODE, CARD_NUMBER, IP, DATE];
+}
+
 impl Callback {
     /// Reads the callback from the request's query string and body; see [`CallbackFields::parse`].
     ///
     /// # Errors
     /// `CallbackUnreadable` with the field, when one is missing, came twice or is no amount.
     pub fn parse(query: &[u8], body: &[u8]) -> Result<Self> {
-        Self::read(&CallbackFields::parse(query, body)?, &["responseCode", "status", "token", "amount"])
+        Self::read(&CallbackFields::parse(query, body)?, &field::CALLBACK)
     }
 
     fn read(fields: &CallbackFields, known: &[&str]) -> Result<Self> {
-        let amount = match fields.get("amount")?.filter(|text| !text.is_empty()) {
+        let amount = match fields.get(field::AMOUNT)?.filter(|text| !text.is_empty()) {
             Some(text) => Some(amount(text)?),
             None => None,
         };
         Ok(Self {
-            response_code: fields.required("responseCode")?.to_owned(),
-            status: fields.required("status")?.to_owned(),
-            token: fields.required("token")?.into(),
+            response_code: fields.required(field::RESPONSE_CODE)?.to_owned(),
+            status: fields.required(field::STATUS)?.to_owned(),
+            token: fields.required(field::TOKEN)?.into(),
             amount,
             extra: fields.others(known),
         })
@@ -49,7 +65,8 @@ impl Callback {
 
 fn amount(text: &str) -> Result<Rial> {
     let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(".00")).unwrap_or(text);
-    let bad = |_| Error::invalid(ErrorKind::CallbackUnreadable, "amount", "is not a whole number of Rials");
+    let bad =
+        |_| Error::invalid(ErrorKind::CallbackUnreadable, field::AMOUNT, "is not a whole number of Rials");
     Rial::parse(whole).map_err(bad)
 }
 
@@ -98,9 +115,6 @@ pub struct Push {
     pub date: Option<String>,
 }
 
-const PUSHED: [&str; 8] =
-    ["responseCode", "status", "token", "amount", "trackingCode", "cardNumber", "ip", "date"];
-
 impl Push {
     pub(super) fn parse(
         merchant: &Secret,
@@ -112,15 +126,14 @@ impl Push {
         let optional = |name| -> Result<Option<String>> {
             Ok(fields.get(name)?.filter(|value| !value.is_empty()).map(str::to_owned))
         };
-        let hash = Md5::digest(merchant.expose().as_bytes());
-        let expected: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let expected = authorization(merchant);
         Ok(Self {
             authorized: authorize.is_some_and(|sent| same(&sent.trim().to_ascii_lowercase(), &expected)),
-            callback: Callback::read(&fields, &PUSHED)?,
-            tracking_code: optional("trackingCode")?,
-            card_number: optional("cardNumber")?.map(Secret::new),
-            ip: optional("ip")?,
-            date: optional("date")?,
+            callback: Callback::read(&fields, &field::PUSH)?,
+            tracking_code: optional(field::TRACKING_CODE)?,
+            card_number: optional(field::CARD_NUMBER)?.map(Secret::new),
+            ip: optional(field::IP)?,
+            date: optional(field::DATE)?,
         })
     }
 
@@ -133,6 +146,12 @@ impl Push {
     pub(crate) fn c_answer() -> &'static std::ffi::CStr {
         cr#"{"status":"success"}"#
     }
+}
+
+/// What a push has in its `Authorize` header: the MD5 of the merchant key.
+pub(crate) fn authorization(merchant: &Secret) -> String {
+    let hash = Md5::digest(merchant.expose().as_bytes());
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Takes as long for a near miss as for a far one.

@@ -2,7 +2,7 @@
 
 mod answer;
 mod builder;
-mod callback;
+pub(crate) mod callback;
 mod request;
 mod verify;
 
@@ -32,9 +32,9 @@ pub const GATEWAY: &str = "tabapay";
 pub const BASE_URL: &str = "https://api.tabapay.ir/v1";
 
 /// What `status` says of a success.
-const SUCCESS_STATUS: &str = "success";
+pub(crate) const SUCCESS_STATUS: &str = "success";
 /// What `status` says of a refusal.
-const ERROR_STATUS: &str = "error";
+pub(crate) const ERROR_STATUS: &str = "error";
 
 const CREATE: Operation = Operation { name: "create", repeat: Repeat::IfNotSent, money: Money::None };
 const VERIFY: Operation = Operation { name: "verify", repeat: Repeat::IfNotSent, money: Money::Payer };

@@ -1,5 +1,6 @@
 //! What TabaPay's create is asked for.
 
+use super::callback::field;
 use super::{GATEWAY, codes};
 use crate::amount::Rial;
 use crate::checks;
@@ -50,9 +51,6 @@ impl std::fmt::Debug for CreateRequest {
             .finish_non_exhaustive()
     }
 }
-
-/// What the gateway adds to the callback address.
-const RESERVED: [&str; 4] = ["responseCode", "status", "token", "amount"];
 
 const FIELDS: [&str; 10] = [
     "amount",
@@ -159,7 +157,7 @@ impl CreateRequest {
         check_amount(self.amount)?;
         let callback_code =
             if self.callback_url.is_empty() { codes::CALLBACK_REQUIRED } else { codes::CALLBACK_NOT_VALID };
-        let callback_url = checks::callback_url("callbackURL", &self.callback_url, &RESERVED)
+        let callback_url = checks::callback_url("callbackURL", &self.callback_url, &field::CALLBACK)
             .and_then(|url| checks::max_chars("callbackURL", &url, 2048).map(|()| url))
             .map_err(|e| with_code(e, callback_code))?;
         let mobile = self.mobile.as_ref().map(|m| checks::mobile("mobile", m.expose())).transpose();

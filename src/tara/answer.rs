@@ -188,6 +188,18 @@ impl Group {
     }
 }
 
+impl ToJson for Authentication {
+    fn to_json(&self) -> Value {
+        Object::default()
+            .maybe("expireTime", self.expire_time)
+            .with("trusted_for_ms", u64::try_from(self.trusted_for.as_millis()).unwrap_or(u64::MAX))
+            .text("description", &self.description)
+            .text("doTime", &self.do_time)
+            .extra(&self.extra)
+            .done()
+    }
+}
+
 impl ToJson for TokenAnswer {
     fn to_json(&self) -> Value {
         Object::default()

@@ -29,7 +29,18 @@ pub struct Callback {
     pub extra: CallbackExtra,
 }
 
-const KNOWN: [&str; 7] = ["result", "desc", "token", "channelRefNumber", "additionalData", "orderId", "pan"];
+/// The fields by the names that Tara gives them.
+pub(crate) mod field {
+    pub(crate) const RESULT: &str = "result";
+    pub(crate) const DESC: &str = "desc";
+    pub(crate) const TOKEN: &str = "token";
+    pub(crate) const CHANNEL_REF_NUMBER: &str = "channelRefNumber";
+    pub(crate) const ADDITIONAL_DATA: &str = "additionalData";
+    pub(crate) const ORDER_ID: &str = "orderId";
+    pub(crate) const PAN: &str = "pan";
+    pub(super) const ALL: [&str; 7] =
+        [RESULT, DESC, TOKEN, CHANNEL_REF_NUMBER, ADDITIONAL_DATA, ORDER_ID, PAN];
+}
 
 impl Callback {
     /// Reads the callback from the request's query string and body; see [`CallbackFields::parse`].
@@ -42,14 +53,14 @@ impl Callback {
             Ok(fields.get(name)?.filter(|value| !value.is_empty()).map(str::to_owned))
         };
         Ok(Self {
-            result: fields.required("result")?.to_owned(),
-            desc: optional("desc")?.map(|text| public_text(&text)),
-            token: fields.required("token")?.into(),
-            channel_ref_number: optional("channelRefNumber")?,
-            additional_data: optional("additionalData")?,
-            order_id: optional("orderId")?,
-            pan: optional("pan")?.map(Secret::new),
-            extra: fields.others(&KNOWN),
+            result: fields.required(field::RESULT)?.to_owned(),
+            desc: optional(field::DESC)?.map(|text| public_text(&text)),
+            token: fields.required(field::TOKEN)?.into(),
+            channel_ref_number: optional(field::CHANNEL_REF_NUMBER)?,
+            additional_data: optional(field::ADDITIONAL_DATA)?,
+            order_id: optional(field::ORDER_ID)?,
+            pan: optional(field::PAN)?.map(Secret::new),
+            extra: fields.others(&field::ALL),
         })
     }
 }

@@ -4,7 +4,7 @@
 mod account;
 mod answer;
 mod builder;
-mod callback;
+pub(crate) mod callback;
 mod groups;
 mod login;
 mod refund;

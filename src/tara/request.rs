@@ -8,6 +8,7 @@ use crate::secret::Secret;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::callback::field;
 use super::{GATEWAY, codes};
 
 /// The units of an invoice item (document, section 2-1).
@@ -207,7 +208,7 @@ impl std::fmt::Debug for TokenRequest {
 }
 
 /// What the gateway adds to the callback address, besides `orderId` and `additionalData`.
-const RESERVED: [&str; 4] = ["result", "desc", "token", "channelRefNumber"];
+const RESERVED: [&str; 4] = [field::RESULT, field::DESC, field::TOKEN, field::CHANNEL_REF_NUMBER];
 
 impl TokenRequest {
     /// An order of which the whole amount goes to one service, which is what everybody sends.

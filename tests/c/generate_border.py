@@ -20,11 +20,12 @@ TAKES_BYTES = {(f"dargah_{noun}_parse", name) for noun in ("tara_callback", "tab
 # NULL means something at these parameters, so it need not be refused.
 MAY_BE_NULL = {
     "options", "err", "csp_nonce", "on_event", "user", "on_drop", "query", "body", "authorize", "description", "items",
+    "fields", ("dargah_testing_tara_callback", "result"), ("dargah_testing_tabapay_callback", "response_code"),
     ("dargah_tara_builder_set_refund", "base_url"), ("dargah_code_meaning", "code"),
 }
 NEVER_NULL_AT = {("dargah_tara_order_set_items", "items")}
 GOOD_TEXTS = {
-    "json": "{}", "mobile": "09123456789", "card": "6037991234567893", "gateway": "tabapay", "call": "verify",
+    "json": "{}", "fields": "{}", "mobile": "09123456789", "card": "6037991234567893", "gateway": "tabapay", "call": "verify",
     ("dargah_check_national_code", "code"): "0012345679", ("dargah_tara_callback_parse", "query"): "result=0&token=t",
     ("dargah_tabapay_callback_parse", "query"): "responseCode=1&status=success&token=t&amount=10000",
     ("dargah_tabapay_push_parse", "query"): "responseCode=1&status=success&token=t&amount=10000",

@@ -11,8 +11,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
-dargah_status dargah_testing_panic(dargah_error **err);
-uint32_t dargah_testing_panic_in_getter(void);
+dargah_status dargah_fault_panic(dargah_error **err);
+uint32_t dargah_fault_panic_in_getter(void);
 
 static void a_panic_is_a_status(void) {
     char *json;
@@ -22,9 +22,9 @@ static void a_panic_is_a_status(void) {
     /* Rust says each fault aloud, which is no part of this test. */
     int loud = dup(STDERR_FILENO);
     REQUIRE(loud >= 0 && freopen("/dev/null", "w", stderr));
-    with_error = dargah_testing_panic(&error);
-    without = dargah_testing_panic(NULL);
-    got = dargah_testing_panic_in_getter();
+    with_error = dargah_fault_panic(&error);
+    without = dargah_fault_panic(NULL);
+    got = dargah_fault_panic_in_getter();
     dup2(loud, STDERR_FILENO);
     close(loud);
     CHECK_INT(with_error, DARGAH_ERROR_KIND_INTERNAL);

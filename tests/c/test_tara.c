@@ -94,7 +94,11 @@ static void every_field_of_an_order_arrives(void) {
     CHECK_INT(sum, 120000);
     shop_check_json(dargah_tara_token_to_json(token), text);
     dargah_tara_token_free(token);
+    sum = 0;
+    CHECK(dargah_tara_order_items_do_not_add_up(order, &sum));
+    CHECK_INT(sum, 120000);
     OK(dargah_tara_order_set_items_must_add_up(order, true, err));
+    CHECK(!dargah_tara_order_items_do_not_add_up(order, NULL));
     FAILS(dargah_tara_order_check(order, err), DARGAH_ERROR_KIND_INVALID_INPUT, "taraInvoiceItemList");
     dargah_tara_order_free(order);
 }
@@ -259,6 +263,7 @@ static void login_and_groups(void) {
     CHECK(dargah_tara_authentication_description(login, &i) ? i > 0 : i == 0);
     CHECK(dargah_tara_authentication_do_time(login, &i) ? i > 0 : i == 0);
     CHECK(json_is_valid(dargah_tara_authentication_extra_json(login, NULL)));
+    shop_check_json(dargah_tara_authentication_to_json(login), NULL);
     dargah_tara_authentication_free(login);
     OK(dargah_tara_club_groups(tara, NULL, &groups, err));
     CHECK(dargah_tara_groups_count(groups) > 2);

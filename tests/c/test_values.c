@@ -33,6 +33,11 @@ static void amounts(void) {
     FAILS(dargah_rial_parse(Z("12x"), &rial, err), DARGAH_ERROR_KIND_INVALID_INPUT, NULL);
     FAILS(dargah_rial_parse(Z("99999999999999999999"), &rial, err), DARGAH_ERROR_KIND_INVALID_INPUT, NULL);
     CHECK_INT(rial, 1500);
+    CHECK(dargah_rial_to_toman(1500, &rial));
+    CHECK_INT(rial, 150);
+    CHECK(!dargah_rial_to_toman(15, &rial) && !dargah_rial_to_toman(-10, &rial));
+    CHECK_INT(rial, 150);
+    CHECK(dargah_rial_to_toman(0, NULL));
     OK(dargah_rial_to_persian(1500000, &text, err));
     CHECK_TEXT(text, "۱٬۵۰۰٬۰۰۰");
     dargah_text_free(text);

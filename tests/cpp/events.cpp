@@ -39,6 +39,7 @@ TEST(every_attempt_is_reported) {
     });
     const dargah::Tara tara = builder.build();
     const auto login = tara.authenticate();
+    CHECK(login.to_json().view().find("\"trusted_for_ms\"") != std::string_view::npos);
     CHECK(login.trusted_for().count() > 0 && login.expire_time().value_or(0) > 0);
     CHECK(login.do_time().has_value() && login.extra_json().front() == '{');
     static_cast<void>(login.description());

@@ -37,7 +37,9 @@ TEST(tara_a_whole_payment) {
     CHECK(token.do_time() && !token.raw().empty() && token.extra_json() == "{}");
     static_cast<void>(token.description());
     CHECK(token.to_json().view().find(token.text()) == std::string_view::npos);
+    CHECK_EQUAL(order.items_do_not_add_up().value_or(0), 1'400'000);
     CHECK(!order.set_items_must_add_up(true).try_check());
+    CHECK(!order.items_do_not_add_up());
 
     const dargah::Redirect form = tara.purchase_form(token.text());
     CHECK_EQUAL(form.method(), dargah::RedirectMethod::Post);

@@ -20,6 +20,9 @@ TEST(amounts_are_read_multiplied_and_shown) {
     CHECK_EQUAL(overflow.error().kind(), dargah::ErrorKind::InvalidInput);
     CHECK(!dargah::Rial::try_parse("12.5"));
     CHECK(!dargah::Rial::try_to_persian(-1));
+    CHECK(dargah::Rial::to_toman(1'500'000) == 150'000);
+    CHECK(!dargah::Rial::to_toman(15));
+    CHECK(!dargah::Rial::to_toman(-10));
 }
 
 TEST(numbers_of_people_are_checked) {

@@ -1408,6 +1408,9 @@ namespace Dargah
         internal static extern IntPtr dargah_tara_authentication_extra_json(IntPtr login, ref UIntPtr len);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_tara_authentication_to_json(IntPtr login);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void dargah_tara_token_free(IntPtr token);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1491,39 +1494,6 @@ namespace Dargah
         internal static extern IntPtr dargah_tara_verify_answer_to_json(IntPtr answer);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern void dargah_tara_inquiry_free(IntPtr inquiry);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tara_inquiry_result(IntPtr inquiry, ref UIntPtr len);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tara_inquiry_description(IntPtr inquiry, ref UIntPtr len);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tara_inquiry_do_time(IntPtr inquiry, ref UIntPtr len);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tara_inquiry_order_id(IntPtr inquiry, ref UIntPtr len);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tara_inquiry_extra_json(IntPtr inquiry, ref UIntPtr len);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tara_inquiry_raw(IntPtr inquiry, ref UIntPtr len);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern UIntPtr dargah_tara_inquiry_track_count(IntPtr inquiry);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tara_inquiry_track_at(IntPtr inquiry, UIntPtr index);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern uint dargah_tara_inquiry_http_status(IntPtr inquiry);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tara_inquiry_to_json(IntPtr inquiry);
-
-        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void dargah_tara_groups_free(IntPtr groups);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1559,25 +1529,37 @@ namespace Dargah
         internal static extern uint dargah_tara_group_map_get(IntPtr map, IntPtr category, UIntPtr category_len, ref UIntPtr @out, ref IntPtr err);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern void dargah_tara_refund_free(IntPtr refund);
+        internal static extern void dargah_tara_inquiry_free(IntPtr inquiry);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern RefundKind dargah_tara_refund_get_kind(IntPtr refund);
+        internal static extern IntPtr dargah_tara_inquiry_result(IntPtr inquiry, ref UIntPtr len);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tara_refund_get_error(IntPtr refund);
+        internal static extern IntPtr dargah_tara_inquiry_description(IntPtr inquiry, ref UIntPtr len);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tara_refund_extra_json(IntPtr refund, ref UIntPtr len);
+        internal static extern IntPtr dargah_tara_inquiry_do_time(IntPtr inquiry, ref UIntPtr len);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tara_refund_raw(IntPtr refund, ref UIntPtr len);
+        internal static extern IntPtr dargah_tara_inquiry_order_id(IntPtr inquiry, ref UIntPtr len);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern uint dargah_tara_refund_http_status(IntPtr refund);
+        internal static extern IntPtr dargah_tara_inquiry_extra_json(IntPtr inquiry, ref UIntPtr len);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr dargah_tara_refund_to_json(IntPtr refund);
+        internal static extern IntPtr dargah_tara_inquiry_raw(IntPtr inquiry, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern UIntPtr dargah_tara_inquiry_track_count(IntPtr inquiry);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_tara_inquiry_track_at(IntPtr inquiry, UIntPtr index);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_tara_inquiry_http_status(IntPtr inquiry);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_tara_inquiry_to_json(IntPtr inquiry);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern uint dargah_tara_items_new(ref IntPtr @out, ref IntPtr err);
@@ -1631,7 +1613,44 @@ namespace Dargah
         internal static extern uint dargah_tara_order_check(IntPtr order, ref IntPtr err);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        internal static extern bool dargah_tara_order_items_do_not_add_up(IntPtr order, ref long items);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern uint dargah_tara_order_expected(IntPtr order, IntPtr token, UIntPtr token_len, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern void dargah_tara_refund_free(IntPtr refund);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern RefundKind dargah_tara_refund_get_kind(IntPtr refund);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_tara_refund_get_error(IntPtr refund);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_tara_refund_extra_json(IntPtr refund, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_tara_refund_raw(IntPtr refund, ref UIntPtr len);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_tara_refund_http_status(IntPtr refund);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr dargah_tara_refund_to_json(IntPtr refund);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_testing_tara_callback(IntPtr token, UIntPtr token_len, IntPtr result, UIntPtr result_len, IntPtr fields, UIntPtr fields_len, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_testing_tabapay_callback(IntPtr token, UIntPtr token_len, long amount, IntPtr response_code, UIntPtr response_code_len, IntPtr fields, UIntPtr fields_len, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_testing_tabapay_push(IntPtr token, UIntPtr token_len, long amount, IntPtr fields, UIntPtr fields_len, ref IntPtr @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern uint dargah_testing_tabapay_authorize(IntPtr merchant, UIntPtr merchant_len, ref IntPtr @out, ref IntPtr err);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern void dargah_text_free(IntPtr text);
@@ -1641,6 +1660,10 @@ namespace Dargah
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern uint dargah_rial_from_toman(long toman, ref long @out, ref IntPtr err);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        internal static extern bool dargah_rial_to_toman(long rial, ref long @out);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern uint dargah_rial_to_persian(long rial, ref IntPtr @out, ref IntPtr err);
