@@ -116,7 +116,7 @@ static size_t put_utf8(char *out, unsigned long point) {
 }
 
 /* Takes the quotes and escapes away. Pairs of surrogates do not occur in what the tests read. */
-static char *unescaped(const char *from, const char *to) {
+static char *unescaped(const char *from, const char *to, size_t *length) {
     char *out = calloc((size_t)(to - from) + 1, 1), *end = out;
     for (from++, to--; out && from < to; from++) {
         static const char codes[] = "bfnrt", meant[] = "\b\f\n\r\t";
@@ -135,6 +135,9 @@ static char *unescaped(const char *from, const char *to) {
             found = strchr(codes, *from);
             *end++ = found ? meant[found - codes] : *from;
         }
+    }
+    if (length) {
+        *length = (size_t)(end - out);
     }
     return out;
 }
@@ -173,8 +176,9 @@ static const char *member(const char *at, const char *name, size_t length) {
     return NULL;
 }
 
-char *json_at(const char *text, const char *path) {
-    const char *at, *end;
+/* Where the value at a path starts; NULL where nothing stands there. */
+static const char *place_of(const char *text, const char *path) {
+    const char *at;
     if (!json_is_valid(text)) {
         return NULL;
     }
@@ -184,11 +188,21 @@ char *json_at(const char *text, const char *path) {
         at = member(at, path, length);
         path += length + (path[length] == '.');
     }
+    return at;
+}
+
+char *json_at(const char *text, const char *path) {
+    const char *at = place_of(text, path), *end;
     if (!at) {
         return NULL;
     }
     end = skip_value(at, 0);
-    return *at == '"' ? unescaped(at, end) : copied(at, end);
+    return *at == '"' ? unescaped(at, end, NULL) : copied(at, end);
+}
+
+char *json_text_at(const char *text, const char *path, size_t *length) {
+    const char *at = place_of(text, path);
+    return at && *at == '"' ? unescaped(at, skip_value(at, 0), length) : NULL;
 }
 
 int64_t json_number_at(const char *text, const char *path) {

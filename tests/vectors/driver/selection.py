@@ -1,0 +1,65 @@
+"""Which cases run: all of them, or the short run's part."""
+
+import collections
+import json
+import os
+import pathlib
+
+HERE = pathlib.Path(__file__).resolve().parents[1]
+FILES = ["tara_verify", "tabapay_verify", "tara_switches", "tabapay_switches", "callbacks", "codes", "other_calls"]
+# Below this a case lasts until (a share of) its time limit.
+QUICK_MS = 20_000
+# Of what is not the first of its kind, the short run takes each so-manieth: of the quick cases, and of the slow ones.
+EACH_QUICK, EACH_SLOW = 25, 10
+# Fields of cases that cannot run over sockets, and why. Everything else is run, or is an error.
+LEFT_OUT = {
+    "in_process_only": "the simulator's server accepts a connection before it breaks it, which is no refused one",
+}
+# Files that no runner knows the commands of, so far.
+FILES_LEFT_OUT = {"checkout": "the runners have no commands for its steps yet; tests/checkout_vectors.rs runs it"}
+left_out = collections.Counter()
+
+
+def read(name):
+    """A file of cases: of the repository, or in the directory that DARGAH_VECTORS names."""
+    directory = pathlib.Path(os.environ.get("DARGAH_VECTORS", HERE))
+    if name == "inputs":
+        directory = HERE
+    return json.loads((directory / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def is_slow(case):
+    return case["timeout_ms"] < QUICK_MS
+
+
+def kind(case):
+    """What makes a case unlike another: everything but the values that a fault or a switch takes."""
+    last = case["faults"][-1] if case["faults"] else {}
+    names = ("gateway", "call", "environment", "payer", "before", "forged", "login", "other_card", "tracking")
+    return *(case.get(name) for name in names), last.get("operation"), last.get("fault")
+
+
+def short(cases):
+    """The first quick case of each kind, each 25th of the other quick ones, and each tenth slow one."""
+    seen, first, rest = set(), [], []
+    for case in cases:
+        if is_slow(case):
+            continue
+        (rest if kind(case) in seen else first).append(case)
+        seen.add(kind(case))
+    return first + rest[::EACH_QUICK] + [case for case in cases if is_slow(case)][::EACH_SLOW]
+
+
+def select(name, long, part):
+    """The cases of one file that run; with `part` those whose id holds that text."""
+    cases = []
+    for case in read(name):
+        why = [field for field in LEFT_OUT if case.get(field)]
+        left_out.update((name, field) for field in why)
+        if not why:
+            cases.append(case)
+    if part:
+        return [case for case in cases if part in case["id"]]
+    if len(cases) < 50:
+        raise SystemExit(f"only {len(cases)} cases in {name}")
+    return cases if long or name == "inputs" else short(cases)
