@@ -64,13 +64,21 @@ class Verdict:
 
     def wrong(self):
         """What is wrong, in sentences."""
+        return self.grave() + self.differs()
+
+    def differs(self):
+        """Where the result is another, or late: in a case that lives by its deadline a busy machine can bring that about."""
         case, expect, out = self.case, without_name(self.case["expect"]), []
         if self.normal != expect:
             out.append(f"must be {expect}\n  but is  {self.normal}")
         longest = case["timeout_ms"] / 1000 * 1.05 + GRACE_S
         if self.took > longest:
             out.append(f"took {self.took:.2f} s of {case['timeout_ms'] / 1000} s")
-        outcome = self.normal.get("outcome")
+        return out
+
+    def grave(self):
+        """What must never be, however slow the machine is."""
+        case, out, outcome = self.case, [], self.normal.get("outcome")
         if outcome == "paid" and not self.settled and "known_risk" not in case:
             out.append("paid, and the gateway settled nothing")
         if outcome == "declined" and self.settled:
