@@ -202,6 +202,34 @@ fn a_mismatch_stays_listed() {
     assert!(!done.first_time);
 }
 
+#[test]
+fn no_second_payment_is_begun_unasked_while_a_person_has_to_decide_about_the_first() {
+    for (point, fault, stands) in [
+        ("tara_paid_part=half", None, State::Mismatch),
+        ("tara_paid_part=whole", Some(Fault::ResetAfter {}), State::Unresolved),
+    ] {
+        let world = World::new();
+        world.open_point(point);
+        let checkout = checkout(&world, memory(&world));
+        let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+        let callback = pays(&world, &payment);
+        if let Some(fault) = fault {
+            world.fault(PlannedFault::always(Op::PurchaseVerify, fault.clone()));
+            world.fault(PlannedFault::always(Op::PurchaseInquiry, fault));
+        }
+        complete(&checkout, "shop", &callback).unwrap();
+        world.advance(Duration::from_secs(2 * 3600));
+        checkout.reconcile(1, &options(), &|_, _| {}).unwrap();
+        assert_eq!(checkout.payment(payment.id).unwrap().unwrap().state, stands);
+        for again in [Again::Resume, Again::Refuse] {
+            let error = checkout.begin("shop", &tara(), again, &options()).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::OrderConflict, "{stands:?} {again:?}");
+        }
+        checkout.close(payment.id, "given back by phone").unwrap();
+        assert!(checkout.begin("shop", &tara(), Again::Resume, &options()).is_ok(), "{stands:?}");
+    }
+}
+
 fn file() -> std::path::PathBuf {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let name = format!("dargah-test-{}-{}.db", std::process::id(), COUNT.fetch_add(1, Ordering::SeqCst));

@@ -96,7 +96,7 @@ impl Checkout {
         if before.iter().any(|payment| payment.state == State::Paid) {
             return conflict("orderId", "the order is paid");
         }
-        let open = before.iter().rev().find(|payment| !payment.state.is_settled());
+        let open = before.iter().rev().find(|payment| payment.state.may_have_been_paid());
         match (again, open) {
             (Again::NewAttempt, _) | (_, None) => Ok(None),
             (Again::Refuse, Some(_)) => conflict("orderId", "a payment of the order is running"),

@@ -75,6 +75,11 @@ impl State {
         )
     }
 
+    /// Whether money may have moved, or still may, so that another payment of the order is not begun unasked.
+    pub(super) fn may_have_been_paid(self) -> bool {
+        !matches!(self, Self::DeclinedFinal | Self::Failed | Self::Closed)
+    }
+
     /// Whether a payment in `self` may come to stand in `next`.
     pub fn may_become(self, next: Self) -> bool {
         use State::{
