@@ -161,16 +161,14 @@ impl Checkout {
     ) -> Result<Started> {
         let begun = match account.gateway.begin(order, options) {
             Ok(begun) => begun,
-            Err(error) => {
-                // A token that nobody has is never paid, however far the request got.
-                if let Some(mut failed) = payment.moved(State::Failed) {
-                    failed.code = error.code().map(str::to_owned);
-                    failed.text = Some(error.to_string());
-                    self.0.journal.change(&failed, self.entry("failed", error.to_json())?)?;
-                }
-                return Err(error);
-            }
+            Err(error) => return self.fail(&payment, error),
         };
+        if self.0.journal.by_token(&payment.route, begun.token.expose())?.is_some() {
+            // One sum of money would pay for two orders.
+            let error = Error::new(ErrorKind::AnswerContradictory, "is the token of another payment");
+            let error = error.with_field("token").with_progress(Progress::Answered);
+            return self.fail(&payment, error);
+        }
         let now = self.0.journal.now_ms()?;
         let Some(mut waiting) = payment.moved(State::Waiting) else { return Err(impossible()) };
         waiting.token = Some(begun.token);
@@ -188,6 +186,16 @@ impl Checkout {
             .with_field("orderId")
             .with_progress(Progress::Answered)),
         }
+    }
+
+    /// A token that nobody has is never paid, however far the request got.
+    fn fail(&self, payment: &Payment, error: Error) -> Result<Started> {
+        if let Some(mut failed) = payment.moved(State::Failed) {
+            failed.code = error.code().map(str::to_owned);
+            failed.text = Some(error.to_string());
+            self.0.journal.change(&failed, self.entry("failed", error.to_json())?)?;
+        }
+        Err(error)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Changed, Entry, Filter, Journal};
 use crate::checkout::payment::{Payment, PaymentId, Route, State};
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::transport::Clock;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -59,6 +59,10 @@ impl Journal for MemoryJournal {
         let seen = inside.payments.get(&payment.id).map(|before| before.version + 1);
         if seen != Some(payment.version) {
             return Ok(Changed::Late);
+        }
+        let has_it = |p: &Payment| p.id != payment.id && p.route == payment.route && p.token == payment.token;
+        if payment.token.is_some() && inside.payments.values().any(has_it) {
+            return Err(Error::new(ErrorKind::Journal, "another payment has this token"));
         }
         let mut payment = payment.clone();
         let mut changed = Changed::Done;

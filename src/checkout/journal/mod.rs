@@ -88,7 +88,8 @@ pub trait Journal: Send + Sync {
     /// its order, the order is marked as paid in the same step; the next payment of it that is paid is told.
     ///
     /// # Errors
-    /// `Journal` when it was not written, or when nobody knows whether it was.
+    /// `Journal` when it was not written, or when nobody knows whether it was. Nothing is written when another
+    /// payment of the same route has its token: one sum of money must not pay for two.
     fn change(&self, payment: &Payment, entry: Entry) -> Result<Changed>;
 
     /// Adds a line to a payment's history.

@@ -8,3 +8,6 @@ UPDATE payment SET
     data = json_set(data, '$.refunds', json('[]'), '$.window_ends_ms', json_extract(data, '$.started_ms') + 3600000);
 CREATE INDEX payment_started ON payment (started_ms);
 CREATE INDEX payment_attention ON payment (id) WHERE attention = 1;
+-- One sum of money must not pay for two.
+DROP INDEX payment_token;
+CREATE UNIQUE INDEX payment_token ON payment (token, gateway, environment, account);
