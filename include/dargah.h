@@ -1014,8 +1014,8 @@ dargah_status dargah_checkout_complete(const struct dargah_checkout *checkout,
 
 /**
  * Takes TabaPay's undocumented push, as a hint that a verify is due; what it says is not believed. `authorize` is the
- * request's `Authorize` header; NULL where it did not come. Answer with `dargah_tabapay_push_answer` where this is
- * `DARGAH_OK`.
+ * request's `Authorize` header; NULL where it did not come. Answer with `dargah_tabapay_push_answer` where the payment
+ * is Paid, and else with an error status: on a success TabaPay may give the shop money that it does not know of.
  */
 dargah_status dargah_checkout_push(const struct dargah_checkout *checkout,
                                    const char *account,

@@ -187,8 +187,8 @@ pub unsafe extern "C" fn dargah_checkout_complete(
 }
 
 /// Takes TabaPay's undocumented push, as a hint that a verify is due; what it says is not believed. `authorize` is the
-/// request's `Authorize` header; NULL where it did not come. Answer with `dargah_tabapay_push_answer` where this is
-/// `DARGAH_OK`.
+/// request's `Authorize` header; NULL where it did not come. Answer with `dargah_tabapay_push_answer` where the payment
+/// is Paid, and else with an error status: on a success TabaPay may give the shop money that it does not know of.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_checkout_push(
     checkout: *const dargah_checkout,

@@ -1,6 +1,6 @@
 //! TabaPay's undocumented push: a hint that a verify is due, and no more.
 
-use super::{Checkout, Completed};
+use super::{Checkout, Completed, State};
 use crate::callback::mismatch;
 use crate::error::{Error, Result};
 use crate::expected::CallbackFacts;
@@ -16,8 +16,9 @@ pub struct Pushed {
     pub completed: Completed,
     /// Whether the push carried the merchant key's hash: only that the sender knows it.
     pub authorized: bool,
-    /// What TabaPay wants to hear, as `application/json`, with status 200.
-    pub answer: &'static str,
+    /// What TabaPay wants to hear, as `application/json`, with status 200, once the payment is Paid. Otherwise
+    /// answer with an error status: on a success TabaPay may give the shop money that it does not know of.
+    pub answer: Option<&'static str>,
 }
 
 impl Checkout {
@@ -55,7 +56,8 @@ impl Checkout {
             self.0.journal.note(payment.id, self.entry("negative push", detail)?)?;
             Completed { payment: self.existing(payment.id)?, first_time: false }
         };
-        Ok(Pushed { completed, authorized: push.authorized, answer: Push::answer() })
+        let paid = completed.payment.state == State::Paid;
+        Ok(Pushed { completed, authorized: push.authorized, answer: paid.then(Push::answer) })
     }
 }
 
