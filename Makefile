@@ -3,6 +3,9 @@
 CARGO ?= cargo
 export CARGO
 
+# How many payments `make check` simulates.
+SIMULATION_PAYMENTS ?= 100000
+
 # The version of cargo-deny that deny.toml is written for.
 CARGO_DENY = 0.20.2
 
@@ -65,7 +68,7 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	tests/cpp/run
 	tests/readme/run
 
-check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, and whether tests notice what is taken out
+check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 simulated payments, and whether tests notice what is taken out
 	@scripts/check-tools
 	scripts/abi-check
 	@$(MAKE) --no-print-directory stage
@@ -77,6 +80,8 @@ check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, and whethe
 	scripts/vectors --all target/vectors
 	DARGAH_VECTORS=$(CURDIR)/target/vectors $(CARGO) test --locked --test vectors
 	DARGAH_LONG=1 $(CARGO) test --locked --test sockets
+	DARGAH_SIMULATION_PAYMENTS=$(SIMULATION_PAYMENTS) $(CARGO) test --locked --features dargah/sqlite --test simulation \
+		seeded_runs -- --exact --nocapture
 	scripts/correctness --check
 	scripts/mutants
 

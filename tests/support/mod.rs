@@ -11,7 +11,7 @@ use dargah::transport::{
     Limits, Timing, Transport,
 };
 use dargah_simulator::machine::{
-    Account, Config, Delivery, Machine, Operation, Perceived, PlannedFault, Request, Rng, Transfer,
+    Account, Answer, Config, Delivery, Machine, Operation, Perceived, PlannedFault, Request, Rng, Transfer,
 };
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -35,9 +35,18 @@ struct Inside {
 
 impl World {
     pub fn new() -> Self {
-        let machine = Machine::new(Config::default());
-        let inside = Inside { machine, rng: Rng::new(7), elapsed: Duration::ZERO, events: Vec::new() };
+        Self::with_config(Config::default(), 7)
+    }
+
+    pub fn with_config(config: Config, seed: u64) -> Self {
+        let machine = Machine::new(config);
+        let inside = Inside { machine, rng: Rng::new(seed), elapsed: Duration::ZERO, events: Vec::new() };
         Self(Arc::new(Mutex::new(inside)))
+    }
+
+    /// What the gateway makes of a request that has arrived.
+    pub fn handle(&self, request: &Request) -> Answer {
+        self.with(|inside| inside.handle(request))
     }
 
     fn with<T>(&self, act: impl FnOnce(&mut Inside) -> T) -> T {
@@ -119,6 +128,11 @@ impl Inside {
     fn now_ms(&self) -> u64 {
         START_MS + self.elapsed.as_millis() as u64
     }
+
+    fn handle(&mut self, request: &Request) -> Answer {
+        let now = self.now_ms();
+        self.machine.handle(request, now, &mut self.rng)
+    }
 }
 
 impl Clock for World {
@@ -154,17 +168,7 @@ impl Transport for World {
                 }
                 return done(Err(failure(FailureKind::Connect, Progress::NotSent)));
             }
-            let target = request.url[url::Position::BeforePath..].to_owned();
-            let mut sent = Request::new("POST", &target)
-                .with_header("host", "gateway.test")
-                .with_header("content-type", "application/json");
-            if let Some(value) = &request.authorization {
-                sent = sent.with_header("authorization", value.expose());
-            }
-            sent.body = request.body.to_vec();
-            sent.secure = true;
-            let now = inside.now_ms();
-            let answer = inside.machine.handle(&sent, now, &mut inside.rng);
+            let answer = inside.handle(&as_sent(&request));
             let patience = limits.total.as_millis() as u64;
             let result =
                 perceive(&answer.delivery, answer.status, answer.body, patience, &mut inside.elapsed);
@@ -174,7 +178,22 @@ impl Transport for World {
     }
 }
 
-fn perceive(
+/// A client's request as the gateway gets it.
+pub fn as_sent(request: &HttpRequest) -> Request {
+    let target = request.url[url::Position::BeforePath..].to_owned();
+    let mut sent = Request::new("POST", &target)
+        .with_header("host", "gateway.test")
+        .with_header("content-type", "application/json");
+    if let Some(value) = &request.authorization {
+        sent = sent.with_header("authorization", value.expose());
+    }
+    sent.body = request.body.to_vec();
+    sent.secure = true;
+    sent
+}
+
+/// What a client with this patience makes of an answer; `elapsed` grows by the time it takes.
+pub fn perceive(
     delivery: &Delivery,
     status: u16,
     body: Vec<u8>,
@@ -217,7 +236,7 @@ fn perceive(
     }
 }
 
-fn failure(kind: FailureKind, progress: Progress) -> Failure {
+pub fn failure(kind: FailureKind, progress: Progress) -> Failure {
     Failure { kind, progress, detail: String::new() }
 }
 

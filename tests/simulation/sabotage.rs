@@ -1,0 +1,111 @@
+//! Safeties switched off from outside, for the tests of this test.
+
+use dargah::checkout::journal::{Changed, Entry, Filter, Journal};
+use dargah::checkout::{Payment, PaymentId, Route, State};
+use dargah::error::Result;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+/// What is switched off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Without {
+    #[default]
+    Nothing,
+    /// No lease ever holds.
+    Lease,
+    /// A write counts whatever version its writer has seen.
+    Fencing,
+    /// Each answer reports the amount that was asked for.
+    AmountCheck,
+    /// Each answer carries the token that was asked about.
+    TokenCheck,
+    /// "A verify is about to leave" is not durable when the verify leaves.
+    IntentWritten,
+    /// That a verify may have left is forgotten.
+    VerifiedFlag,
+}
+
+/// A process's journal with a safety switched off.
+pub struct Sabotaged<J> {
+    inner: J,
+    without: Without,
+    /// What this process believes to be written, and is not.
+    unwritten: Mutex<BTreeMap<PaymentId, (Payment, Entry)>>,
+}
+
+impl<J: Journal> Sabotaged<J> {
+    pub fn new(inner: J, without: Without) -> Self {
+        Self { inner, without, unwritten: Mutex::default() }
+    }
+}
+
+impl<J: Journal> Journal for Sabotaged<J> {
+    fn now_ms(&self) -> Result<u64> {
+        self.inner.now_ms()
+    }
+
+    fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>> {
+        self.inner.start(payment, entry)
+    }
+
+    fn change(&self, payment: &Payment, entry: Entry) -> Result<Changed> {
+        let mut payment = payment.clone();
+        match self.without {
+            Without::Fencing => {
+                let version = self.inner.get(payment.id)?.map_or(0, |before| before.version);
+                payment.version = version + 1;
+            }
+            Without::VerifiedFlag => payment.verified = false,
+            Without::IntentWritten => {
+                let mut unwritten = self.unwritten.lock().unwrap_or_else(PoisonError::into_inner);
+                if payment.state == State::Verifying {
+                    unwritten.insert(payment.id, (payment, entry));
+                    return Ok(Changed::Done);
+                }
+                if let Some((earlier, entry)) = unwritten.remove(&payment.id)
+                    && self.inner.change(&earlier, entry)? == Changed::Late
+                {
+                    return Ok(Changed::Late);
+                }
+            }
+            _ => {}
+        }
+        self.inner.change(&payment, entry)
+    }
+
+    fn note(&self, id: PaymentId, entry: Entry) -> Result<()> {
+        self.inner.note(id, entry)
+    }
+
+    fn get(&self, id: PaymentId) -> Result<Option<Payment>> {
+        let mut payment = self.inner.get(id)?;
+        if self.without == Without::Lease {
+            payment.iter_mut().for_each(|payment| payment.lease_until_ms = 0);
+        }
+        Ok(payment)
+    }
+
+    fn by_token(&self, route: &Route, token: &str) -> Result<Option<Payment>> {
+        self.inner.by_token(route, token)
+    }
+
+    fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
+        self.inner.of_order(order_id)
+    }
+
+    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
+        self.inner.list(filter, most)
+    }
+
+    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
+        self.inner.due(now_ms, most)
+    }
+
+    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
+        self.inner.unacknowledged(most)
+    }
+
+    fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
+        self.inner.history(id)
+    }
+}
