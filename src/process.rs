@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicPtr, Ordering};
 
 /// One `T` per process. After a fork the child gets a new one; the parent's is left untouched in the
 /// child's memory: not looked into, locked or freed, since its locks may be held by threads that do not
-/// exist there, and its sockets are shared with the parent.
+/// exist there, and its sockets are shared with the parent. Dropping this frees the own process's one only.
 pub(crate) struct PerProcess<T> {
     current: AtomicPtr<(Guard, T)>,
 }
@@ -17,11 +17,11 @@ impl<T: Send + Sync> PerProcess<T> {
 
     /// This process's state, made by `make` where there is none yet. No lock is taken, so that none can
     /// be inherited in a locked state.
-    pub(crate) fn get(&'static self, make: impl Fn() -> T) -> &'static T {
+    pub(crate) fn get(&self, make: impl Fn() -> T) -> &T {
         let mut current = self.current.load(Ordering::Acquire);
         loop {
-            // SAFETY: what is stored was leaked from a Box below and is never freed, so it stays valid,
-            // also as the child's copy after a fork.
+            // SAFETY: what is stored was leaked from a Box below and is not freed while `self` is borrowed, so it
+            // stays valid, also as the child's copy after a fork.
             if let Some((guard, state)) = unsafe { current.as_ref() }
                 && guard.is_this_process()
             {
@@ -30,7 +30,7 @@ impl<T: Send + Sync> PerProcess<T> {
             let new = Box::into_raw(Box::new((Guard::new(), make())));
             match self.current.compare_exchange(current, new, Ordering::AcqRel, Ordering::Acquire) {
                 // The old one, if any, is another process's: left alone for ever.
-                // SAFETY: just leaked from a Box, and never freed from now on.
+                // SAFETY: just leaked from a Box, and not freed while `self` is borrowed.
                 Ok(_) => return unsafe { &(*new).1 },
                 Err(other) => {
                     // SAFETY: `new` comes from a Box just above and nobody else has seen it.
@@ -38,6 +38,17 @@ impl<T: Send + Sync> PerProcess<T> {
                     current = other;
                 }
             }
+        }
+    }
+}
+
+impl<T> Drop for PerProcess<T> {
+    fn drop(&mut self) {
+        let current = *self.current.get_mut();
+        // SAFETY: what is stored was leaked from a Box in `get`, and nobody else frees it.
+        if unsafe { current.as_ref() }.is_some_and(|(guard, _)| guard.is_this_process()) {
+            // SAFETY: as above; nobody borrows it any more, since nobody borrows `self`.
+            drop(unsafe { Box::from_raw(current) });
         }
     }
 }

@@ -12,12 +12,16 @@ mod open;
 mod settings;
 
 pub(crate) use body::json_body;
+#[cfg(feature = "checkout")]
+pub(crate) use call::check_timeout;
 pub use call::{CallOptions, MAX_TIMEOUT, Timeouts};
 pub(crate) use call::{Caller, Deadline, Money, Operation, Repeat};
 pub use cancel::{Cancel, CancelGuard};
 pub(crate) use client::ClientSettings;
 pub use clock::{Clock, SystemClock};
 pub use engine::{Engine, Lookup};
+#[cfg(feature = "postgres")]
+pub(crate) use engine::{Unhosted, client_tls, hosted, resolve, tls_problem};
 pub use event::{AttemptEvent, ConnectionUse, EventSink, Timing};
 pub(crate) use open::{open, open_told_by};
 pub use settings::{BaseUrl, NetworkSettings};

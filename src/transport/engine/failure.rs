@@ -139,7 +139,8 @@ impl Found {
     }
 }
 
-fn tls_problem(error: &rustls::Error) -> TlsProblem {
+/// What a failure of TLS comes down to.
+pub(crate) fn tls_problem(error: &rustls::Error) -> TlsProblem {
     use AlertDescription as Alert;
     use CertificateError as Certificate;
     match error {

@@ -5,6 +5,7 @@ mod call;
 mod config;
 mod connect;
 mod failure;
+mod hosted;
 mod pool;
 mod process;
 mod resolver;
@@ -13,10 +14,15 @@ mod stack;
 mod tls;
 mod watch;
 
+#[cfg(feature = "postgres")]
+pub(crate) use failure::tls_problem;
+pub(crate) use hosted::{Unhosted, hosted};
 pub use resolver::Lookup;
 
 use super::{Exchange, FailureKind, HttpRequest, Limits, NetworkSettings, Transport};
 use crate::error::Result;
+#[cfg(feature = "postgres")]
+use crate::error::{Error, ErrorKind};
 use call::Bounds;
 use pool::{OwnLookup, PoolKey};
 use process::ProcessState;
@@ -76,19 +82,30 @@ impl Transport for Engine {
             let pool = ProcessState::get().pool(&self.key, &self.trust);
             call::exchange(&pool, request, limits.connect.min(LONGEST), &bounds)
         };
-        // A thread that drives a runtime of the host must not drive another: tokio panics.
-        if tokio::runtime::Handle::try_current().is_err() && stack::is_enough() {
-            return signals::without_sigpipe(run);
-        }
-        std::thread::scope(|scope| {
-            let thread = std::thread::Builder::new().stack_size(HELPER_STACK);
-            let spawned = signals::all_blocked(|| thread.spawn_scoped(scope, run));
-            let failed = match spawned.map(|thread| thread.join()) {
-                Ok(Ok(exchange)) => return exchange,
-                Ok(Err(_panic)) => failure::interrupted(),
-                Err(error) => failure::not_sent(FailureKind::Connect, format!("no thread: {error}")),
+        hosted(run).unwrap_or_else(|why| {
+            let failed = match why {
+                Unhosted::Panicked => failure::interrupted(),
+                Unhosted::NoThread(error) => {
+                    failure::not_sent(FailureKind::Connect, format!("no thread: {error}"))
+                }
             };
             call::nothing_sent(&bounds, failed)
         })
     }
+}
+
+/// The TLS configuration with the roots of these settings, for what is no HTTP.
+#[cfg(feature = "postgres")]
+pub(crate) fn client_tls(settings: &NetworkSettings) -> Result<rustls::ClientConfig> {
+    let trust = Trust::new(settings, config::read_ca_file(settings)?.as_deref())?;
+    trust.config().map_err(|error| Error::new(ErrorKind::Internal, error.to_string()))
+}
+
+/// A name's addresses (the ports do not matter), looked up as for the gateways: never on this thread.
+///
+/// # Errors
+/// Why there are none.
+#[cfg(feature = "postgres")]
+pub(crate) async fn resolve(name: &str) -> std::result::Result<Arc<[std::net::SocketAddr]>, String> {
+    ProcessState::get().resolver().resolve(name).await.map_err(|error| error.to_string())
 }

@@ -40,6 +40,12 @@ impl ProcessState {
         }
     }
 
+    /// What looks names up.
+    #[cfg(feature = "postgres")]
+    pub fn resolver(&self) -> Arc<Resolver> {
+        self.resolver.clone()
+    }
+
     /// The pool for these settings.
     pub fn pool(&self, key: &Arc<PoolKey>, trust: &Trust) -> Arc<Pool> {
         let mut pools = self.pools.lock().unwrap_or_else(PoisonError::into_inner);

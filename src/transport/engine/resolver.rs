@@ -81,7 +81,8 @@ impl Resolver {
         }
     }
 
-    async fn resolve(self: Arc<Self>, name: &str) -> Result<Arc<[SocketAddr]>, NotResolved> {
+    /// A name's addresses.
+    pub async fn resolve(self: Arc<Self>, name: &str) -> Result<Arc<[SocketAddr]>, NotResolved> {
         // RFC 6761: these are loopback addresses whatever a name server says.
         if name == "localhost" || name.ends_with(".localhost") {
             return Ok(Arc::new([

@@ -42,6 +42,14 @@ impl Trust {
             .map_err(|error| bad("ca_file", error.to_string()))?;
         Ok(Self { provider, verifier })
     }
+
+    /// The configuration that every connection begins with.
+    pub fn config(&self) -> std::result::Result<rustls::ClientConfig, rustls::Error> {
+        Ok(rustls::ClientConfig::builder_with_provider(self.provider.clone())
+            .with_protocol_versions(&[&rustls::version::TLS13, &rustls::version::TLS12])?
+            .with_webpki_verifier(self.verifier.clone())
+            .with_no_client_auth())
+    }
 }
 
 fn add(roots: &mut rustls::RootCertStore, field: &'static str, pem: &[u8]) -> Result<()> {
@@ -77,10 +85,7 @@ impl Tls {
 
     /// The configuration for one lane: cheap, since everything large is shared.
     pub fn config(&self, watch: Arc<Watch>) -> std::result::Result<rustls::ClientConfig, rustls::Error> {
-        let mut config = rustls::ClientConfig::builder_with_provider(self.trust.provider.clone())
-            .with_protocol_versions(&[&rustls::version::TLS13, &rustls::version::TLS12])?
-            .with_webpki_verifier(self.trust.verifier.clone())
-            .with_no_client_auth();
+        let mut config = self.trust.config()?;
         config.alpn_protocols = vec![b"http/1.1".to_vec()];
         config.resumption =
             Resumption::store(Arc::new(WatchedSessions { sessions: self.sessions.clone(), watch }));
