@@ -1,11 +1,11 @@
 //! The safe flow: nothing is lost, nothing is counted twice.
 
-#![cfg(feature = "sqlite")]
+#![cfg(all(feature = "sqlite", feature = "postgres"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;
 
-use dargah::checkout::journal::{Changed, Entry, Filter, Journal, MemoryJournal, SqliteJournal};
+use dargah::checkout::journal::{Changed, Entry, Filter, Journal, SqliteJournal};
 use dargah::checkout::{Again, Checkout, Completed, Order, Payment, PaymentId, Route, State};
 use dargah::error::{Error, ErrorKind, Result};
 use dargah::tabapay::{CreateRequest, Environment};
@@ -14,14 +14,11 @@ use dargah_simulator::machine::{Decline, Fault, Operation as Op, Pay, PlannedFau
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Barrier};
 use std::time::Duration;
+use support::journals::{journal, journals};
 use support::{World, rial, tara_order};
 
 fn options() -> CallOptions {
     CallOptions::new()
-}
-
-fn memory(world: &World) -> Arc<MemoryJournal> {
-    Arc::new(MemoryJournal::new(Arc::new(world.clone())))
 }
 
 fn checkout(world: &World, journal: Arc<dyn Journal>) -> Checkout {
@@ -53,11 +50,27 @@ fn complete(checkout: &Checkout, account: &str, callback: &str) -> Result<Comple
     checkout.complete(account, b"", callback.as_bytes(), &options())
 }
 
-#[test]
+over_every_journal! {
+    a_payment_from_begin_to_acknowledge,
+    an_order_has_one_amount,
+    callbacks_of_others_touch_nothing,
+    a_forged_no_before_a_true_yes,
+    a_lost_callback_is_found_and_verified,
+    a_payer_who_walked_away_is_asked_about_and_never_closed,
+    what_stays_unknown_is_listed_until_a_person_closes_it,
+    two_payments_of_one_order_that_are_both_paid,
+    a_mismatch_stays_listed,
+    sixty_four_threads_complete_the_same_callback_once,
+    begin_and_complete_are_two_durable_writes_each,
+    a_process_that_dies_at_any_write_loses_nothing,
+    a_holder_whose_lease_ran_out_cannot_overwrite,
+    a_payer_declines_and_pays_after_all,
+}
+
 fn a_payment_from_begin_to_acknowledge() {
     for (account, order) in [("shop", tara()), ("taba", tabapay())] {
         let world = World::new();
-        let checkout = checkout(&world, memory(&world));
+        let checkout = checkout(&world, journal(&world));
         let started = checkout.begin(account, &order, Again::Resume, &options()).unwrap();
         assert_eq!(started.payment.state, State::Waiting);
         let again = checkout.begin(account, &order, Again::Resume, &options()).unwrap();
@@ -80,10 +93,9 @@ fn a_payment_from_begin_to_acknowledge() {
     }
 }
 
-#[test]
 fn an_order_has_one_amount() {
     let world = World::new();
-    let checkout = checkout(&world, memory(&world));
+    let checkout = checkout(&world, journal(&world));
     checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap();
     let other =
         dargah::tara::TokenRequest::new(rial(10), 101, "1.2.3.4", "https://shop.ir/").order_id("order-1");
@@ -93,10 +105,9 @@ fn an_order_has_one_amount() {
     assert_eq!(error.kind(), ErrorKind::OrderConflict);
 }
 
-#[test]
 fn callbacks_of_others_touch_nothing() {
     let world = World::new();
-    let checkout = checkout(&world, memory(&world));
+    let checkout = checkout(&world, journal(&world));
     let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
     let callback = pays(&world, &payment);
     let forged = [
@@ -111,10 +122,9 @@ fn callbacks_of_others_touch_nothing() {
     assert_eq!(complete(&checkout, "shop", &callback).unwrap().payment.state, State::Paid);
 }
 
-#[test]
 fn a_forged_no_before_a_true_yes() {
     let world = World::new();
-    let checkout = checkout(&world, memory(&world));
+    let checkout = checkout(&world, journal(&world));
     let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
     let token = payment.token.clone().unwrap();
     let no = format!("result=102&token={}&orderId=order-1", token.expose());
@@ -124,11 +134,10 @@ fn a_forged_no_before_a_true_yes() {
     assert_eq!(complete(&checkout, "shop", &no).unwrap().payment.state, State::Paid, "and none after it");
 }
 
-#[test]
 fn a_lost_callback_is_found_and_verified() {
     for (account, order) in [("shop", tara()), ("taba", tabapay())] {
         let world = World::new();
-        let checkout = checkout(&world, memory(&world));
+        let checkout = checkout(&world, journal(&world));
         let payment = checkout.begin(account, &order, Again::Resume, &options()).unwrap().payment;
         let reconcile = || checkout.reconcile(2, &options(), &|_, _| {}).unwrap();
         assert_eq!(reconcile().looked, 0, "the payer may still be on the page");
@@ -140,10 +149,9 @@ fn a_lost_callback_is_found_and_verified() {
     }
 }
 
-#[test]
 fn a_payer_who_walked_away_is_asked_about_and_never_closed() {
     let world = World::new();
-    let checkout = checkout(&world, memory(&world));
+    let checkout = checkout(&world, journal(&world));
     let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
     for _ in 0..6 {
         world.advance(Duration::from_secs(15 * 60));
@@ -156,10 +164,9 @@ fn a_payer_who_walked_away_is_asked_about_and_never_closed() {
     assert_eq!(checkout.payment(payment.id).unwrap().unwrap().state, State::Declined);
 }
 
-#[test]
 fn what_stays_unknown_is_listed_until_a_person_closes_it() {
     let world = World::new();
-    let checkout = checkout(&world, memory(&world));
+    let checkout = checkout(&world, journal(&world));
     let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
     let callback = pays(&world, &payment);
     world.fault(PlannedFault::always(Op::PurchaseVerify, Fault::ResetAfter {}));
@@ -177,10 +184,9 @@ fn what_stays_unknown_is_listed_until_a_person_closes_it() {
     assert!(checkout.close(payment.id, "again").is_err());
 }
 
-#[test]
 fn two_payments_of_one_order_that_are_both_paid() {
     let world = World::new();
-    let checkout = checkout(&world, memory(&world));
+    let checkout = checkout(&world, journal(&world));
     let first = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
     let second = checkout.begin("taba", &tabapay(), Again::NewAttempt, &options()).unwrap().payment;
     assert_eq!((first.attempt, second.attempt), (1, 2));
@@ -191,11 +197,10 @@ fn two_payments_of_one_order_that_are_both_paid() {
     assert_eq!(checkout.payment(first.id).unwrap().unwrap().duplicate_of, Some(second.id));
 }
 
-#[test]
 fn a_mismatch_stays_listed() {
     let world = World::new();
     world.open_point("tara_paid_part=half");
-    let checkout = checkout(&world, memory(&world));
+    let checkout = checkout(&world, journal(&world));
     let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
     let done = complete(&checkout, "shop", &pays(&world, &payment)).unwrap();
     assert_eq!((done.payment.state, done.payment.reported), (State::Mismatch, Some(rial(75_000))));
@@ -265,14 +270,10 @@ fn file() -> std::path::PathBuf {
     path
 }
 
-#[test]
 fn sixty_four_threads_complete_the_same_callback_once() {
     let world = World::new();
-    let path = file();
-    let journals: Vec<_> = (0..4).map(|_| Arc::new(SqliteJournal::open(&path).unwrap())).collect();
-    let start =
-        |journal: Arc<SqliteJournal>| Checkout::builder(journal).tara("shop", world.tara()).build().unwrap();
-    let checkouts: Vec<_> = journals.into_iter().map(start).collect();
+    let checkouts: Vec<_> =
+        journals(&world, 4).into_iter().map(|journal| checkout(&world, journal)).collect();
     let payment = checkouts[0].begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
     let callback = pays(&world, &payment);
     let barrier = Barrier::new(64);
@@ -291,7 +292,6 @@ fn sixty_four_threads_complete_the_same_callback_once() {
     });
     assert_eq!(first_times.into_inner(), 1);
     assert_eq!(world.calls(Op::PurchaseVerify), 1);
-    std::fs::remove_file(path).unwrap();
 }
 
 #[test]
@@ -327,7 +327,7 @@ fn a_file_that_is_no_journal_or_a_newer_one_is_refused() {
 
 /// A journal whose process dies at one of its writes: before or after it became durable.
 struct Dying {
-    inner: Arc<MemoryJournal>,
+    inner: Arc<dyn Journal>,
     writes: AtomicUsize,
     dies_at: usize,
     after: bool,
@@ -386,11 +386,10 @@ impl Journal for Dying {
     }
 }
 
-#[test]
 fn begin_and_complete_are_two_durable_writes_each() {
     let world = World::new();
     let dying =
-        Arc::new(Dying { inner: memory(&world), writes: AtomicUsize::new(0), dies_at: 99, after: true });
+        Arc::new(Dying { inner: journal(&world), writes: AtomicUsize::new(0), dies_at: 99, after: true });
     let checkout = checkout(&world, dying.clone());
     let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
     assert_eq!(dying.writes.load(Ordering::SeqCst), 2);
@@ -398,11 +397,10 @@ fn begin_and_complete_are_two_durable_writes_each() {
     assert_eq!(dying.writes.load(Ordering::SeqCst), 4);
 }
 
-#[test]
 fn a_process_that_dies_at_any_write_loses_nothing() {
     for (dies_at, after) in (0..5).flat_map(|at| [(at, false), (at, true)]) {
         let world = World::new();
-        let inner = memory(&world);
+        let inner = journal(&world);
         let dying = Dying { inner: inner.clone(), writes: AtomicUsize::new(0), dies_at, after };
         let first = checkout(&world, Arc::new(dying));
         let begun = first.begin("shop", &tara(), Again::Resume, &options());
@@ -446,10 +444,9 @@ fn a_process_that_dies_at_any_write_loses_nothing() {
     }
 }
 
-#[test]
 fn a_holder_whose_lease_ran_out_cannot_overwrite() {
     let world = World::new();
-    let journal = memory(&world);
+    let journal = journal(&world);
     let checkout = checkout(&world, journal.clone());
     let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
     let callback = pays(&world, &payment);
@@ -475,10 +472,9 @@ fn a_holder_whose_lease_ran_out_cannot_overwrite() {
     assert_eq!(checkout.payment(payment.id).unwrap().unwrap().state, State::Paid);
 }
 
-#[test]
 fn a_payer_declines_and_pays_after_all() {
     let world = World::new();
-    let checkout = checkout(&world, memory(&world));
+    let checkout = checkout(&world, journal(&world));
     let payment = checkout.begin("taba", &tabapay(), Again::Resume, &options()).unwrap().payment;
     let token = payment.token.clone().unwrap();
     let finished = world.machine(|m, now| m.decline(token.expose(), &Decline::default(), now).unwrap());

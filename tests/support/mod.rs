@@ -2,6 +2,11 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[cfg(all(feature = "sqlite", feature = "postgres"))]
+pub mod database;
+#[cfg(all(feature = "sqlite", feature = "postgres"))]
+pub mod journals;
+
 use dargah::amount::Rial;
 use dargah::error::Progress;
 use dargah::tabapay::{Environment, TabaPay};

@@ -1,18 +1,26 @@
 //! Where payments are written down. What a journal promises is little, so that any database can keep it:
 //! writes that are durable when they return, and that change a payment only for whom has seen its last version.
 
+mod copy;
 mod memory;
 mod open;
+#[cfg(feature = "postgres")]
+mod postgres;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod record;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 
+pub use copy::copy;
 pub use memory::MemoryJournal;
 pub use open::{JournalOptions, open};
+#[cfg(feature = "postgres")]
+pub use postgres::PostgresJournal;
 #[cfg(feature = "sqlite")]
 pub use sqlite::SqliteJournal;
 
 use super::payment::{Payment, PaymentId, Route, State};
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use serde::{Deserialize, Serialize};
 
 /// One line of a payment's history.
@@ -67,6 +75,15 @@ pub enum Changed {
     Late,
     /// It is durable, and another payment of the same order was paid before.
     DoneAfter(PaymentId),
+}
+
+/// A payment with everything that a journal knows about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// The payment.
+    pub payment: Payment,
+    /// Its history, the first line first.
+    pub history: Vec<Entry>,
 }
 
 /// A place where payments are written down. Shared by all threads, processes and machines of a shop.
@@ -139,4 +156,25 @@ pub trait Journal: Send + Sync {
     /// # Errors
     /// `Journal` when it cannot be read.
     fn history(&self, id: PaymentId) -> Result<Vec<Entry>>;
+
+    /// Takes payments over from another journal, with their ids, versions and histories, all of them or none. A
+    /// payment that is there already and the same is left alone, so that this may be done again.
+    ///
+    /// # Errors
+    /// `Journal` when they were not written; when another payment of one of these ids is there; and always for a
+    /// journal that takes none over.
+    fn take_over(&self, records: &[Record]) -> Result<()> {
+        let _ = records;
+        Err(Error::new(ErrorKind::Journal, "this kind of journal takes no payments over"))
+    }
+}
+
+/// A payment that is taken over stands there already, and is not the same.
+fn other_payment(id: PaymentId) -> Error {
+    Error::new(ErrorKind::Journal, format!("it holds another payment {id} already, and nothing was written"))
+}
+
+/// Whether it is the first paid one of its order.
+fn is_first_paid(payment: &Payment) -> bool {
+    payment.state == State::Paid && payment.duplicate_of.is_none()
 }

@@ -2,7 +2,7 @@
 
 use super::{Journal, MemoryJournal};
 use crate::error::{Error, ErrorKind, Result};
-use crate::transport::SystemClock;
+use crate::transport::{SystemClock, check_timeout};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -41,6 +41,8 @@ impl Default for JournalOptions {
 impl JournalOptions {
     fn checked(&self) -> Result<()> {
         let config = ErrorKind::InvalidConfiguration;
+        check_timeout(config, "connect_timeout", self.connect_timeout)?;
+        check_timeout(config, "timeout", self.timeout)?;
         if self.connections == 0 {
             return Err(Error::invalid(config, "connections", "must be at least 1"));
         }
@@ -131,8 +133,8 @@ fn other() -> Error {
 }
 
 #[cfg(feature = "sqlite")]
-fn sqlite(path: &Path, _options: &JournalOptions) -> Result<Arc<dyn Journal>> {
-    Ok(Arc::new(super::SqliteJournal::open(path)?))
+fn sqlite(path: &Path, options: &JournalOptions) -> Result<Arc<dyn Journal>> {
+    Ok(Arc::new(super::SqliteJournal::open_with(path, options)?))
 }
 
 #[cfg(not(feature = "sqlite"))]
@@ -140,6 +142,12 @@ fn sqlite(_path: &Path, _options: &JournalOptions) -> Result<Arc<dyn Journal>> {
     Err(bad("is an SQLite file, and this build has no SQLite: build it with the feature `sqlite`"))
 }
 
+#[cfg(feature = "postgres")]
+fn postgres(address: &str, options: &JournalOptions) -> Result<Arc<dyn Journal>> {
+    Ok(Arc::new(super::PostgresJournal::open(address, options)?))
+}
+
+#[cfg(not(feature = "postgres"))]
 fn postgres(_address: &str, _options: &JournalOptions) -> Result<Arc<dyn Journal>> {
     Err(bad("is in PostgreSQL, and this build has none: build it with the feature `postgres`"))
 }

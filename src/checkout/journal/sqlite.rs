@@ -1,11 +1,13 @@
 //! A journal in an SQLite file of dargah's own. Many processes of one machine may use it at the same time.
 //! Nothing else may open the file with another copy of SQLite in the same process: POSIX locks would break.
 
-use super::{Changed, Entry, Filter, Journal};
+use super::{Changed, Entry, Filter, Journal, JournalOptions, Record, record};
 use crate::checkout::payment::{Payment, PaymentId, Route, State};
 use crate::error::{Error, ErrorKind, Result};
+use crate::process::PerProcess;
+use record::{OPEN_STATES, PAID, number};
 use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -13,14 +15,17 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 /// What leads from each schema to the next one. A file with a newer schema than the last is refused.
 const STEPS: [&str; 2] = [include_str!("sqlite/1.sql"), include_str!("sqlite/2.sql")];
 
-/// How long to wait for another process's write.
-const BUSY: Duration = Duration::from_secs(10);
-
 /// Keeps payments in an SQLite file.
 pub struct SqliteJournal {
     path: PathBuf,
-    /// The connection and the process that opened it: it must not cross a fork.
-    open: Mutex<Option<(u32, Connection)>>,
+    busy: Duration,
+    /// A connection must not cross a fork: closing the parent's would take its locks away.
+    open: PerProcess<Mutex<Option<Open>>>,
+}
+
+struct Open {
+    connection: Connection,
+    file: FileId,
 }
 
 impl SqliteJournal {
@@ -29,35 +34,65 @@ impl SqliteJournal {
     /// # Errors
     /// `Journal` when it cannot be opened, is damaged, or was written by a newer library.
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
-        let journal = Self { path: path.as_ref().to_owned(), open: Mutex::new(None) };
+        Self::open_with(path, &JournalOptions::default())
+    }
+
+    /// The same with another time to wait for other processes' writes than 10 s: the options' `timeout`.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn open_with(path: impl AsRef<Path>, options: &JournalOptions) -> Result<Self> {
+        let path = path.as_ref();
+        // A program that changes its directory later still means the same file.
+        let path = std::path::absolute(path).map_err(|error| io(&error))?;
+        let journal = Self { path, busy: options.timeout, open: PerProcess::new() };
+        make(&journal.path)?;
         journal.with(|_| Ok(()))?;
         Ok(journal)
     }
 
     fn with<T>(&self, work: impl FnOnce(&mut Connection) -> rusqlite::Result<T>) -> Result<T> {
-        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        let pid = std::process::id();
-        match open.take() {
-            Some((owner, connection)) if owner == pid => *open = Some((owner, connection)),
-            // The parent's: closing it here would take its locks away.
-            Some((_, connection)) => std::mem::forget(connection),
-            None => {}
+        let open = self.open.get(|| Mutex::new(None));
+        let mut open = open.lock().unwrap_or_else(PoisonError::into_inner);
+        // What is written to a file that was removed or replaced is lost to everybody else.
+        let file = FileId::of(&self.path)?;
+        if open.as_ref().is_some_and(|open| open.file != file) {
+            *open = None;
         }
-        if open.is_none() {
-            *open = Some((pid, connect(&self.path)?));
-        }
-        match open.as_mut() {
-            Some((_, connection)) => work(connection).map_err(|error| failed(&error)),
-            None => Err(Error::new(ErrorKind::Internal, "no connection to the journal")),
-        }
+        let open = match &mut *open {
+            Some(open) => open,
+            None => open.insert(Open { connection: connect(&self.path, self.busy)?, file }),
+        };
+        work(&mut open.connection).map_err(|error| failed(&error))
     }
 
     fn those(&self, query: &str, values: impl rusqlite::Params) -> Result<Vec<Payment>> {
         self.with(|connection| {
             let mut statement = connection.prepare_cached(query)?;
-            let rows = statement.query_map(values, row)?;
-            rows.collect()
-        })
+            let rows = statement.query_map(values, |row| row.get(0))?;
+            rows.collect::<rusqlite::Result<Vec<String>>>()
+        })?
+        .iter()
+        .map(|data| record::payment(data))
+        .collect()
+    }
+}
+
+/// Tells whether it is still the same file.
+#[derive(PartialEq, Eq)]
+struct FileId(#[cfg(unix)] (u64, u64));
+
+impl FileId {
+    #[cfg_attr(not(unix), allow(unused_variables))]
+    fn of(path: &Path) -> Result<Self> {
+        let found = std::fs::metadata(path).map_err(|error| io(&error))?;
+        #[cfg(unix)]
+        return Ok(Self((
+            std::os::unix::fs::MetadataExt::dev(&found),
+            std::os::unix::fs::MetadataExt::ino(&found),
+        )));
+        #[cfg(not(unix))]
+        Ok(Self())
     }
 }
 
@@ -67,25 +102,25 @@ fn failed(error: &rusqlite::Error) -> Error {
 }
 
 fn io(error: &std::io::Error) -> Error {
-    Error::new(ErrorKind::Journal, format!("the file cannot be made: {error}"))
+    Error::new(ErrorKind::Journal, format!("the file cannot be opened: {error}"))
 }
 
-fn connect(path: &Path) -> Result<Connection> {
+fn make(path: &Path) -> Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    drop(options.open(path).map_err(|error| io(&error))?);
-    let mut connection = Connection::open(path).map_err(|error| failed(&error))?;
-    prepare(&mut connection).map_err(|error| failed(&error))?;
+    options.open(path).map(drop).map_err(|error| io(&error))
+}
+
+fn connect(path: &Path, busy: Duration) -> Result<Connection> {
+    // Without the flag that makes a file: one that vanished is not to be replaced by an empty journal.
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags).map_err(|error| failed(&error))?;
+    prepare(&mut connection, busy).map_err(|error| failed(&error))?;
     let schema: i64 =
         connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(|error| failed(&error))?;
-    if schema > STEPS.len() as i64 {
-        let known = STEPS.len();
-        let why =
-            format!("the file has schema {schema}, this library knows up to {known}: update the library");
-        return Err(Error::new(ErrorKind::Journal, why));
-    }
+    record::known_schema(schema, STEPS.len())?;
     let durable: (String, i64) = connection
         .query_row("PRAGMA journal_mode", [], |row| row.get(0))
         .and_then(|mode| Ok((mode, connection.query_row("PRAGMA synchronous", [], |row| row.get(0))?)))
@@ -100,8 +135,8 @@ fn connect(path: &Path) -> Result<Connection> {
     Ok(connection)
 }
 
-fn prepare(connection: &mut Connection) -> rusqlite::Result<()> {
-    connection.busy_timeout(BUSY)?;
+fn prepare(connection: &mut Connection, busy: Duration) -> rusqlite::Result<()> {
+    connection.busy_timeout(busy)?;
     connection.pragma_update(None, "journal_mode", "wal")?;
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "secure_delete", "on")?;
@@ -119,15 +154,34 @@ fn prepare(connection: &mut Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Payment> {
-    let text: String = row.get(0)?;
-    serde_json::from_str(&text).map_err(|error| {
-        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error))
-    })
+fn data(payment: &Payment) -> rusqlite::Result<String> {
+    record::data(payment).map_err(unwritable)
 }
 
-fn json(value: &impl serde::Serialize) -> rusqlite::Result<String> {
-    serde_json::to_string(value).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
+fn unwritable(error: Error) -> rusqlite::Error {
+    rusqlite::Error::ToSqlConversionFailure(Box::new(error))
+}
+
+/// Makes room for a payment, under this id or the next one. `None` where the order has this attempt already.
+fn insert(
+    transaction: &Transaction<'_>,
+    payment: &Payment,
+    id: Option<PaymentId>,
+) -> rusqlite::Result<Option<PaymentId>> {
+    let added = transaction
+        .prepare_cached(
+            "INSERT INTO payment (id, order_id, attempt, version, gateway, environment, account, state, due_ms, \
+             acknowledged, data) VALUES (?3, ?1, ?2, 1, '', '', '', 0, 0, 0, '') ON CONFLICT DO NOTHING",
+        )?
+        .execute(params![payment.order_id, payment.attempt, id])?;
+    Ok((added > 0).then(|| transaction.last_insert_rowid()))
+}
+
+fn mark_paid(transaction: &Transaction<'_>, payment: &Payment) -> rusqlite::Result<()> {
+    transaction
+        .prepare_cached("INSERT INTO paid (order_id, payment) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
+        .execute(params![payment.order_id, payment.id])?;
+    Ok(())
 }
 
 fn write(transaction: &Transaction<'_>, payment: &Payment) -> rusqlite::Result<()> {
@@ -146,22 +200,17 @@ fn write(transaction: &Transaction<'_>, payment: &Payment) -> rusqlite::Result<(
             payment.state as i64,
             number(payment.due_ms),
             payment.acknowledged,
-            json(payment)?,
+            data(payment)?,
             number(payment.started_ms),
             payment.needs_attention(),
         ])?;
     Ok(())
 }
 
-/// SQLite's numbers have a sign. What is too great is as far away as can be.
-fn number(value: impl TryInto<i64>) -> i64 {
-    value.try_into().unwrap_or(i64::MAX)
-}
-
-fn add(transaction: &Transaction<'_>, id: PaymentId, entry: &Entry) -> rusqlite::Result<()> {
+fn add(transaction: &Transaction<'_>, id: PaymentId, line: &str) -> rusqlite::Result<()> {
     transaction
         .prepare_cached("INSERT INTO history (payment, entry) VALUES (?1, ?2)")?
-        .execute(params![id, json(entry)?])?;
+        .execute(params![id, line])?;
     Ok(())
 }
 
@@ -173,26 +222,20 @@ impl Journal for SqliteJournal {
     }
 
     fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>> {
+        let line = record::line(&entry)?;
         self.with(|connection| {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let added = transaction
-                .prepare_cached(
-                    "INSERT INTO payment (order_id, attempt, version, gateway, environment, account, state, due_ms, \
-                     acknowledged, data) VALUES (?1, ?2, 1, '', '', '', 0, 0, 0, '') ON CONFLICT DO NOTHING",
-                )?
-                .execute(params![payment.order_id, payment.attempt])?;
-            if added == 0 {
-                return Ok(None);
-            }
-            let payment = Payment { id: transaction.last_insert_rowid(), version: 1, ..payment };
+            let Some(id) = insert(&transaction, &payment, None)? else { return Ok(None) };
+            let payment = Payment { id, version: 1, ..payment };
             write(&transaction, &payment)?;
-            add(&transaction, payment.id, &entry)?;
+            add(&transaction, payment.id, &line)?;
             transaction.commit()?;
             Ok(Some(payment))
         })
     }
 
     fn change(&self, payment: &Payment, entry: Entry) -> Result<Changed> {
+        let line = record::line(&entry)?;
         self.with(|connection| {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let version: Option<i64> = transaction
@@ -205,11 +248,7 @@ impl Journal for SqliteJournal {
             let mut payment = payment.clone();
             let mut changed = Changed::Done;
             if payment.state == State::Paid {
-                transaction
-                    .prepare_cached(
-                        "INSERT INTO paid (order_id, payment) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-                    )?
-                    .execute(params![payment.order_id, payment.id])?;
+                mark_paid(&transaction, &payment)?;
                 let first: PaymentId = transaction
                     .prepare_cached("SELECT payment FROM paid WHERE order_id = ?1")?
                     .query_row([&payment.order_id], |row| row.get(0))?;
@@ -219,16 +258,17 @@ impl Journal for SqliteJournal {
                 }
             }
             write(&transaction, &payment)?;
-            add(&transaction, payment.id, &entry)?;
+            add(&transaction, payment.id, &line)?;
             transaction.commit()?;
             Ok(changed)
         })
     }
 
     fn note(&self, id: PaymentId, entry: Entry) -> Result<()> {
+        let line = record::line(&entry)?;
         self.with(|connection| {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            add(&transaction, id, &entry)?;
+            add(&transaction, id, &line)?;
             transaction.commit()
         })
     }
@@ -271,34 +311,55 @@ impl Journal for SqliteJournal {
     }
 
     fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
-        let settled: Vec<String> = State::ALL
-            .into_iter()
-            .filter(|state| state.is_settled())
-            .map(|state| (state as i64).to_string())
-            .collect();
+        let open = &*OPEN_STATES;
         let query = format!(
-            "SELECT data FROM payment WHERE due_ms <= ?1 AND state NOT IN ({}) ORDER BY due_ms LIMIT ?2",
-            settled.join(", ")
+            "SELECT data FROM payment WHERE due_ms <= ?1 AND state IN ({open}) ORDER BY due_ms LIMIT ?2"
         );
         self.those(&query, params![number(now_ms), number(most)])
     }
 
     fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
-        let query = "SELECT data FROM payment WHERE state = ?1 AND acknowledged = 0 ORDER BY id LIMIT ?2";
-        self.those(query, params![State::Paid as i64, number(most)])
+        let query = format!(
+            "SELECT data FROM payment WHERE state = {PAID} AND acknowledged = 0 ORDER BY id LIMIT ?1"
+        );
+        self.those(&query, [number(most)])
     }
 
     fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
-        self.with(|connection| {
+        let lines = self.with(|connection| {
             let mut statement =
                 connection.prepare_cached("SELECT entry FROM history WHERE payment = ?1 ORDER BY id")?;
-            let rows = statement.query_map([id], |row| {
-                let text: String = row.get(0)?;
-                serde_json::from_str(&text).map_err(|error| {
-                    rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error))
-                })
-            })?;
-            rows.collect()
-        })
+            let rows = statement.query_map([id], |row| row.get(0))?;
+            rows.collect::<rusqlite::Result<Vec<String>>>()
+        })?;
+        lines.iter().map(|line| record::entry(line)).collect()
+    }
+
+    fn take_over(&self, records: &[Record]) -> Result<()> {
+        let other = self.with(|connection| {
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            for Record { payment, history } in records {
+                let here: Option<String> = transaction
+                    .prepare_cached("SELECT data FROM payment WHERE id = ?1")?
+                    .query_row([payment.id], |row| row.get(0))
+                    .optional()?;
+                match here.map(|here| record::payment(&here)) {
+                    Some(Ok(here)) if here == *payment => continue,
+                    None if insert(&transaction, payment, Some(payment.id))?.is_some() => {}
+                    _ => return Ok(Some(payment.id)),
+                }
+                write(&transaction, payment)?;
+                if super::is_first_paid(payment) {
+                    mark_paid(&transaction, payment)?;
+                }
+                for entry in history {
+                    let line = record::line(entry);
+                    add(&transaction, payment.id, &line.map_err(unwritable)?)?;
+                }
+            }
+            transaction.commit()?;
+            Ok(None)
+        })?;
+        other.map_or(Ok(()), |id| Err(super::other_payment(id)))
     }
 }

@@ -1,0 +1,168 @@
+//! Times, payments and reports as text.
+
+use crate::failure::Failure;
+use dargah::checkout::journal::Entry;
+use dargah::checkout::{Payment, Report, State};
+use std::fmt::Write as _;
+use std::io::Write as _;
+use time::format_description::well_known::Rfc3339;
+use time::{Date, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset};
+
+/// Prints. A reader that has gone is no error, but the end.
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    written.map_err(|error| match error.kind() {
+        std::io::ErrorKind::BrokenPipe => Failure::NobodyReads,
+        _ => Failure::Failed(format!("the output cannot be written: {error}")),
+    })
+}
+
+/// Milliseconds since 1970 of a date (midnight, UTC) or a time as in RFC 3339.
+pub(crate) fn parse_time(text: &str) -> Option<u64> {
+    let moment = OffsetDateTime::parse(text, &Rfc3339).ok().or_else(|| {
+        let date = Date::parse(text, &time::format_description::well_known::Iso8601::DATE).ok()?;
+        Some(PrimitiveDateTime::new(date, Time::MIDNIGHT).assume_utc())
+    })?;
+    u64::try_from(moment.unix_timestamp_nanos() / 1_000_000).ok()
+}
+
+fn moment(ms: u64) -> Option<OffsetDateTime> {
+    OffsetDateTime::from_unix_timestamp(i64::try_from(ms / 1000).ok()?).ok()
+}
+
+fn utc(ms: u64) -> String {
+    moment(ms).and_then(|moment| moment.format(&Rfc3339).ok()).unwrap_or_else(|| ms.to_string())
+}
+
+/// With the hour in Iran, which has had no summer time since 2022.
+fn utc_and_tehran(ms: u64) -> String {
+    let tehran =
+        UtcOffset::from_hms(3, 30, 0).ok().zip(moment(ms)).map(|(offset, moment)| moment.to_offset(offset));
+    match tehran {
+        Some(there) => {
+            format!("{} ({} {:02}:{:02} in Tehran)", utc(ms), there.date(), there.hour(), there.minute())
+        }
+        None => utc(ms),
+    }
+}
+
+/// What came from outside must not steer the terminal.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}
+
+/// The name that it has in JSON, too.
+fn state(payment: &Payment) -> String {
+    let name = serde_json::to_value(payment.state).unwrap_or_default();
+    name.as_str().unwrap_or_default().to_owned()
+}
+
+/// One payment in one line.
+pub(crate) fn line(payment: &Payment) -> String {
+    let mut line = format!(
+        "{:>8}  {}  {:<14}  {:>14}  {}  {}#{}",
+        payment.id,
+        utc(payment.started_ms),
+        state(payment),
+        payment.amount.get(),
+        plain(&payment.route.account),
+        plain(&payment.order_id),
+        payment.attempt
+    );
+    for (is_so, remark) in [
+        (payment.needs_attention(), "needs attention"),
+        (payment.state == State::Paid && !payment.acknowledged, "not acknowledged"),
+    ] {
+        if is_so {
+            let _ = write!(line, "  [{remark}]");
+        }
+    }
+    line.push('\n');
+    line
+}
+
+/// One payment with everything about it.
+pub(crate) fn whole(payment: &Payment, history: &[Entry]) -> String {
+    let mut text = String::new();
+    let mut row = |name: &str, value: String| {
+        let _ = writeln!(text, "{name:<18} {}", plain(&value));
+    };
+    row("payment", payment.id.to_string());
+    row("order", format!("{} (attempt {})", payment.order_id, payment.attempt));
+    row("state", state(payment));
+    row("amount", format!("{} Rial", payment.amount.get()));
+    let route = &payment.route;
+    row("account", format!("{} ({}, {})", route.account, route.gateway, route.environment));
+    row("begun", utc_and_tehran(payment.started_ms));
+    if let Some(next) = payment.ask_again_ms() {
+        row("asked again", utc_and_tehran(next));
+    }
+    let optional = [
+        ("reported amount", payment.reported.map(|amount| format!("{} Rial", amount.get()))),
+        ("reference", payment.reference_number.clone()),
+        ("code", payment.code.clone()),
+        ("text", payment.text.clone()),
+        ("duplicate of", payment.duplicate_of.map(|id| id.to_string())),
+        ("closed because", payment.closed_because.clone()),
+    ];
+    for (name, value) in optional {
+        if let Some(value) = value {
+            row(name, value);
+        }
+    }
+    row("acknowledged", if payment.acknowledged { "yes" } else { "no" }.to_owned());
+    if payment.needs_attention() {
+        row("needs attention", "yes".to_owned());
+    }
+    for refund in &payment.refunds {
+        let stands = serde_json::to_value(refund.state).unwrap_or_default();
+        let why = refund.text.as_deref().unwrap_or_default();
+        let stands = stands.as_str().unwrap_or_default();
+        row(
+            &format!("refund {}", refund.number),
+            format!("{} Rial, {stands}, {} {why}", refund.amount.get(), utc(refund.at_ms)),
+        );
+    }
+    text.push_str("history\n");
+    for entry in history {
+        let detail = if entry.detail.is_null() { String::new() } else { entry.detail.to_string() };
+        let _ = writeln!(text, "  {}  {}  {}", utc(entry.at_ms), plain(&entry.what), plain(&detail));
+    }
+    text
+}
+
+/// Those that were asked about, and of which still nobody knows: the gateway cannot be reached or believed.
+pub(crate) fn still_unknown(report: &Report) -> impl Iterator<Item = &Payment> {
+    report.others.iter().filter(|payment| payment.state == State::Unknown)
+}
+
+/// What a reconcile did.
+pub(crate) fn summary(report: &Report) -> String {
+    let mut text = format!(
+        "looked at {}; found paid {}, others {}, errors {}; not acknowledged {}, for a person {}\n",
+        report.looked,
+        report.paid.len(),
+        report.others.len(),
+        report.errors.len(),
+        report.unacknowledged.len(),
+        report.attention.len()
+    );
+    let parts = [
+        ("found paid", &report.paid),
+        ("not acknowledged: deliver and acknowledge", &report.unacknowledged),
+        ("for a person to decide", &report.attention),
+    ];
+    for (name, payments) in parts.into_iter().filter(|(_, payments)| !payments.is_empty()) {
+        let _ = writeln!(text, "{name}:");
+        payments.iter().for_each(|payment| text.push_str(&line(payment)));
+    }
+    for payment in still_unknown(report) {
+        let why = payment.text.as_deref().unwrap_or_default();
+        let _ = writeln!(text, "still unknown, {}: {}", payment.id, plain(why));
+    }
+    for (id, error) in &report.errors {
+        let _ = writeln!(text, "error at {id}: {}", plain(&error.to_string()));
+    }
+    text
+}

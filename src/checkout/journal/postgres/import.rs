@@ -1,0 +1,110 @@
+//! Taking payments over from another journal.
+
+use super::{BOOL, Columns, INT8, PostgresJournal, TEXT, payment};
+use crate::checkout::journal::postgres::connection::{Connection, Failed};
+use crate::checkout::journal::{Record, is_first_paid, other_payment, record};
+use crate::checkout::payment::PaymentId;
+use crate::error::Result;
+use std::time::Duration;
+
+/// Where a payment of the same id stands already.
+enum Here {
+    Nothing,
+    TheSame,
+    Another,
+}
+
+/// In one transaction. It may be run again: what is there already is compared.
+pub(super) fn take_over(journal: &PostgresJournal, records: &[Record]) -> Result<()> {
+    let wait = journal.server.times.statement;
+    let mut rows = Vec::with_capacity(records.len());
+    for record in records {
+        let lines: Vec<String> = record.history.iter().map(record::line).collect::<Result<_>>()?;
+        rows.push((record, Columns::of(&record.payment)?, lines));
+    }
+    let other = journal.with(|connection| {
+        connection.batch("BEGIN", wait)?;
+        let done = add_all(connection, &rows, wait);
+        let end = if matches!(done, Ok(None)) { "COMMIT" } else { "ROLLBACK" };
+        connection.batch(end, wait)?;
+        done
+    })?;
+    other.map_or(Ok(()), |id| Err(other_payment(id)))
+}
+
+fn add_all(
+    connection: &mut Connection,
+    rows: &[(&Record, Columns, Vec<String>)],
+    wait: Duration,
+) -> std::result::Result<Option<PaymentId>, Failed> {
+    for (record, columns, lines) in rows {
+        match here(connection, record, wait)? {
+            Here::Another => return Ok(Some(record.payment.id)),
+            Here::TheSame => {}
+            Here::Nothing => {
+                if !add(connection, record, columns, lines, wait)? {
+                    return Ok(Some(record.payment.id));
+                }
+            }
+        }
+    }
+    // The next payment of this journal's own comes after all of them.
+    let next = "SELECT setval(pg_get_serial_sequence('dargah.payment', 'id'), \
+                greatest((SELECT max(id) FROM dargah.payment), nextval(pg_get_serial_sequence('dargah.payment', 'id'))))";
+    connection.query(next, &[], wait)?;
+    Ok(None)
+}
+
+fn here(connection: &mut Connection, record: &Record, wait: Duration) -> std::result::Result<Here, Failed> {
+    let sql = format!("{} WHERE id = $1", super::ROW);
+    let rows = connection.query(&sql, &[(&record.payment.id, INT8)], wait)?;
+    Ok(match rows.first().map(payment) {
+        None => Here::Nothing,
+        Some(Ok(here)) if here == record.payment => Here::TheSame,
+        Some(_) => Here::Another,
+    })
+}
+
+/// `false` where the order has this attempt already, under another id.
+fn add(
+    connection: &mut Connection,
+    record: &Record,
+    columns: &Columns,
+    lines: &[String],
+    wait: Duration,
+) -> std::result::Result<bool, Failed> {
+    let payment = &record.payment;
+    let token = payment.token.as_ref().map(|token| token.expose());
+    let sql = "WITH added AS (INSERT INTO dargah.payment (id, order_id, attempt, version, gateway, environment, account, \
+               token, state, due_ms, started_ms, acknowledged, attention, duplicate_of, data) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
+               ON CONFLICT DO NOTHING RETURNING id, order_id), \
+               mark AS (INSERT INTO dargah.paid (order_id, payment) SELECT order_id, id FROM added WHERE $16), \
+               line AS (INSERT INTO dargah.history (payment, entry) SELECT id, entry FROM added, \
+               unnest($17::text[]) WITH ORDINALITY AS lines (entry, at) ORDER BY at) \
+               SELECT id FROM added";
+    let added = connection.query(
+        sql,
+        &[
+            (&payment.id, INT8),
+            (&payment.order_id, TEXT),
+            (&columns.attempt, INT8),
+            (&payment.version, INT8),
+            (&payment.route.gateway, TEXT),
+            (&payment.route.environment, TEXT),
+            (&payment.route.account, TEXT),
+            (&token, TEXT),
+            (&columns.state, INT8),
+            (&columns.due_ms, INT8),
+            (&columns.started_ms, INT8),
+            (&payment.acknowledged, BOOL),
+            (&columns.attention, BOOL),
+            (&payment.duplicate_of, INT8),
+            (&columns.data, TEXT),
+            (&is_first_paid(payment), BOOL),
+            (&lines, tokio_postgres::types::Type::TEXT_ARRAY),
+        ],
+        wait,
+    )?;
+    Ok(!added.is_empty())
+}

@@ -1,0 +1,327 @@
+//! A journal in PostgreSQL, for shops on more than one machine.
+
+mod address;
+mod connection;
+mod import;
+mod pool;
+mod schema;
+
+use super::{Changed, Entry, Filter, Journal, JournalOptions, Record, record};
+use crate::checkout::payment::{Payment, PaymentId, Route, State};
+use crate::error::{Error, ErrorKind, Result};
+use crate::process::PerProcess;
+use crate::transport::{NetworkSettings, client_tls};
+use address::Address;
+use connection::{Connection, Failed, Times, Value};
+use pool::{Pool, Server};
+use record::{OPEN_STATES, PAID, number};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio_postgres::Row;
+use tokio_postgres::error::SqlState;
+use tokio_postgres::types::Type;
+
+/// For how long this machine's clock carries the server's on, before the server is asked again.
+const CARRIED: Duration = Duration::from_secs(1);
+
+const NOW: &str = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
+const ROW: &str = "SELECT id, version, duplicate_of, data FROM dargah.payment";
+
+/// Keeps payments in PostgreSQL (12 or newer), in a schema `dargah` that it makes and takes forward itself. Any number
+/// of machines may share it; the server's clock is the one that counts.
+///
+/// - **TLS**: the server's certificate and name are always checked, as by `sslmode=verify-full`, against the bundled
+///   Mozilla roots and the options' `ca_file`. Without TLS only this machine is spoken to, by a loopback address or a
+///   Unix socket; `sslmode=require` asks for it there too.
+/// - **Threads**: each call runs on the thread that makes it, over one of a few connections. Names are looked up on a
+///   short-lived thread of its own. SIGPIPE does not reach the host.
+/// - **Time**: connecting, each statement and the wait for a free connection have an end.
+/// - **fork**: a child opens connections of its own.
+/// - Connect to the server itself, or through a pooler in session mode: settings belong to a session.
+///
+/// A write whose answer was lost is an error that says that nobody knows whether it was written. It is never
+/// repeated; what stands in the journal counts.
+pub struct PostgresJournal {
+    server: Server,
+    pool: PerProcess<Pool>,
+}
+
+impl PostgresJournal {
+    /// Connects, and makes the tables where there are none.
+    ///
+    /// # Errors
+    /// `InvalidConfiguration` with field `journal`, `ca_file` or `ca_pem`; `Journal` when there is no connection, when
+    /// writes would not be durable there, or when the tables were made by a newer library.
+    pub fn open(address: &str, options: &JournalOptions) -> Result<Self> {
+        let mut address = Address::parse(address)?;
+        let network = NetworkSettings {
+            ca_file: options.ca_file.clone().or_else(|| address.ca_file.take()),
+            ca_pem: options.ca_pem.clone(),
+            only_own_ca: options.only_own_ca,
+            ..NetworkSettings::default()
+        };
+        let tls = Arc::new(client_tls(&network)?);
+        let times = Times { connect: options.connect_timeout, statement: options.timeout };
+        let server = Server { address, tls, times, most: options.connections };
+        let journal = Self { server, pool: PerProcess::new() };
+        journal.ask_the_time()?;
+        Ok(journal)
+    }
+
+    fn pool(&self) -> &Pool {
+        self.pool.get(Pool::default)
+    }
+
+    fn with<T: Send>(
+        &self,
+        work: impl Fn(&mut Connection) -> std::result::Result<T, Failed> + Send + Sync,
+    ) -> Result<T> {
+        self.pool().with(&self.server, work)
+    }
+
+    fn query(&self, sql: &str, values: &[Value<'_>]) -> Result<Vec<Row>> {
+        self.with(|connection| connection.query(sql, values, self.server.times.statement))
+    }
+
+    /// A statement that changes nothing may be sent again when its answer was lost.
+    fn read(&self, sql: &str, values: &[Value<'_>]) -> Result<Vec<Row>> {
+        let wait = self.server.times.statement;
+        let lost = |failed| match failed {
+            Failed::Lost(_) => Failed::Stale,
+            other => other,
+        };
+        self.with(|connection| connection.query(sql, values, wait).map_err(lost))
+    }
+
+    fn payments(&self, condition: &str, values: &[Value<'_>]) -> Result<Vec<Payment>> {
+        self.read(&format!("{ROW} {condition}"), values)?.iter().map(payment).collect()
+    }
+
+    fn ask_the_time(&self) -> Result<u64> {
+        let rows = self.read(&format!("SELECT {NOW}"), &[])?;
+        let now: i64 = get(rows.first(), 0)?;
+        self.pool().set_clock(now);
+        Ok(u64::try_from(now).unwrap_or(0))
+    }
+}
+
+/// A column. What the server sends is checked: nothing else may share the tables, but somebody might.
+fn get<'a, T: tokio_postgres::types::FromSql<'a>>(row: Option<&'a Row>, column: usize) -> Result<T> {
+    let value = row.and_then(|row| row.try_get(column).ok());
+    value.ok_or_else(|| Error::new(ErrorKind::Journal, "it answers something else than was asked for"))
+}
+
+fn payment(row: &Row) -> Result<Payment> {
+    let row = Some(row);
+    let read = record::payment(get(row, 3)?)?;
+    Ok(Payment { id: get(row, 0)?, version: get(row, 1)?, duplicate_of: get(row, 2)?, ..read })
+}
+
+/// A payment as the columns have it.
+struct Columns {
+    attempt: i64,
+    state: i64,
+    due_ms: i64,
+    started_ms: i64,
+    attention: bool,
+    data: String,
+}
+
+impl Columns {
+    fn of(payment: &Payment) -> Result<Self> {
+        Ok(Self {
+            attempt: payment.attempt.into(),
+            state: payment.state as i64,
+            due_ms: number(payment.due_ms),
+            started_ms: number(payment.started_ms),
+            attention: payment.needs_attention(),
+            data: record::data(payment)?,
+        })
+    }
+}
+
+const TEXT: Type = Type::TEXT;
+const INT8: Type = Type::INT8;
+const BOOL: Type = Type::BOOL;
+
+impl Journal for PostgresJournal {
+    fn now_ms(&self) -> Result<u64> {
+        self.pool().clock(CARRIED).map_or_else(|| self.ask_the_time(), Ok)
+    }
+
+    fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>> {
+        let sql = format!(
+            "WITH added AS (INSERT INTO dargah.payment (order_id, attempt, version, gateway, environment, account, token, \
+             state, due_ms, started_ms, acknowledged, attention, duplicate_of, data) \
+             VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING RETURNING id), \
+             line AS (INSERT INTO dargah.history (payment, entry) SELECT id, $14 FROM added) \
+             SELECT (SELECT id FROM added), {NOW}"
+        );
+        let (columns, line) = (Columns::of(&payment)?, record::line(&entry)?);
+        let token = payment.token.as_ref().map(|token| token.expose());
+        let values: [Value<'_>; 14] = [
+            (&payment.order_id, TEXT),
+            (&columns.attempt, INT8),
+            (&payment.route.gateway, TEXT),
+            (&payment.route.environment, TEXT),
+            (&payment.route.account, TEXT),
+            (&token, TEXT),
+            (&columns.state, INT8),
+            (&columns.due_ms, INT8),
+            (&columns.started_ms, INT8),
+            (&payment.acknowledged, BOOL),
+            (&columns.attention, BOOL),
+            (&payment.duplicate_of, INT8),
+            (&columns.data, TEXT),
+            (&line, TEXT),
+        ];
+        let wait = self.server.times.statement;
+        let rows = self.with(|connection| match connection.query(&sql, &values, wait) {
+            Err(Failed::Refused { code, .. }) if code == SqlState::PROGRAM_LIMIT_EXCEEDED => Ok(None),
+            done => done.map(Some),
+        })?;
+        let rows = rows.ok_or_else(|| Error::input("orderId", "is too long for the journal"))?;
+        let row = rows.first();
+        self.pool().set_clock(get(row, 1)?);
+        let id: Option<PaymentId> = get(row, 0)?;
+        Ok(id.map(|id| Payment { id, version: 1, ..payment }))
+    }
+
+    fn change(&self, payment: &Payment, entry: Entry) -> Result<Changed> {
+        // One statement: the row is locked as the version before, then the order is marked, then both are written.
+        // ON CONFLICT DO UPDATE brings back what stands there, also what another transaction has just committed.
+        let (mark, duplicate, attention) = if payment.state == State::Paid {
+            (
+                "mark AS (INSERT INTO dargah.paid AS paid (order_id, payment) SELECT $14, id FROM held \
+                 ON CONFLICT (order_id) DO UPDATE SET payment = paid.payment RETURNING paid.payment AS first)",
+                "CASE WHEN mark.first = held.id THEN $11::bigint ELSE mark.first END",
+                "CASE WHEN mark.first = held.id THEN $10::boolean ELSE $15::boolean END",
+            )
+        } else {
+            // The same values are given to both forms.
+            (
+                "mark AS (SELECT id AS first FROM held WHERE $14::text IS NOT NULL AND $15::boolean IS NOT NULL)",
+                "$11::bigint",
+                "$10::boolean",
+            )
+        };
+        let sql = format!(
+            "WITH held AS (SELECT id FROM dargah.payment WHERE id = $1 AND version = $2 - 1 FOR UPDATE), {mark}, \
+             changed AS (UPDATE dargah.payment AS payment SET version = $2, gateway = $3, environment = $4, account = $5, \
+             token = $6, state = $7, due_ms = $8, started_ms = $9, attention = {attention}, duplicate_of = {duplicate}, \
+             acknowledged = $12, data = $13 FROM held, mark WHERE payment.id = held.id \
+             RETURNING payment.id, mark.first), \
+             line AS (INSERT INTO dargah.history (payment, entry) SELECT id, $16 FROM changed) \
+             SELECT (SELECT id FROM changed), (SELECT first FROM changed), {NOW}"
+        );
+        let (columns, line) = (Columns::of(payment)?, record::line(&entry)?);
+        // Whether it would need attention as the second paid one of its order; `data` follows the columns when read.
+        let as_second =
+            Payment { duplicate_of: Some(payment.duplicate_of.unwrap_or(payment.id)), ..payment.clone() };
+        let attention_as_second = as_second.needs_attention();
+        let token = payment.token.as_ref().map(|token| token.expose());
+        let rows = self.query(
+            &sql,
+            &[
+                (&payment.id, INT8),
+                (&payment.version, INT8),
+                (&payment.route.gateway, TEXT),
+                (&payment.route.environment, TEXT),
+                (&payment.route.account, TEXT),
+                (&token, TEXT),
+                (&columns.state, INT8),
+                (&columns.due_ms, INT8),
+                (&columns.started_ms, INT8),
+                (&columns.attention, BOOL),
+                (&payment.duplicate_of, INT8),
+                (&payment.acknowledged, BOOL),
+                (&columns.data, TEXT),
+                (&payment.order_id, TEXT),
+                (&attention_as_second, BOOL),
+                (&line, TEXT),
+            ],
+        )?;
+        let row = rows.first();
+        self.pool().set_clock(get(row, 2)?);
+        let (id, first): (Option<PaymentId>, Option<PaymentId>) = (get(row, 0)?, get(row, 1)?);
+        Ok(match (id, first) {
+            (None, _) => Changed::Late,
+            (Some(id), Some(first)) if first != id => Changed::DoneAfter(first),
+            _ => Changed::Done,
+        })
+    }
+
+    fn note(&self, id: PaymentId, entry: Entry) -> Result<()> {
+        let line = record::line(&entry)?;
+        let sql = "INSERT INTO dargah.history (payment, entry) VALUES ($1, $2)";
+        self.query(sql, &[(&id, INT8), (&line, TEXT)]).map(drop)
+    }
+
+    fn get(&self, id: PaymentId) -> Result<Option<Payment>> {
+        Ok(self.payments("WHERE id = $1", &[(&id, INT8)])?.pop())
+    }
+
+    fn by_token(&self, route: &Route, token: &str) -> Result<Option<Payment>> {
+        // PostgreSQL's texts hold no NUL: there is no such token.
+        if token.contains('\0') {
+            return Ok(None);
+        }
+        let values: [Value<'_>; 4] =
+            [(&token, TEXT), (&route.gateway, TEXT), (&route.environment, TEXT), (&route.account, TEXT)];
+        let condition = "WHERE token = $1 AND gateway = $2 AND environment = $3 AND account = $4";
+        Ok(self.payments(condition, &values)?.pop())
+    }
+
+    fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
+        if order_id.contains('\0') {
+            return Ok(Vec::new());
+        }
+        self.payments("WHERE order_id = $1 ORDER BY attempt", &[(&order_id, TEXT)])
+    }
+
+    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
+        let states: Vec<i64> = filter.states.iter().map(|state| *state as i64).collect();
+        let (after, most) = (filter.after.unwrap_or(0), number(most));
+        let (from, before) = (filter.from_ms.map(number), filter.before_ms.map(number));
+        // A value that is NULL asks for nothing.
+        let mut condition =
+            "WHERE id > $1 AND ($2 IS NULL OR order_id = $2) AND ($3 IS NULL OR account = $3) \
+                             AND ($4 IS NULL OR started_ms >= $4) AND ($5 IS NULL OR started_ms < $5) \
+                             AND (cardinality($6::bigint[]) = 0 OR state = ANY($6::bigint[]))"
+                .to_owned();
+        // Named, so that the index of those few is used.
+        condition.push_str(if filter.attention { " AND attention" } else { "" });
+        condition.push_str(" ORDER BY id LIMIT $7");
+        let values: [Value<'_>; 7] = [
+            (&after, INT8),
+            (&filter.order_id, TEXT),
+            (&filter.account, TEXT),
+            (&from, INT8),
+            (&before, INT8),
+            (&states, Type::INT8_ARRAY),
+            (&most, INT8),
+        ];
+        self.payments(&condition, &values)
+    }
+
+    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
+        let open = &*OPEN_STATES;
+        let condition = format!("WHERE due_ms <= $1 AND state IN ({open}) ORDER BY due_ms LIMIT $2");
+        self.payments(&condition, &[(&number(now_ms), INT8), (&number(most), INT8)])
+    }
+
+    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
+        let condition = format!("WHERE state = {PAID} AND NOT acknowledged ORDER BY id LIMIT $1");
+        self.payments(&condition, &[(&number(most), INT8)])
+    }
+
+    fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
+        let rows =
+            self.read("SELECT entry FROM dargah.history WHERE payment = $1 ORDER BY id", &[(&id, INT8)])?;
+        rows.iter().map(|row| record::entry(get(Some(row), 0)?)).collect()
+    }
+
+    fn take_over(&self, records: &[Record]) -> Result<()> {
+        import::take_over(self, records)
+    }
+}

@@ -1,0 +1,63 @@
+//! What every database's journal has in common: the form in which payments and history lines are kept, and which
+//! payments a query means. The SQL itself stays with each database.
+
+use super::Entry;
+use crate::checkout::payment::{Payment, State};
+use crate::error::{Error, ErrorKind, Result};
+use std::sync::LazyLock;
+
+/// `Paid`, as the columns have it.
+pub(super) const PAID: i64 = State::Paid as i64;
+
+/// The states that reconcile looks at, for `state IN (…)`. Written out as in the schemas: a partial index is used
+/// only where the query says the same.
+pub(super) static OPEN_STATES: LazyLock<String> = LazyLock::new(|| {
+    let open = State::ALL.into_iter().filter(|state| !state.is_settled());
+    open.map(|state| (state as i64).to_string()).collect::<Vec<_>>().join(", ")
+});
+
+/// A payment as JSON, whole. The columns beside it are only what is searched for.
+pub(super) fn data(payment: &Payment) -> Result<String> {
+    serde_json::to_string(payment).map_err(|_| cannot_be_written())
+}
+
+/// The payment of a row.
+pub(super) fn payment(data: &str) -> Result<Payment> {
+    // serde's own words would show values.
+    serde_json::from_str(data).map_err(|_| damaged())
+}
+
+/// A line of the history as JSON.
+pub(super) fn line(entry: &Entry) -> Result<String> {
+    serde_json::to_string(entry).map_err(|_| cannot_be_written())
+}
+
+/// The line of a row.
+pub(super) fn entry(line: &str) -> Result<Entry> {
+    serde_json::from_str(line).map_err(|_| damaged())
+}
+
+/// Databases' numbers have a sign. What is too great is as far away as can be.
+pub(super) fn number(value: impl TryInto<i64>) -> i64 {
+    value.try_into().unwrap_or(i64::MAX)
+}
+
+/// A schema that this library does not know is not touched.
+pub(super) fn known_schema(found: i64, newest: usize) -> Result<()> {
+    if found <= number(newest) {
+        return Ok(());
+    }
+    let why = format!("it has schema {found}, this library knows up to {newest}: update the library");
+    Err(Error::new(ErrorKind::Journal, why))
+}
+
+fn damaged() -> Error {
+    Error::new(
+        ErrorKind::Journal,
+        "it holds a record that cannot be read: damaged, or written by a newer library",
+    )
+}
+
+fn cannot_be_written() -> Error {
+    Error::new(ErrorKind::Internal, "a payment cannot be brought into JSON")
+}

@@ -1,0 +1,120 @@
+//! The same tests over every journal: each one runs with payments in memory, in SQLite and in PostgreSQL.
+
+#![allow(dead_code)]
+
+use super::World;
+use super::database::Database;
+use dargah::checkout::journal::{
+    self, Changed, Entry, Filter, Journal, JournalOptions, MemoryJournal, Record,
+};
+use dargah::checkout::{Payment, PaymentId, Route};
+use dargah::error::Result;
+use dargah::transport::Clock;
+use std::cell::RefCell;
+use std::sync::Arc;
+
+/// Where a test's payments are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Memory,
+    Sqlite,
+    Postgres,
+}
+
+thread_local! {
+    static KIND: RefCell<Kind> = const { RefCell::new(Kind::Memory) };
+    static DATABASES: RefCell<Vec<Database>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Runs a test with this kind of journal, and removes what it made.
+pub fn over(kind: Kind, test: fn()) {
+    KIND.set(kind);
+    test();
+    DATABASES.take();
+}
+
+/// Makes a test of each function, for each kind of journal.
+#[macro_export]
+macro_rules! over_every_journal {
+    ($($name:ident),+ $(,)?) => {
+        $crate::over_every_journal!(@of memory Memory $($name)+);
+        $crate::over_every_journal!(@of sqlite Sqlite $($name)+);
+        $crate::over_every_journal!(@of postgres Postgres $($name)+);
+    };
+    (@of $module:ident $kind:ident $($name:ident)+) => {
+        mod $module {
+            $(#[test]
+            fn $name() {
+                $crate::support::journals::over($crate::support::journals::Kind::$kind, super::$name);
+            })+
+        }
+    };
+}
+
+/// An empty journal of the kind that this test runs with, by the world's clock.
+pub fn journal(world: &World) -> Arc<dyn Journal> {
+    journals(world, 1).remove(0)
+}
+
+/// The same several times: as several processes see one journal.
+pub fn journals(world: &World, count: usize) -> Vec<Arc<dyn Journal>> {
+    let kind = KIND.with_borrow(|kind| *kind);
+    if kind == Kind::Memory {
+        let one: Arc<dyn Journal> = Arc::new(MemoryJournal::new(Arc::new(world.clone())));
+        return vec![one; count];
+    }
+    let database = if kind == Kind::Sqlite { Database::sqlite() } else { Database::postgres() };
+    let handle = |_| {
+        let inner = journal::open(&database.address, &JournalOptions::default()).unwrap();
+        let handle: Arc<dyn Journal> = Arc::new(Timed { inner, world: world.clone() });
+        handle
+    };
+    let journals = (0..count).map(handle).collect();
+    DATABASES.with_borrow_mut(|databases| databases.push(database));
+    journals
+}
+
+/// A journal that goes by the world's clock, whatever the database's says.
+pub struct Timed {
+    pub inner: Arc<dyn Journal>,
+    pub world: World,
+}
+
+impl Journal for Timed {
+    fn now_ms(&self) -> Result<u64> {
+        Ok(self.world.wall().as_millis() as u64)
+    }
+    fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>> {
+        self.inner.start(payment, entry)
+    }
+    fn change(&self, payment: &Payment, entry: Entry) -> Result<Changed> {
+        self.inner.change(payment, entry)
+    }
+    fn note(&self, id: PaymentId, entry: Entry) -> Result<()> {
+        self.inner.note(id, entry)
+    }
+    fn get(&self, id: PaymentId) -> Result<Option<Payment>> {
+        self.inner.get(id)
+    }
+    fn by_token(&self, route: &Route, token: &str) -> Result<Option<Payment>> {
+        self.inner.by_token(route, token)
+    }
+    fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
+        self.inner.of_order(order_id)
+    }
+    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
+        self.inner.list(filter, most)
+    }
+    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
+        self.inner.due(now_ms, most)
+    }
+    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
+        self.inner.unacknowledged(most)
+    }
+    fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
+        self.inner.history(id)
+    }
+    fn take_over(&self, records: &[Record]) -> Result<()> {
+        self.inner.take_over(records)
+    }
+}
