@@ -47,7 +47,7 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	@scripts/install-test-needs
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
-	$(CARGO) clippy -p dargah --features capi-testing,sqlite --all-targets --locked -- -D warnings
+	$(CARGO) clippy -p dargah --features capi-testing,sqlite,postgres --all-targets --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked
 	scripts/check-licences
 	scripts/check-package
@@ -61,10 +61,10 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	$(CARGO) build --locked -p dargah-simulator
 	$(CARGO) build --locked -p dargah-cabi --features testing
 	tests/c/run
-	$(CARGO) test --workspace --features dargah/sqlite --locked
 	$(CARGO) run --quiet --locked --example own_database
 	$(CARGO) build --locked --features sqlite --example shop
 	tests/shops/kills.py -- target/debug/examples/shop
+	scripts/with-postgres $(CARGO) test --workspace --features dargah/sqlite,dargah/postgres --locked
 	tests/cpp/run
 	tests/readme/run
 
