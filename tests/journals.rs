@@ -1,6 +1,6 @@
 //! What every journal promises by itself: who may change what, what is listed, and moving from one to another.
 
-#![cfg(all(feature = "sqlite", feature = "postgres"))]
+#![cfg(feature = "sqlite")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;

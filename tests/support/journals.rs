@@ -39,6 +39,7 @@ macro_rules! over_every_journal {
     ($($name:ident),+ $(,)?) => {
         $crate::over_every_journal!(@of memory Memory $($name)+);
         $crate::over_every_journal!(@of sqlite Sqlite $($name)+);
+        #[cfg(feature = "postgres")]
         $crate::over_every_journal!(@of postgres Postgres $($name)+);
     };
     (@of $module:ident $kind:ident $($name:ident)+) => {

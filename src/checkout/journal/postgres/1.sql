@@ -19,8 +19,8 @@ CREATE TABLE dargah.payment (
     data text NOT NULL,
     UNIQUE (order_id, attempt)
 );
--- A hash: tokens may be longer than a B-tree takes.
-CREATE INDEX payment_token ON dargah.payment USING hash (token);
+-- No two payments of an account have one token. By its digest: tokens may be longer than a B-tree takes.
+CREATE UNIQUE INDEX payment_token ON dargah.payment (md5(token), gateway, environment, account);
 CREATE INDEX payment_due ON dargah.payment (due_ms) WHERE state IN (1, 2, 3, 4, 5);
 CREATE INDEX payment_unacknowledged ON dargah.payment (id) WHERE state = 6 AND NOT acknowledged;
 CREATE INDEX payment_started ON dargah.payment (started_ms);

@@ -268,7 +268,7 @@ impl Journal for PostgresJournal {
         }
         let values: [Value<'_>; 4] =
             [(&token, TEXT), (&route.gateway, TEXT), (&route.environment, TEXT), (&route.account, TEXT)];
-        let condition = "WHERE token = $1 AND gateway = $2 AND environment = $3 AND account = $4";
+        let condition = "WHERE md5(token) = md5($1) AND token = $1 AND gateway = $2 AND environment = $3 AND account = $4";
         Ok(self.payments(condition, &values)?.pop())
     }
 
