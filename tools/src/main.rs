@@ -1,9 +1,11 @@
 //! Makes out of the C headers what other languages, and C programs that link nothing, need to call the library.
 //!
-//! `headers FROM TO` reads `dargah.h` and `dargah.ffi.h` in the directory FROM, and writes `dargah_loader.h` and
-//! `NativeMethods.cs` into the directory TO.
+//! `headers FROM TO` reads `dargah.h` and `dargah.ffi.h` in the directory FROM, and writes `dargah_loader.h`,
+//! `Enums.cs` and `NativeMethods.cs` into the directory TO.
 
 mod csharp;
+mod csharp_calls;
+mod csharp_enums;
 mod docs;
 mod header;
 mod loader;
@@ -29,6 +31,7 @@ fn make(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
     let header = header::Header::parse(&fs::read_to_string(from.join("dargah.ffi.h"))?)?;
     let docs = docs::read(&fs::read_to_string(from.join("dargah.h"))?);
     fs::write(to.join("dargah_loader.h"), loader::write(&header)?)?;
-    fs::write(to.join("NativeMethods.cs"), csharp::write(&header, &docs)?)?;
+    fs::write(to.join("Enums.cs"), csharp_enums::write(&header, &docs)?)?;
+    fs::write(to.join("NativeMethods.cs"), csharp_calls::write(&header)?)?;
     Ok(())
 }

@@ -1,0 +1,86 @@
+using System;
+
+namespace Dargah
+{
+    /// <summary>The payment that a verify is about, from the shop's own records.</summary>
+    /// <remarks>Does not change, and may be used by several threads at the same time.</remarks>
+    public sealed class Expected : IDisposable
+    {
+        private readonly Func<ExpectedHandle> make;
+
+        /// <summary>The payment as the shop's own records have it.</summary>
+        /// <param name="token">The token that the gateway gave.</param>
+        /// <param name="amount">The amount that was asked for.</param>
+        /// <param name="orderId">The order number that was sent, compared where an answer carries one.</param>
+        /// <param name="ip">The IP address that was sent with the order. Tara's verify needs it.</param>
+        /// <param name="verifiedBefore">
+        /// Whether an earlier verify of this payment may have reached the gateway, from the shop's records.
+        /// <c>false</c>: this is the first one, and only then can a refusal be final. <c>true</c>: a refusal settles
+        /// nothing. Not said: neither, so that a refusal settles nothing and at Tara no inquiry proves anything.
+        /// </param>
+        /// <exception cref="DargahInputException">A value is not acceptable.</exception>
+        public Expected(string token, Rial amount, string orderId = null, string ip = null, bool? verifiedBefore = null)
+            : this(() => Made(NativeMethods.dargah_expected_new(token, amount.Value), orderId, ip, verifiedBefore))
+        {
+        }
+
+        private Expected(Func<ExpectedHandle> make)
+        {
+            this.make = make;
+            Handle = make();
+        }
+
+        internal ExpectedHandle Handle { get; }
+
+        /// <summary>What an order of this gateway's knows by itself.</summary>
+        internal static Expected Of(Func<ExpectedHandle> order, bool? verifiedBefore)
+        {
+            return new Expected(() => Made(order(), null, null, verifiedBefore));
+        }
+
+        /// <summary>The same payment, after this callback came for it.</summary>
+        /// <exception cref="DargahCallbackException">
+        /// The callback is for another token or order; the payment itself is untouched by that.
+        /// </exception>
+        public Expected After(TaraCallback callback)
+        {
+            if (callback == null) throw new ArgumentNullException(nameof(callback));
+            return After(callback.AddTo);
+        }
+
+        /// <summary>The same payment, after this callback came for it.</summary>
+        /// <exception cref="DargahCallbackException">
+        /// The callback is for another token or amount; the payment itself is untouched by that.
+        /// </exception>
+        public Expected After(TabaPayCallback callback)
+        {
+            if (callback == null) throw new ArgumentNullException(nameof(callback));
+            return After(callback.AddTo);
+        }
+
+        /// <summary>Frees it now, its secrets wiped.</summary>
+        public void Dispose()
+        {
+            Handle.Dispose();
+        }
+
+        private Expected After(Action<ExpectedHandle> addCallback)
+        {
+            Func<ExpectedHandle> before = make;
+            return new Expected(() =>
+            {
+                ExpectedHandle made = before();
+                addCallback(made);
+                return made;
+            });
+        }
+
+        private static ExpectedHandle Made(ExpectedHandle made, string orderId, string ip, bool? verifiedBefore)
+        {
+            if (orderId != null) NativeMethods.dargah_expected_set_order_id(made, orderId);
+            if (ip != null) NativeMethods.dargah_expected_set_ip(made, ip);
+            if (verifiedBefore != null) NativeMethods.dargah_expected_set_verified_before(made, verifiedBefore.Value);
+            return made;
+        }
+    }
+}
