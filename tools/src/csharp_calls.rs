@@ -148,7 +148,7 @@ impl<'a> Call<'a> {
                 let Base::Struct(of) = &kind.base else { return Ok(()) };
                 let class = handle(of);
                 self.give(format!("{class} {name}"), format!("{class} {name}"));
-                self.given.push(format!("{name} ?? {class}.None"));
+                self.given.push(format!("DargahHandle.Open({name}) ?? {class}.None"));
             }
             (Base::Plain(_) | Base::Struct(_), 1, _) if self.is_plain_pointer(kind) => {
                 self.give(format!("IntPtr {name}"), format!("IntPtr {name}"));

@@ -36,10 +36,10 @@ namespace Dargah
             return NativeMethods.dargah_rial_to_persian(Value);
         }
 
-        /// <summary>In Toman; what is below one Toman is left out.</summary>
-        public long Toman
+        /// <summary>In Toman. Null where it is no whole number of them.</summary>
+        public long? Toman
         {
-            get { return Value / 10; }
+            get { return Value % 10 == 0 ? Value / 10 : default(long?); }
         }
 
         /// <summary>This many Rials.</summary>

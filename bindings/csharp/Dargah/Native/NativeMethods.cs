@@ -799,7 +799,7 @@ namespace Dargah
         internal static bool dargah_tara_callback_is_positive(TaraCallbackHandle callback)
         {
             var bound = dargah_tara_callback_is_positive_bound ?? (dargah_tara_callback_is_positive_bound = NativeLibrary.Bind<dargah_tara_callback_is_positive_fn>("dargah_tara_callback_is_positive"));
-            var result = bound(callback ?? TaraCallbackHandle.None);
+            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None);
             return result;
         }
 
@@ -812,7 +812,7 @@ namespace Dargah
         {
             var bound = dargah_tara_callback_result_bound ?? (dargah_tara_callback_result_bound = NativeLibrary.Bind<dargah_tara_callback_result_fn>("dargah_tara_callback_result"));
             var made = default(UIntPtr);
-            var result = bound(callback ?? TaraCallbackHandle.None, ref made);
+            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -825,7 +825,7 @@ namespace Dargah
         {
             var bound = dargah_tara_callback_desc_bound ?? (dargah_tara_callback_desc_bound = NativeLibrary.Bind<dargah_tara_callback_desc_fn>("dargah_tara_callback_desc"));
             var made = default(UIntPtr);
-            var result = bound(callback ?? TaraCallbackHandle.None, ref made);
+            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -838,7 +838,7 @@ namespace Dargah
         {
             var bound = dargah_tara_callback_token_bound ?? (dargah_tara_callback_token_bound = NativeLibrary.Bind<dargah_tara_callback_token_fn>("dargah_tara_callback_token"));
             var made = default(UIntPtr);
-            var result = bound(callback ?? TaraCallbackHandle.None, ref made);
+            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -851,7 +851,7 @@ namespace Dargah
         {
             var bound = dargah_tara_callback_channel_ref_number_bound ?? (dargah_tara_callback_channel_ref_number_bound = NativeLibrary.Bind<dargah_tara_callback_channel_ref_number_fn>("dargah_tara_callback_channel_ref_number"));
             var made = default(UIntPtr);
-            var result = bound(callback ?? TaraCallbackHandle.None, ref made);
+            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -864,7 +864,7 @@ namespace Dargah
         {
             var bound = dargah_tara_callback_additional_data_bound ?? (dargah_tara_callback_additional_data_bound = NativeLibrary.Bind<dargah_tara_callback_additional_data_fn>("dargah_tara_callback_additional_data"));
             var made = default(UIntPtr);
-            var result = bound(callback ?? TaraCallbackHandle.None, ref made);
+            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -877,7 +877,7 @@ namespace Dargah
         {
             var bound = dargah_tara_callback_order_id_bound ?? (dargah_tara_callback_order_id_bound = NativeLibrary.Bind<dargah_tara_callback_order_id_fn>("dargah_tara_callback_order_id"));
             var made = default(UIntPtr);
-            var result = bound(callback ?? TaraCallbackHandle.None, ref made);
+            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -890,7 +890,7 @@ namespace Dargah
         {
             var bound = dargah_tara_callback_pan_bound ?? (dargah_tara_callback_pan_bound = NativeLibrary.Bind<dargah_tara_callback_pan_fn>("dargah_tara_callback_pan"));
             var made = default(UIntPtr);
-            var result = bound(callback ?? TaraCallbackHandle.None, ref made);
+            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -902,7 +902,7 @@ namespace Dargah
         internal static long dargah_tara_callback_extra_count(TaraCallbackHandle callback)
         {
             var bound = dargah_tara_callback_extra_count_bound ?? (dargah_tara_callback_extra_count_bound = NativeLibrary.Bind<dargah_tara_callback_extra_count_fn>("dargah_tara_callback_extra_count"));
-            var result = bound(callback ?? TaraCallbackHandle.None);
+            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None);
             return (long)result;
         }
 
@@ -915,7 +915,7 @@ namespace Dargah
         {
             var bound = dargah_tara_callback_extra_name_at_bound ?? (dargah_tara_callback_extra_name_at_bound = NativeLibrary.Bind<dargah_tara_callback_extra_name_at_fn>("dargah_tara_callback_extra_name_at"));
             var made = default(UIntPtr);
-            var result = bound(callback ?? TaraCallbackHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, (UIntPtr)(ulong)index, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -928,7 +928,7 @@ namespace Dargah
         {
             var bound = dargah_tara_callback_extra_value_at_bound ?? (dargah_tara_callback_extra_value_at_bound = NativeLibrary.Bind<dargah_tara_callback_extra_value_at_fn>("dargah_tara_callback_extra_value_at"));
             var made = default(UIntPtr);
-            var result = bound(callback ?? TaraCallbackHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, (UIntPtr)(ulong)index, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -969,7 +969,7 @@ namespace Dargah
         internal static bool dargah_tabapay_callback_is_positive(TabaPayCallbackHandle callback)
         {
             var bound = dargah_tabapay_callback_is_positive_bound ?? (dargah_tabapay_callback_is_positive_bound = NativeLibrary.Bind<dargah_tabapay_callback_is_positive_fn>("dargah_tabapay_callback_is_positive"));
-            var result = bound(callback ?? TabaPayCallbackHandle.None);
+            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None);
             return result;
         }
 
@@ -982,7 +982,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_callback_response_code_bound ?? (dargah_tabapay_callback_response_code_bound = NativeLibrary.Bind<dargah_tabapay_callback_response_code_fn>("dargah_tabapay_callback_response_code"));
             var made = default(UIntPtr);
-            var result = bound(callback ?? TabaPayCallbackHandle.None, ref made);
+            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -995,7 +995,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_callback_status_bound ?? (dargah_tabapay_callback_status_bound = NativeLibrary.Bind<dargah_tabapay_callback_status_fn>("dargah_tabapay_callback_status"));
             var made = default(UIntPtr);
-            var result = bound(callback ?? TabaPayCallbackHandle.None, ref made);
+            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -1008,7 +1008,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_callback_token_bound ?? (dargah_tabapay_callback_token_bound = NativeLibrary.Bind<dargah_tabapay_callback_token_fn>("dargah_tabapay_callback_token"));
             var made = default(UIntPtr);
-            var result = bound(callback ?? TabaPayCallbackHandle.None, ref made);
+            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -1022,7 +1022,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_callback_amount_bound ?? (dargah_tabapay_callback_amount_bound = NativeLibrary.Bind<dargah_tabapay_callback_amount_fn>("dargah_tabapay_callback_amount"));
             var made = default(long);
-            var result = bound(callback ?? TabaPayCallbackHandle.None, ref made);
+            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref made);
             return result ? made : default(long?);
         }
 
@@ -1034,7 +1034,7 @@ namespace Dargah
         internal static long dargah_tabapay_callback_extra_count(TabaPayCallbackHandle callback)
         {
             var bound = dargah_tabapay_callback_extra_count_bound ?? (dargah_tabapay_callback_extra_count_bound = NativeLibrary.Bind<dargah_tabapay_callback_extra_count_fn>("dargah_tabapay_callback_extra_count"));
-            var result = bound(callback ?? TabaPayCallbackHandle.None);
+            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None);
             return (long)result;
         }
 
@@ -1047,7 +1047,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_callback_extra_name_at_bound ?? (dargah_tabapay_callback_extra_name_at_bound = NativeLibrary.Bind<dargah_tabapay_callback_extra_name_at_fn>("dargah_tabapay_callback_extra_name_at"));
             var made = default(UIntPtr);
-            var result = bound(callback ?? TabaPayCallbackHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, (UIntPtr)(ulong)index, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -1060,7 +1060,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_callback_extra_value_at_bound ?? (dargah_tabapay_callback_extra_value_at_bound = NativeLibrary.Bind<dargah_tabapay_callback_extra_value_at_fn>("dargah_tabapay_callback_extra_value_at"));
             var made = default(UIntPtr);
-            var result = bound(callback ?? TabaPayCallbackHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, (UIntPtr)(ulong)index, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2028,7 +2028,7 @@ namespace Dargah
         internal static uint dargah_error_get_kind(ErrorHandle error)
         {
             var bound = dargah_error_get_kind_bound ?? (dargah_error_get_kind_bound = NativeLibrary.Bind<dargah_error_get_kind_fn>("dargah_error_get_kind"));
-            var result = bound(error ?? ErrorHandle.None);
+            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None);
             return result;
         }
 
@@ -2041,7 +2041,7 @@ namespace Dargah
         {
             var bound = dargah_error_message_bound ?? (dargah_error_message_bound = NativeLibrary.Bind<dargah_error_message_fn>("dargah_error_message"));
             var made = default(UIntPtr);
-            var result = bound(error ?? ErrorHandle.None, ref made);
+            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2054,7 +2054,7 @@ namespace Dargah
         {
             var bound = dargah_error_message_fa_bound ?? (dargah_error_message_fa_bound = NativeLibrary.Bind<dargah_error_message_fa_fn>("dargah_error_message_fa"));
             var made = default(UIntPtr);
-            var result = bound(error ?? ErrorHandle.None, ref made);
+            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2067,7 +2067,7 @@ namespace Dargah
         {
             var bound = dargah_error_detail_bound ?? (dargah_error_detail_bound = NativeLibrary.Bind<dargah_error_detail_fn>("dargah_error_detail"));
             var made = default(UIntPtr);
-            var result = bound(error ?? ErrorHandle.None, ref made);
+            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2080,7 +2080,7 @@ namespace Dargah
         {
             var bound = dargah_error_code_bound ?? (dargah_error_code_bound = NativeLibrary.Bind<dargah_error_code_fn>("dargah_error_code"));
             var made = default(UIntPtr);
-            var result = bound(error ?? ErrorHandle.None, ref made);
+            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2094,7 +2094,7 @@ namespace Dargah
         {
             var bound = dargah_error_code_number_bound ?? (dargah_error_code_number_bound = NativeLibrary.Bind<dargah_error_code_number_fn>("dargah_error_code_number"));
             var made = default(long);
-            var result = bound(error ?? ErrorHandle.None, ref made);
+            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
             return result ? made : default(long?);
         }
 
@@ -2107,7 +2107,7 @@ namespace Dargah
         {
             var bound = dargah_error_field_bound ?? (dargah_error_field_bound = NativeLibrary.Bind<dargah_error_field_fn>("dargah_error_field"));
             var made = default(UIntPtr);
-            var result = bound(error ?? ErrorHandle.None, ref made);
+            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2120,7 +2120,7 @@ namespace Dargah
         {
             var bound = dargah_error_gateway_bound ?? (dargah_error_gateway_bound = NativeLibrary.Bind<dargah_error_gateway_fn>("dargah_error_gateway"));
             var made = default(UIntPtr);
-            var result = bound(error ?? ErrorHandle.None, ref made);
+            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2133,7 +2133,7 @@ namespace Dargah
         {
             var bound = dargah_error_operation_bound ?? (dargah_error_operation_bound = NativeLibrary.Bind<dargah_error_operation_fn>("dargah_error_operation"));
             var made = default(UIntPtr);
-            var result = bound(error ?? ErrorHandle.None, ref made);
+            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2147,7 +2147,7 @@ namespace Dargah
         {
             var bound = dargah_error_http_status_bound ?? (dargah_error_http_status_bound = NativeLibrary.Bind<dargah_error_http_status_fn>("dargah_error_http_status"));
             var made = default(uint);
-            var result = bound(error ?? ErrorHandle.None, ref made);
+            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
             return result ? made : default(uint?);
         }
 
@@ -2161,7 +2161,7 @@ namespace Dargah
         {
             var bound = dargah_error_tls_problem_bound ?? (dargah_error_tls_problem_bound = NativeLibrary.Bind<dargah_error_tls_problem_fn>("dargah_error_tls_problem"));
             var made = default(uint);
-            var result = bound(error ?? ErrorHandle.None, ref made);
+            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
             return result ? made : default(uint?);
         }
 
@@ -2173,7 +2173,7 @@ namespace Dargah
         internal static Progress dargah_error_progress(ErrorHandle error)
         {
             var bound = dargah_error_progress_bound ?? (dargah_error_progress_bound = NativeLibrary.Bind<dargah_error_progress_fn>("dargah_error_progress"));
-            var result = bound(error ?? ErrorHandle.None);
+            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None);
             return result;
         }
 
@@ -2186,7 +2186,7 @@ namespace Dargah
         internal static bool dargah_error_is_retryable(ErrorHandle error)
         {
             var bound = dargah_error_is_retryable_bound ?? (dargah_error_is_retryable_bound = NativeLibrary.Bind<dargah_error_is_retryable_fn>("dargah_error_is_retryable"));
-            var result = bound(error ?? ErrorHandle.None);
+            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None);
             return result;
         }
 
@@ -2199,7 +2199,7 @@ namespace Dargah
         internal static bool dargah_error_money_may_have_moved(ErrorHandle error)
         {
             var bound = dargah_error_money_may_have_moved_bound ?? (dargah_error_money_may_have_moved_bound = NativeLibrary.Bind<dargah_error_money_may_have_moved_fn>("dargah_error_money_may_have_moved"));
-            var result = bound(error ?? ErrorHandle.None);
+            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None);
             return result;
         }
 
@@ -2211,7 +2211,7 @@ namespace Dargah
         internal static string dargah_error_to_json(ErrorHandle error)
         {
             var bound = dargah_error_to_json_bound ?? (dargah_error_to_json_bound = NativeLibrary.Bind<dargah_error_to_json_fn>("dargah_error_to_json"));
-            var result = bound(error ?? ErrorHandle.None);
+            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None);
             return NativeText.Owned(result);
         }
 
@@ -2263,7 +2263,7 @@ namespace Dargah
         {
             var bound = dargah_event_gateway_bound ?? (dargah_event_gateway_bound = NativeLibrary.Bind<dargah_event_gateway_fn>("dargah_event_gateway"));
             var made = default(UIntPtr);
-            var result = bound(@event ?? EventHandle.None, ref made);
+            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2276,7 +2276,7 @@ namespace Dargah
         {
             var bound = dargah_event_operation_bound ?? (dargah_event_operation_bound = NativeLibrary.Bind<dargah_event_operation_fn>("dargah_event_operation"));
             var made = default(UIntPtr);
-            var result = bound(@event ?? EventHandle.None, ref made);
+            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2288,7 +2288,7 @@ namespace Dargah
         internal static uint dargah_event_attempt(EventHandle @event)
         {
             var bound = dargah_event_attempt_bound ?? (dargah_event_attempt_bound = NativeLibrary.Bind<dargah_event_attempt_fn>("dargah_event_attempt"));
-            var result = bound(@event ?? EventHandle.None);
+            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None);
             return result;
         }
 
@@ -2300,7 +2300,7 @@ namespace Dargah
         internal static Progress dargah_event_progress(EventHandle @event)
         {
             var bound = dargah_event_progress_bound ?? (dargah_event_progress_bound = NativeLibrary.Bind<dargah_event_progress_fn>("dargah_event_progress"));
-            var result = bound(@event ?? EventHandle.None);
+            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None);
             return result;
         }
 
@@ -2312,7 +2312,7 @@ namespace Dargah
         internal static ConnectionUse dargah_event_connection(EventHandle @event)
         {
             var bound = dargah_event_connection_bound ?? (dargah_event_connection_bound = NativeLibrary.Bind<dargah_event_connection_fn>("dargah_event_connection"));
-            var result = bound(@event ?? EventHandle.None);
+            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None);
             return result;
         }
 
@@ -2326,7 +2326,7 @@ namespace Dargah
         {
             var bound = dargah_event_failure_bound ?? (dargah_event_failure_bound = NativeLibrary.Bind<dargah_event_failure_fn>("dargah_event_failure"));
             var made = default(uint);
-            var result = bound(@event ?? EventHandle.None, ref made);
+            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
             return result ? made : default(uint?);
         }
 
@@ -2340,7 +2340,7 @@ namespace Dargah
         {
             var bound = dargah_event_http_status_bound ?? (dargah_event_http_status_bound = NativeLibrary.Bind<dargah_event_http_status_fn>("dargah_event_http_status"));
             var made = default(uint);
-            var result = bound(@event ?? EventHandle.None, ref made);
+            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
             return result ? made : default(uint?);
         }
 
@@ -2352,7 +2352,7 @@ namespace Dargah
         internal static ulong dargah_event_total_us(EventHandle @event)
         {
             var bound = dargah_event_total_us_bound ?? (dargah_event_total_us_bound = NativeLibrary.Bind<dargah_event_total_us_fn>("dargah_event_total_us"));
-            var result = bound(@event ?? EventHandle.None);
+            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None);
             return result;
         }
 
@@ -2366,7 +2366,7 @@ namespace Dargah
         {
             var bound = dargah_event_resolve_us_bound ?? (dargah_event_resolve_us_bound = NativeLibrary.Bind<dargah_event_resolve_us_fn>("dargah_event_resolve_us"));
             var made = default(ulong);
-            var result = bound(@event ?? EventHandle.None, ref made);
+            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
             return result ? made : default(ulong?);
         }
 
@@ -2380,7 +2380,7 @@ namespace Dargah
         {
             var bound = dargah_event_connect_us_bound ?? (dargah_event_connect_us_bound = NativeLibrary.Bind<dargah_event_connect_us_fn>("dargah_event_connect_us"));
             var made = default(ulong);
-            var result = bound(@event ?? EventHandle.None, ref made);
+            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
             return result ? made : default(ulong?);
         }
 
@@ -2394,7 +2394,7 @@ namespace Dargah
         {
             var bound = dargah_event_wait_us_bound ?? (dargah_event_wait_us_bound = NativeLibrary.Bind<dargah_event_wait_us_fn>("dargah_event_wait_us"));
             var made = default(ulong);
-            var result = bound(@event ?? EventHandle.None, ref made);
+            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
             return result ? made : default(ulong?);
         }
 
@@ -2408,7 +2408,7 @@ namespace Dargah
         {
             var bound = dargah_event_read_us_bound ?? (dargah_event_read_us_bound = NativeLibrary.Bind<dargah_event_read_us_fn>("dargah_event_read_us"));
             var made = default(ulong);
-            var result = bound(@event ?? EventHandle.None, ref made);
+            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
             return result ? made : default(ulong?);
         }
 
@@ -2420,7 +2420,7 @@ namespace Dargah
         internal static string dargah_event_to_json(EventHandle @event)
         {
             var bound = dargah_event_to_json_bound ?? (dargah_event_to_json_bound = NativeLibrary.Bind<dargah_event_to_json_fn>("dargah_event_to_json"));
-            var result = bound(@event ?? EventHandle.None);
+            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None);
             return NativeText.Owned(result);
         }
 
@@ -2460,7 +2460,7 @@ namespace Dargah
         {
             var bound = dargah_expected_set_order_id_bound ?? (dargah_expected_set_order_id_bound = NativeLibrary.Bind<dargah_expected_set_order_id_fn>("dargah_expected_set_order_id"));
             var err = IntPtr.Zero;
-            var result = bound(expected ?? ExpectedHandle.None, order_id.Bytes, order_id.Length, ref err);
+            var result = bound(DargahHandle.Open(expected) ?? ExpectedHandle.None, order_id.Bytes, order_id.Length, ref err);
             order_id.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -2474,7 +2474,7 @@ namespace Dargah
         {
             var bound = dargah_expected_set_ip_bound ?? (dargah_expected_set_ip_bound = NativeLibrary.Bind<dargah_expected_set_ip_fn>("dargah_expected_set_ip"));
             var err = IntPtr.Zero;
-            var result = bound(expected ?? ExpectedHandle.None, ip.Bytes, ip.Length, ref err);
+            var result = bound(DargahHandle.Open(expected) ?? ExpectedHandle.None, ip.Bytes, ip.Length, ref err);
             ip.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -2488,7 +2488,7 @@ namespace Dargah
         {
             var bound = dargah_expected_set_verified_before_bound ?? (dargah_expected_set_verified_before_bound = NativeLibrary.Bind<dargah_expected_set_verified_before_fn>("dargah_expected_set_verified_before"));
             var err = IntPtr.Zero;
-            var result = bound(expected ?? ExpectedHandle.None, verified_before, ref err);
+            var result = bound(DargahHandle.Open(expected) ?? ExpectedHandle.None, verified_before, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -2501,7 +2501,7 @@ namespace Dargah
         {
             var bound = dargah_expected_after_tara_callback_bound ?? (dargah_expected_after_tara_callback_bound = NativeLibrary.Bind<dargah_expected_after_tara_callback_fn>("dargah_expected_after_tara_callback"));
             var err = IntPtr.Zero;
-            var result = bound(expected ?? ExpectedHandle.None, callback ?? TaraCallbackHandle.None, ref err);
+            var result = bound(DargahHandle.Open(expected) ?? ExpectedHandle.None, DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -2514,7 +2514,7 @@ namespace Dargah
         {
             var bound = dargah_expected_after_tabapay_callback_bound ?? (dargah_expected_after_tabapay_callback_bound = NativeLibrary.Bind<dargah_expected_after_tabapay_callback_fn>("dargah_expected_after_tabapay_callback"));
             var err = IntPtr.Zero;
-            var result = bound(expected ?? ExpectedHandle.None, callback ?? TabaPayCallbackHandle.None, ref err);
+            var result = bound(DargahHandle.Open(expected) ?? ExpectedHandle.None, DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -2537,7 +2537,7 @@ namespace Dargah
         internal static OutcomeKind dargah_outcome_get_kind(OutcomeHandle outcome)
         {
             var bound = dargah_outcome_get_kind_bound ?? (dargah_outcome_get_kind_bound = NativeLibrary.Bind<dargah_outcome_get_kind_fn>("dargah_outcome_get_kind"));
-            var result = bound(outcome ?? OutcomeHandle.None);
+            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
             return result;
         }
 
@@ -2551,7 +2551,7 @@ namespace Dargah
         {
             var bound = dargah_outcome_amount_bound ?? (dargah_outcome_amount_bound = NativeLibrary.Bind<dargah_outcome_amount_fn>("dargah_outcome_amount"));
             var made = default(long);
-            var result = bound(outcome ?? OutcomeHandle.None, ref made);
+            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref made);
             return result ? made : default(long?);
         }
 
@@ -2565,7 +2565,7 @@ namespace Dargah
         {
             var bound = dargah_outcome_expected_amount_bound ?? (dargah_outcome_expected_amount_bound = NativeLibrary.Bind<dargah_outcome_expected_amount_fn>("dargah_outcome_expected_amount"));
             var made = default(long);
-            var result = bound(outcome ?? OutcomeHandle.None, ref made);
+            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref made);
             return result ? made : default(long?);
         }
 
@@ -2578,7 +2578,7 @@ namespace Dargah
         {
             var bound = dargah_outcome_reference_number_bound ?? (dargah_outcome_reference_number_bound = NativeLibrary.Bind<dargah_outcome_reference_number_fn>("dargah_outcome_reference_number"));
             var made = default(UIntPtr);
-            var result = bound(outcome ?? OutcomeHandle.None, ref made);
+            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2591,7 +2591,7 @@ namespace Dargah
         {
             var bound = dargah_outcome_code_bound ?? (dargah_outcome_code_bound = NativeLibrary.Bind<dargah_outcome_code_fn>("dargah_outcome_code"));
             var made = default(UIntPtr);
-            var result = bound(outcome ?? OutcomeHandle.None, ref made);
+            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2604,7 +2604,7 @@ namespace Dargah
         {
             var bound = dargah_outcome_text_bound ?? (dargah_outcome_text_bound = NativeLibrary.Bind<dargah_outcome_text_fn>("dargah_outcome_text"));
             var made = default(UIntPtr);
-            var result = bound(outcome ?? OutcomeHandle.None, ref made);
+            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2617,7 +2617,7 @@ namespace Dargah
         {
             var bound = dargah_outcome_text_fa_bound ?? (dargah_outcome_text_fa_bound = NativeLibrary.Bind<dargah_outcome_text_fa_fn>("dargah_outcome_text_fa"));
             var made = default(UIntPtr);
-            var result = bound(outcome ?? OutcomeHandle.None, ref made);
+            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2630,7 +2630,7 @@ namespace Dargah
         internal static bool dargah_outcome_is_final(OutcomeHandle outcome)
         {
             var bound = dargah_outcome_is_final_bound ?? (dargah_outcome_is_final_bound = NativeLibrary.Bind<dargah_outcome_is_final_fn>("dargah_outcome_is_final"));
-            var result = bound(outcome ?? OutcomeHandle.None);
+            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
             return result;
         }
 
@@ -2642,7 +2642,7 @@ namespace Dargah
         internal static Progress dargah_outcome_progress(OutcomeHandle outcome)
         {
             var bound = dargah_outcome_progress_bound ?? (dargah_outcome_progress_bound = NativeLibrary.Bind<dargah_outcome_progress_fn>("dargah_outcome_progress"));
-            var result = bound(outcome ?? OutcomeHandle.None);
+            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
             return result;
         }
 
@@ -2654,7 +2654,7 @@ namespace Dargah
         internal static ErrorHandle dargah_outcome_get_error(OutcomeHandle outcome)
         {
             var bound = dargah_outcome_get_error_bound ?? (dargah_outcome_get_error_bound = NativeLibrary.Bind<dargah_outcome_get_error_fn>("dargah_outcome_get_error"));
-            var result = bound(outcome ?? OutcomeHandle.None);
+            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
             return result == IntPtr.Zero ? null : new ErrorHandle(result, false);
         }
 
@@ -2666,7 +2666,7 @@ namespace Dargah
         internal static TaraVerifyAnswerHandle dargah_outcome_tara_answer(OutcomeHandle outcome)
         {
             var bound = dargah_outcome_tara_answer_bound ?? (dargah_outcome_tara_answer_bound = NativeLibrary.Bind<dargah_outcome_tara_answer_fn>("dargah_outcome_tara_answer"));
-            var result = bound(outcome ?? OutcomeHandle.None);
+            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
             return result == IntPtr.Zero ? null : new TaraVerifyAnswerHandle(result, false);
         }
 
@@ -2678,7 +2678,7 @@ namespace Dargah
         internal static TabaPayVerifyAnswerHandle dargah_outcome_tabapay_answer(OutcomeHandle outcome)
         {
             var bound = dargah_outcome_tabapay_answer_bound ?? (dargah_outcome_tabapay_answer_bound = NativeLibrary.Bind<dargah_outcome_tabapay_answer_fn>("dargah_outcome_tabapay_answer"));
-            var result = bound(outcome ?? OutcomeHandle.None);
+            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
             return result == IntPtr.Zero ? null : new TabaPayVerifyAnswerHandle(result, false);
         }
 
@@ -2690,7 +2690,7 @@ namespace Dargah
         internal static string dargah_outcome_to_json(OutcomeHandle outcome)
         {
             var bound = dargah_outcome_to_json_bound ?? (dargah_outcome_to_json_bound = NativeLibrary.Bind<dargah_outcome_to_json_fn>("dargah_outcome_to_json"));
-            var result = bound(outcome ?? OutcomeHandle.None);
+            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
             return NativeText.Owned(result);
         }
 
@@ -3182,7 +3182,7 @@ namespace Dargah
             var bound = dargah_tabapay_push_parse_bound ?? (dargah_tabapay_push_parse_bound = NativeLibrary.Bind<dargah_tabapay_push_parse_fn>("dargah_tabapay_push_parse"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(tabapay ?? TabaPayHandle.None, authorize.Bytes, authorize.Length, query.Bytes, query.Length, body.Bytes, body.Length, ref made, ref err);
+            var result = bound(DargahHandle.Open(tabapay) ?? TabaPayHandle.None, authorize.Bytes, authorize.Length, query.Bytes, query.Length, body.Bytes, body.Length, ref made, ref err);
             authorize.Wipe();
             query.Wipe();
             body.Wipe();
@@ -3209,7 +3209,7 @@ namespace Dargah
         internal static TabaPayCallbackHandle dargah_tabapay_push_get_callback(TabaPayPushHandle push)
         {
             var bound = dargah_tabapay_push_get_callback_bound ?? (dargah_tabapay_push_get_callback_bound = NativeLibrary.Bind<dargah_tabapay_push_get_callback_fn>("dargah_tabapay_push_get_callback"));
-            var result = bound(push ?? TabaPayPushHandle.None);
+            var result = bound(DargahHandle.Open(push) ?? TabaPayPushHandle.None);
             return result == IntPtr.Zero ? null : new TabaPayCallbackHandle(result, false);
         }
 
@@ -3222,7 +3222,7 @@ namespace Dargah
         internal static bool dargah_tabapay_push_is_authorized(TabaPayPushHandle push)
         {
             var bound = dargah_tabapay_push_is_authorized_bound ?? (dargah_tabapay_push_is_authorized_bound = NativeLibrary.Bind<dargah_tabapay_push_is_authorized_fn>("dargah_tabapay_push_is_authorized"));
-            var result = bound(push ?? TabaPayPushHandle.None);
+            var result = bound(DargahHandle.Open(push) ?? TabaPayPushHandle.None);
             return result;
         }
 
@@ -3235,7 +3235,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_push_tracking_code_bound ?? (dargah_tabapay_push_tracking_code_bound = NativeLibrary.Bind<dargah_tabapay_push_tracking_code_fn>("dargah_tabapay_push_tracking_code"));
             var made = default(UIntPtr);
-            var result = bound(push ?? TabaPayPushHandle.None, ref made);
+            var result = bound(DargahHandle.Open(push) ?? TabaPayPushHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -3248,7 +3248,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_push_card_number_bound ?? (dargah_tabapay_push_card_number_bound = NativeLibrary.Bind<dargah_tabapay_push_card_number_fn>("dargah_tabapay_push_card_number"));
             var made = default(UIntPtr);
-            var result = bound(push ?? TabaPayPushHandle.None, ref made);
+            var result = bound(DargahHandle.Open(push) ?? TabaPayPushHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -3261,7 +3261,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_push_ip_bound ?? (dargah_tabapay_push_ip_bound = NativeLibrary.Bind<dargah_tabapay_push_ip_fn>("dargah_tabapay_push_ip"));
             var made = default(UIntPtr);
-            var result = bound(push ?? TabaPayPushHandle.None, ref made);
+            var result = bound(DargahHandle.Open(push) ?? TabaPayPushHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -3274,7 +3274,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_push_date_bound ?? (dargah_tabapay_push_date_bound = NativeLibrary.Bind<dargah_tabapay_push_date_fn>("dargah_tabapay_push_date"));
             var made = default(UIntPtr);
-            var result = bound(push ?? TabaPayPushHandle.None, ref made);
+            var result = bound(DargahHandle.Open(push) ?? TabaPayPushHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -3310,7 +3310,7 @@ namespace Dargah
         internal static RedirectMethod dargah_redirect_get_method(RedirectHandle redirect)
         {
             var bound = dargah_redirect_get_method_bound ?? (dargah_redirect_get_method_bound = NativeLibrary.Bind<dargah_redirect_get_method_fn>("dargah_redirect_get_method"));
-            var result = bound(redirect ?? RedirectHandle.None);
+            var result = bound(DargahHandle.Open(redirect) ?? RedirectHandle.None);
             return result;
         }
 
@@ -3323,7 +3323,7 @@ namespace Dargah
         {
             var bound = dargah_redirect_url_bound ?? (dargah_redirect_url_bound = NativeLibrary.Bind<dargah_redirect_url_fn>("dargah_redirect_url"));
             var made = default(UIntPtr);
-            var result = bound(redirect ?? RedirectHandle.None, ref made);
+            var result = bound(DargahHandle.Open(redirect) ?? RedirectHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -3335,7 +3335,7 @@ namespace Dargah
         internal static long dargah_redirect_field_count(RedirectHandle redirect)
         {
             var bound = dargah_redirect_field_count_bound ?? (dargah_redirect_field_count_bound = NativeLibrary.Bind<dargah_redirect_field_count_fn>("dargah_redirect_field_count"));
-            var result = bound(redirect ?? RedirectHandle.None);
+            var result = bound(DargahHandle.Open(redirect) ?? RedirectHandle.None);
             return (long)result;
         }
 
@@ -3348,7 +3348,7 @@ namespace Dargah
         {
             var bound = dargah_redirect_field_name_at_bound ?? (dargah_redirect_field_name_at_bound = NativeLibrary.Bind<dargah_redirect_field_name_at_fn>("dargah_redirect_field_name_at"));
             var made = default(UIntPtr);
-            var result = bound(redirect ?? RedirectHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(redirect) ?? RedirectHandle.None, (UIntPtr)(ulong)index, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -3361,7 +3361,7 @@ namespace Dargah
         {
             var bound = dargah_redirect_field_value_at_bound ?? (dargah_redirect_field_value_at_bound = NativeLibrary.Bind<dargah_redirect_field_value_at_fn>("dargah_redirect_field_value_at"));
             var made = default(UIntPtr);
-            var result = bound(redirect ?? RedirectHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(redirect) ?? RedirectHandle.None, (UIntPtr)(ulong)index, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -3375,7 +3375,7 @@ namespace Dargah
             var bound = dargah_redirect_html_bound ?? (dargah_redirect_html_bound = NativeLibrary.Bind<dargah_redirect_html_fn>("dargah_redirect_html"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(redirect ?? RedirectHandle.None, csp_nonce.Bytes, csp_nonce.Length, ref made, ref err);
+            var result = bound(DargahHandle.Open(redirect) ?? RedirectHandle.None, csp_nonce.Bytes, csp_nonce.Length, ref made, ref err);
             csp_nonce.Wipe();
             NativeError.ThrowUnlessOk(result, err);
             return NativeText.Owned(made);
@@ -3404,7 +3404,7 @@ namespace Dargah
         internal static void dargah_cancel_cancel(CancelHandle cancel)
         {
             var bound = dargah_cancel_cancel_bound ?? (dargah_cancel_cancel_bound = NativeLibrary.Bind<dargah_cancel_cancel_fn>("dargah_cancel_cancel"));
-            bound(cancel ?? CancelHandle.None);
+            bound(DargahHandle.Open(cancel) ?? CancelHandle.None);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3416,7 +3416,7 @@ namespace Dargah
         internal static bool dargah_cancel_is_cancelled(CancelHandle cancel)
         {
             var bound = dargah_cancel_is_cancelled_bound ?? (dargah_cancel_is_cancelled_bound = NativeLibrary.Bind<dargah_cancel_is_cancelled_fn>("dargah_cancel_is_cancelled"));
-            var result = bound(cancel ?? CancelHandle.None);
+            var result = bound(DargahHandle.Open(cancel) ?? CancelHandle.None);
             return result;
         }
 
@@ -3466,7 +3466,7 @@ namespace Dargah
         {
             var bound = dargah_options_set_timeout_ms_bound ?? (dargah_options_set_timeout_ms_bound = NativeLibrary.Bind<dargah_options_set_timeout_ms_fn>("dargah_options_set_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(options ?? OptionsHandle.None, timeout_ms, ref err);
+            var result = bound(DargahHandle.Open(options) ?? OptionsHandle.None, timeout_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -3479,7 +3479,7 @@ namespace Dargah
         {
             var bound = dargah_options_set_connect_timeout_ms_bound ?? (dargah_options_set_connect_timeout_ms_bound = NativeLibrary.Bind<dargah_options_set_connect_timeout_ms_fn>("dargah_options_set_connect_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(options ?? OptionsHandle.None, timeout_ms, ref err);
+            var result = bound(DargahHandle.Open(options) ?? OptionsHandle.None, timeout_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -3492,7 +3492,7 @@ namespace Dargah
         {
             var bound = dargah_options_set_cancel_bound ?? (dargah_options_set_cancel_bound = NativeLibrary.Bind<dargah_options_set_cancel_fn>("dargah_options_set_cancel"));
             var err = IntPtr.Zero;
-            var result = bound(options ?? OptionsHandle.None, cancel ?? CancelHandle.None, ref err);
+            var result = bound(DargahHandle.Open(options) ?? OptionsHandle.None, DargahHandle.Open(cancel) ?? CancelHandle.None, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -3531,7 +3531,7 @@ namespace Dargah
         {
             var bound = dargah_network_set_ca_file_bound ?? (dargah_network_set_ca_file_bound = NativeLibrary.Bind<dargah_network_set_ca_file_fn>("dargah_network_set_ca_file"));
             var err = IntPtr.Zero;
-            var result = bound(network ?? NetworkHandle.None, path.Bytes, path.Length, ref err);
+            var result = bound(DargahHandle.Open(network) ?? NetworkHandle.None, path.Bytes, path.Length, ref err);
             path.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -3545,7 +3545,7 @@ namespace Dargah
         {
             var bound = dargah_network_set_ca_pem_bound ?? (dargah_network_set_ca_pem_bound = NativeLibrary.Bind<dargah_network_set_ca_pem_fn>("dargah_network_set_ca_pem"));
             var err = IntPtr.Zero;
-            var result = bound(network ?? NetworkHandle.None, pem.Bytes, pem.Length, ref err);
+            var result = bound(DargahHandle.Open(network) ?? NetworkHandle.None, pem.Bytes, pem.Length, ref err);
             pem.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -3559,7 +3559,7 @@ namespace Dargah
         {
             var bound = dargah_network_set_only_own_ca_bound ?? (dargah_network_set_only_own_ca_bound = NativeLibrary.Bind<dargah_network_set_only_own_ca_fn>("dargah_network_set_only_own_ca"));
             var err = IntPtr.Zero;
-            var result = bound(network ?? NetworkHandle.None, only_own_ca, ref err);
+            var result = bound(DargahHandle.Open(network) ?? NetworkHandle.None, only_own_ca, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -3572,7 +3572,7 @@ namespace Dargah
         {
             var bound = dargah_network_set_proxy_bound ?? (dargah_network_set_proxy_bound = NativeLibrary.Bind<dargah_network_set_proxy_fn>("dargah_network_set_proxy"));
             var err = IntPtr.Zero;
-            var result = bound(network ?? NetworkHandle.None, proxy.Bytes, proxy.Length, ref err);
+            var result = bound(DargahHandle.Open(network) ?? NetworkHandle.None, proxy.Bytes, proxy.Length, ref err);
             proxy.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -3586,7 +3586,7 @@ namespace Dargah
         {
             var bound = dargah_network_set_user_agent_bound ?? (dargah_network_set_user_agent_bound = NativeLibrary.Bind<dargah_network_set_user_agent_fn>("dargah_network_set_user_agent"));
             var err = IntPtr.Zero;
-            var result = bound(network ?? NetworkHandle.None, user_agent.Bytes, user_agent.Length, ref err);
+            var result = bound(DargahHandle.Open(network) ?? NetworkHandle.None, user_agent.Bytes, user_agent.Length, ref err);
             user_agent.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -3600,7 +3600,7 @@ namespace Dargah
         {
             var bound = dargah_network_set_max_answer_bytes_bound ?? (dargah_network_set_max_answer_bytes_bound = NativeLibrary.Bind<dargah_network_set_max_answer_bytes_fn>("dargah_network_set_max_answer_bytes"));
             var err = IntPtr.Zero;
-            var result = bound(network ?? NetworkHandle.None, (UIntPtr)(ulong)bytes, ref err);
+            var result = bound(DargahHandle.Open(network) ?? NetworkHandle.None, (UIntPtr)(ulong)bytes, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -3613,7 +3613,7 @@ namespace Dargah
         {
             var bound = dargah_network_set_idle_timeout_ms_bound ?? (dargah_network_set_idle_timeout_ms_bound = NativeLibrary.Bind<dargah_network_set_idle_timeout_ms_fn>("dargah_network_set_idle_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(network ?? NetworkHandle.None, timeout_ms, ref err);
+            var result = bound(DargahHandle.Open(network) ?? NetworkHandle.None, timeout_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -3653,7 +3653,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_builder_set_base_url_bound ?? (dargah_tabapay_builder_set_base_url_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_base_url_fn>("dargah_tabapay_builder_set_base_url"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? TabaPayBuilderHandle.None, url.Bytes, url.Length, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, url.Bytes, url.Length, ref err);
             url.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -3667,7 +3667,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_builder_set_timeout_ms_bound ?? (dargah_tabapay_builder_set_timeout_ms_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_timeout_ms_fn>("dargah_tabapay_builder_set_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? TabaPayBuilderHandle.None, timeout_ms, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, timeout_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -3680,7 +3680,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_builder_set_connect_timeout_ms_bound ?? (dargah_tabapay_builder_set_connect_timeout_ms_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_connect_timeout_ms_fn>("dargah_tabapay_builder_set_connect_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? TabaPayBuilderHandle.None, timeout_ms, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, timeout_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -3693,7 +3693,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_builder_set_network_bound ?? (dargah_tabapay_builder_set_network_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_network_fn>("dargah_tabapay_builder_set_network"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? TabaPayBuilderHandle.None, network ?? NetworkHandle.None, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, DargahHandle.Open(network) ?? NetworkHandle.None, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -3706,7 +3706,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_builder_set_sandbox_accepts_tracking_code_bound ?? (dargah_tabapay_builder_set_sandbox_accepts_tracking_code_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_sandbox_accepts_tracking_code_fn>("dargah_tabapay_builder_set_sandbox_accepts_tracking_code"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? TabaPayBuilderHandle.None, accept, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, accept, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -3719,7 +3719,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_builder_set_events_bound ?? (dargah_tabapay_builder_set_events_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_events_fn>("dargah_tabapay_builder_set_events"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? TabaPayBuilderHandle.None, on_event, user, on_drop, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, on_event, user, on_drop, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -3733,7 +3733,7 @@ namespace Dargah
             var bound = dargah_tabapay_builder_build_bound ?? (dargah_tabapay_builder_build_bound = NativeLibrary.Bind<dargah_tabapay_builder_build_fn>("dargah_tabapay_builder_build"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(builder ?? TabaPayBuilderHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new TabaPayHandle(made, true);
         }
@@ -3785,7 +3785,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_request_set_mobile_bound ?? (dargah_tabapay_request_set_mobile_bound = NativeLibrary.Bind<dargah_tabapay_request_set_mobile_fn>("dargah_tabapay_request_set_mobile"));
             var err = IntPtr.Zero;
-            var result = bound(request ?? TabaPayRequestHandle.None, mobile.Bytes, mobile.Length, ref err);
+            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, mobile.Bytes, mobile.Length, ref err);
             mobile.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -3799,7 +3799,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_request_set_email_bound ?? (dargah_tabapay_request_set_email_bound = NativeLibrary.Bind<dargah_tabapay_request_set_email_fn>("dargah_tabapay_request_set_email"));
             var err = IntPtr.Zero;
-            var result = bound(request ?? TabaPayRequestHandle.None, email.Bytes, email.Length, ref err);
+            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, email.Bytes, email.Length, ref err);
             email.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -3813,7 +3813,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_request_set_name_bound ?? (dargah_tabapay_request_set_name_bound = NativeLibrary.Bind<dargah_tabapay_request_set_name_fn>("dargah_tabapay_request_set_name"));
             var err = IntPtr.Zero;
-            var result = bound(request ?? TabaPayRequestHandle.None, name.Bytes, name.Length, ref err);
+            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, name.Bytes, name.Length, ref err);
             name.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -3827,7 +3827,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_request_set_card_number_bound ?? (dargah_tabapay_request_set_card_number_bound = NativeLibrary.Bind<dargah_tabapay_request_set_card_number_fn>("dargah_tabapay_request_set_card_number"));
             var err = IntPtr.Zero;
-            var result = bound(request ?? TabaPayRequestHandle.None, card_number.Bytes, card_number.Length, ref err);
+            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, card_number.Bytes, card_number.Length, ref err);
             card_number.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -3841,7 +3841,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_request_set_national_code_bound ?? (dargah_tabapay_request_set_national_code_bound = NativeLibrary.Bind<dargah_tabapay_request_set_national_code_fn>("dargah_tabapay_request_set_national_code"));
             var err = IntPtr.Zero;
-            var result = bound(request ?? TabaPayRequestHandle.None, national_code.Bytes, national_code.Length, ref err);
+            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, national_code.Bytes, national_code.Length, ref err);
             national_code.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -3855,7 +3855,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_request_set_additional_data_bound ?? (dargah_tabapay_request_set_additional_data_bound = NativeLibrary.Bind<dargah_tabapay_request_set_additional_data_fn>("dargah_tabapay_request_set_additional_data"));
             var err = IntPtr.Zero;
-            var result = bound(request ?? TabaPayRequestHandle.None, additional_data.Bytes, additional_data.Length, ref err);
+            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, additional_data.Bytes, additional_data.Length, ref err);
             additional_data.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -3869,7 +3869,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_request_set_description_bound ?? (dargah_tabapay_request_set_description_bound = NativeLibrary.Bind<dargah_tabapay_request_set_description_fn>("dargah_tabapay_request_set_description"));
             var err = IntPtr.Zero;
-            var result = bound(request ?? TabaPayRequestHandle.None, description.Bytes, description.Length, ref err);
+            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, description.Bytes, description.Length, ref err);
             description.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -3883,7 +3883,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_request_set_sms_bound ?? (dargah_tabapay_request_set_sms_bound = NativeLibrary.Bind<dargah_tabapay_request_set_sms_fn>("dargah_tabapay_request_set_sms"));
             var err = IntPtr.Zero;
-            var result = bound(request ?? TabaPayRequestHandle.None, sms, ref err);
+            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, sms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -3896,7 +3896,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_request_set_extra_json_bound ?? (dargah_tabapay_request_set_extra_json_bound = NativeLibrary.Bind<dargah_tabapay_request_set_extra_json_fn>("dargah_tabapay_request_set_extra_json"));
             var err = IntPtr.Zero;
-            var result = bound(request ?? TabaPayRequestHandle.None, json.Bytes, json.Length, ref err);
+            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, json.Bytes, json.Length, ref err);
             json.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -3910,7 +3910,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_request_check_bound ?? (dargah_tabapay_request_check_bound = NativeLibrary.Bind<dargah_tabapay_request_check_fn>("dargah_tabapay_request_check"));
             var err = IntPtr.Zero;
-            var result = bound(request ?? TabaPayRequestHandle.None, ref err);
+            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -3924,7 +3924,7 @@ namespace Dargah
             var bound = dargah_tabapay_request_expected_bound ?? (dargah_tabapay_request_expected_bound = NativeLibrary.Bind<dargah_tabapay_request_expected_fn>("dargah_tabapay_request_expected"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(request ?? TabaPayRequestHandle.None, token.Bytes, token.Length, ref made, ref err);
+            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, token.Bytes, token.Length, ref made, ref err);
             token.Wipe();
             NativeError.ThrowUnlessOk(result, err);
             return new ExpectedHandle(made, true);
@@ -3940,7 +3940,7 @@ namespace Dargah
             var bound = dargah_tabapay_create_bound ?? (dargah_tabapay_create_bound = NativeLibrary.Bind<dargah_tabapay_create_fn>("dargah_tabapay_create"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(tabapay ?? TabaPayHandle.None, request ?? TabaPayRequestHandle.None, options ?? OptionsHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(tabapay) ?? TabaPayHandle.None, DargahHandle.Open(request) ?? TabaPayRequestHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new TabaPayCreatedHandle(made, true);
         }
@@ -3955,7 +3955,7 @@ namespace Dargah
             var bound = dargah_tabapay_verify_bound ?? (dargah_tabapay_verify_bound = NativeLibrary.Bind<dargah_tabapay_verify_fn>("dargah_tabapay_verify"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(tabapay ?? TabaPayHandle.None, expected ?? ExpectedHandle.None, options ?? OptionsHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(tabapay) ?? TabaPayHandle.None, DargahHandle.Open(expected) ?? ExpectedHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new OutcomeHandle(made, true);
         }
@@ -3970,7 +3970,7 @@ namespace Dargah
             var bound = dargah_tabapay_verify_once_bound ?? (dargah_tabapay_verify_once_bound = NativeLibrary.Bind<dargah_tabapay_verify_once_fn>("dargah_tabapay_verify_once"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(tabapay ?? TabaPayHandle.None, token.Bytes, token.Length, amount, options ?? OptionsHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(tabapay) ?? TabaPayHandle.None, token.Bytes, token.Length, amount, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
             token.Wipe();
             NativeError.ThrowUnlessOk(result, err);
             return new TabaPayVerifyAnswerHandle(made, true);
@@ -3996,7 +3996,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_created_token_bound ?? (dargah_tabapay_created_token_bound = NativeLibrary.Bind<dargah_tabapay_created_token_fn>("dargah_tabapay_created_token"));
             var made = default(UIntPtr);
-            var result = bound(created ?? TabaPayCreatedHandle.None, ref made);
+            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4009,7 +4009,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_created_status_bound ?? (dargah_tabapay_created_status_bound = NativeLibrary.Bind<dargah_tabapay_created_status_fn>("dargah_tabapay_created_status"));
             var made = default(UIntPtr);
-            var result = bound(created ?? TabaPayCreatedHandle.None, ref made);
+            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4022,7 +4022,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_created_url_bound ?? (dargah_tabapay_created_url_bound = NativeLibrary.Bind<dargah_tabapay_created_url_fn>("dargah_tabapay_created_url"));
             var made = default(UIntPtr);
-            var result = bound(created ?? TabaPayCreatedHandle.None, ref made);
+            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4035,7 +4035,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_created_extra_json_bound ?? (dargah_tabapay_created_extra_json_bound = NativeLibrary.Bind<dargah_tabapay_created_extra_json_fn>("dargah_tabapay_created_extra_json"));
             var made = default(UIntPtr);
-            var result = bound(created ?? TabaPayCreatedHandle.None, ref made);
+            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4048,7 +4048,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_created_raw_bound ?? (dargah_tabapay_created_raw_bound = NativeLibrary.Bind<dargah_tabapay_created_raw_fn>("dargah_tabapay_created_raw"));
             var made = default(UIntPtr);
-            var result = bound(created ?? TabaPayCreatedHandle.None, ref made);
+            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4062,7 +4062,7 @@ namespace Dargah
             var bound = dargah_tabapay_created_redirect_bound ?? (dargah_tabapay_created_redirect_bound = NativeLibrary.Bind<dargah_tabapay_created_redirect_fn>("dargah_tabapay_created_redirect"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(created ?? TabaPayCreatedHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new RedirectHandle(made, true);
         }
@@ -4075,7 +4075,7 @@ namespace Dargah
         internal static uint dargah_tabapay_created_http_status(TabaPayCreatedHandle created)
         {
             var bound = dargah_tabapay_created_http_status_bound ?? (dargah_tabapay_created_http_status_bound = NativeLibrary.Bind<dargah_tabapay_created_http_status_fn>("dargah_tabapay_created_http_status"));
-            var result = bound(created ?? TabaPayCreatedHandle.None);
+            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None);
             return result;
         }
 
@@ -4087,7 +4087,7 @@ namespace Dargah
         internal static string dargah_tabapay_created_to_json(TabaPayCreatedHandle created)
         {
             var bound = dargah_tabapay_created_to_json_bound ?? (dargah_tabapay_created_to_json_bound = NativeLibrary.Bind<dargah_tabapay_created_to_json_fn>("dargah_tabapay_created_to_json"));
-            var result = bound(created ?? TabaPayCreatedHandle.None);
+            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None);
             return NativeText.Owned(result);
         }
 
@@ -4111,7 +4111,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_verify_answer_response_code_bound ?? (dargah_tabapay_verify_answer_response_code_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_response_code_fn>("dargah_tabapay_verify_answer_response_code"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4124,7 +4124,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_verify_answer_status_bound ?? (dargah_tabapay_verify_answer_status_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_status_fn>("dargah_tabapay_verify_answer_status"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4137,7 +4137,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_verify_answer_message_bound ?? (dargah_tabapay_verify_answer_message_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_message_fn>("dargah_tabapay_verify_answer_message"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4150,7 +4150,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_verify_answer_token_bound ?? (dargah_tabapay_verify_answer_token_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_token_fn>("dargah_tabapay_verify_answer_token"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4163,7 +4163,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_verify_answer_shaparak_ref_number_bound ?? (dargah_tabapay_verify_answer_shaparak_ref_number_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_shaparak_ref_number_fn>("dargah_tabapay_verify_answer_shaparak_ref_number"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4176,7 +4176,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_verify_answer_tracking_code_bound ?? (dargah_tabapay_verify_answer_tracking_code_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_tracking_code_fn>("dargah_tabapay_verify_answer_tracking_code"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4189,7 +4189,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_verify_answer_card_number_bound ?? (dargah_tabapay_verify_answer_card_number_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_card_number_fn>("dargah_tabapay_verify_answer_card_number"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4202,7 +4202,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_verify_answer_hashed_card_number_bound ?? (dargah_tabapay_verify_answer_hashed_card_number_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_hashed_card_number_fn>("dargah_tabapay_verify_answer_hashed_card_number"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4215,7 +4215,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_verify_answer_additional_data_bound ?? (dargah_tabapay_verify_answer_additional_data_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_additional_data_fn>("dargah_tabapay_verify_answer_additional_data"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4228,7 +4228,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_verify_answer_ip_bound ?? (dargah_tabapay_verify_answer_ip_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_ip_fn>("dargah_tabapay_verify_answer_ip"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4241,7 +4241,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_verify_answer_date_bound ?? (dargah_tabapay_verify_answer_date_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_date_fn>("dargah_tabapay_verify_answer_date"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4254,7 +4254,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_verify_answer_extra_json_bound ?? (dargah_tabapay_verify_answer_extra_json_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_extra_json_fn>("dargah_tabapay_verify_answer_extra_json"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4267,7 +4267,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_verify_answer_raw_bound ?? (dargah_tabapay_verify_answer_raw_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_raw_fn>("dargah_tabapay_verify_answer_raw"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4281,7 +4281,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_verify_answer_amount_bound ?? (dargah_tabapay_verify_answer_amount_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_amount_fn>("dargah_tabapay_verify_answer_amount"));
             var made = default(long);
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
             return result ? made : default(long?);
         }
 
@@ -4295,7 +4295,7 @@ namespace Dargah
         {
             var bound = dargah_tabapay_verify_answer_final_amount_bound ?? (dargah_tabapay_verify_answer_final_amount_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_final_amount_fn>("dargah_tabapay_verify_answer_final_amount"));
             var made = default(long);
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
             return result ? made : default(long?);
         }
 
@@ -4307,7 +4307,7 @@ namespace Dargah
         internal static uint dargah_tabapay_verify_answer_http_status(TabaPayVerifyAnswerHandle answer)
         {
             var bound = dargah_tabapay_verify_answer_http_status_bound ?? (dargah_tabapay_verify_answer_http_status_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_http_status_fn>("dargah_tabapay_verify_answer_http_status"));
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None);
             return result;
         }
 
@@ -4319,7 +4319,7 @@ namespace Dargah
         internal static string dargah_tabapay_verify_answer_to_json(TabaPayVerifyAnswerHandle answer)
         {
             var bound = dargah_tabapay_verify_answer_to_json_bound ?? (dargah_tabapay_verify_answer_to_json_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_to_json_fn>("dargah_tabapay_verify_answer_to_json"));
-            var result = bound(answer ?? TabaPayVerifyAnswerHandle.None);
+            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None);
             return NativeText.Owned(result);
         }
 
@@ -4360,7 +4360,7 @@ namespace Dargah
         {
             var bound = dargah_tara_builder_set_base_url_bound ?? (dargah_tara_builder_set_base_url_bound = NativeLibrary.Bind<dargah_tara_builder_set_base_url_fn>("dargah_tara_builder_set_base_url"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? TaraBuilderHandle.None, url.Bytes, url.Length, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, url.Bytes, url.Length, ref err);
             url.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -4374,7 +4374,7 @@ namespace Dargah
         {
             var bound = dargah_tara_builder_set_timeout_ms_bound ?? (dargah_tara_builder_set_timeout_ms_bound = NativeLibrary.Bind<dargah_tara_builder_set_timeout_ms_fn>("dargah_tara_builder_set_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? TaraBuilderHandle.None, timeout_ms, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, timeout_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -4387,7 +4387,7 @@ namespace Dargah
         {
             var bound = dargah_tara_builder_set_connect_timeout_ms_bound ?? (dargah_tara_builder_set_connect_timeout_ms_bound = NativeLibrary.Bind<dargah_tara_builder_set_connect_timeout_ms_fn>("dargah_tara_builder_set_connect_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? TaraBuilderHandle.None, timeout_ms, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, timeout_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -4400,7 +4400,7 @@ namespace Dargah
         {
             var bound = dargah_tara_builder_set_network_bound ?? (dargah_tara_builder_set_network_bound = NativeLibrary.Bind<dargah_tara_builder_set_network_fn>("dargah_tara_builder_set_network"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? TaraBuilderHandle.None, network ?? NetworkHandle.None, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, DargahHandle.Open(network) ?? NetworkHandle.None, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -4413,7 +4413,7 @@ namespace Dargah
         {
             var bound = dargah_tara_builder_set_groups_ttl_ms_bound ?? (dargah_tara_builder_set_groups_ttl_ms_bound = NativeLibrary.Bind<dargah_tara_builder_set_groups_ttl_ms_fn>("dargah_tara_builder_set_groups_ttl_ms"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? TaraBuilderHandle.None, ttl_ms, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, ttl_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -4426,7 +4426,7 @@ namespace Dargah
         {
             var bound = dargah_tara_builder_set_refund_bound ?? (dargah_tara_builder_set_refund_bound = NativeLibrary.Bind<dargah_tara_builder_set_refund_fn>("dargah_tara_builder_set_refund"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? TaraBuilderHandle.None, principal.Bytes, principal.Length, password.Bytes, password.Length, base_url.Bytes, base_url.Length, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, principal.Bytes, principal.Length, password.Bytes, password.Length, base_url.Bytes, base_url.Length, ref err);
             principal.Wipe();
             password.Wipe();
             base_url.Wipe();
@@ -4442,7 +4442,7 @@ namespace Dargah
         {
             var bound = dargah_tara_builder_set_events_bound ?? (dargah_tara_builder_set_events_bound = NativeLibrary.Bind<dargah_tara_builder_set_events_fn>("dargah_tara_builder_set_events"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? TaraBuilderHandle.None, on_event, user, on_drop, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, on_event, user, on_drop, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -4456,7 +4456,7 @@ namespace Dargah
             var bound = dargah_tara_builder_build_bound ?? (dargah_tara_builder_build_bound = NativeLibrary.Bind<dargah_tara_builder_build_fn>("dargah_tara_builder_build"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(builder ?? TaraBuilderHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new TaraHandle(made, true);
         }
@@ -4482,7 +4482,7 @@ namespace Dargah
             var bound = dargah_tara_authenticate_bound ?? (dargah_tara_authenticate_bound = NativeLibrary.Bind<dargah_tara_authenticate_fn>("dargah_tara_authenticate"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(tara ?? TaraHandle.None, options ?? OptionsHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new TaraAuthenticationHandle(made, true);
         }
@@ -4497,7 +4497,7 @@ namespace Dargah
             var bound = dargah_tara_club_groups_bound ?? (dargah_tara_club_groups_bound = NativeLibrary.Bind<dargah_tara_club_groups_fn>("dargah_tara_club_groups"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(tara ?? TaraHandle.None, options ?? OptionsHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new TaraGroupsHandle(made, true);
         }
@@ -4512,7 +4512,7 @@ namespace Dargah
             var bound = dargah_tara_get_token_bound ?? (dargah_tara_get_token_bound = NativeLibrary.Bind<dargah_tara_get_token_fn>("dargah_tara_get_token"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(tara ?? TaraHandle.None, order ?? TaraOrderHandle.None, options ?? OptionsHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, DargahHandle.Open(order) ?? TaraOrderHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new TaraTokenHandle(made, true);
         }
@@ -4527,7 +4527,7 @@ namespace Dargah
             var bound = dargah_tara_purchase_form_bound ?? (dargah_tara_purchase_form_bound = NativeLibrary.Bind<dargah_tara_purchase_form_fn>("dargah_tara_purchase_form"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(tara ?? TaraHandle.None, token.Bytes, token.Length, ref made, ref err);
+            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, token.Bytes, token.Length, ref made, ref err);
             token.Wipe();
             NativeError.ThrowUnlessOk(result, err);
             return new RedirectHandle(made, true);
@@ -4543,7 +4543,7 @@ namespace Dargah
             var bound = dargah_tara_verify_bound ?? (dargah_tara_verify_bound = NativeLibrary.Bind<dargah_tara_verify_fn>("dargah_tara_verify"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(tara ?? TaraHandle.None, expected ?? ExpectedHandle.None, options ?? OptionsHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, DargahHandle.Open(expected) ?? ExpectedHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new OutcomeHandle(made, true);
         }
@@ -4558,7 +4558,7 @@ namespace Dargah
             var bound = dargah_tara_purchase_verify_bound ?? (dargah_tara_purchase_verify_bound = NativeLibrary.Bind<dargah_tara_purchase_verify_fn>("dargah_tara_purchase_verify"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(tara ?? TaraHandle.None, token.Bytes, token.Length, ip.Bytes, ip.Length, options ?? OptionsHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, token.Bytes, token.Length, ip.Bytes, ip.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
             token.Wipe();
             ip.Wipe();
             NativeError.ThrowUnlessOk(result, err);
@@ -4575,7 +4575,7 @@ namespace Dargah
             var bound = dargah_tara_inquire_bound ?? (dargah_tara_inquire_bound = NativeLibrary.Bind<dargah_tara_inquire_fn>("dargah_tara_inquire"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(tara ?? TaraHandle.None, token.Bytes, token.Length, ip.Bytes, ip.Length, options ?? OptionsHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, token.Bytes, token.Length, ip.Bytes, ip.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
             token.Wipe();
             ip.Wipe();
             NativeError.ThrowUnlessOk(result, err);
@@ -4592,7 +4592,7 @@ namespace Dargah
             var bound = dargah_tara_refund_whole_bound ?? (dargah_tara_refund_whole_bound = NativeLibrary.Bind<dargah_tara_refund_whole_fn>("dargah_tara_refund_whole"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(tara ?? TaraHandle.None, rrn.Bytes, rrn.Length, description.Bytes, description.Length, options ?? OptionsHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, rrn.Bytes, rrn.Length, description.Bytes, description.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
             rrn.Wipe();
             description.Wipe();
             NativeError.ThrowUnlessOk(result, err);
@@ -4609,7 +4609,7 @@ namespace Dargah
             var bound = dargah_tara_refund_part_bound ?? (dargah_tara_refund_part_bound = NativeLibrary.Bind<dargah_tara_refund_part_fn>("dargah_tara_refund_part"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(tara ?? TaraHandle.None, rrn.Bytes, rrn.Length, amount, items ?? TaraItemsHandle.None, description.Bytes, description.Length, options ?? OptionsHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, rrn.Bytes, rrn.Length, amount, DargahHandle.Open(items) ?? TaraItemsHandle.None, description.Bytes, description.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
             rrn.Wipe();
             description.Wipe();
             NativeError.ThrowUnlessOk(result, err);
@@ -4637,7 +4637,7 @@ namespace Dargah
         {
             var bound = dargah_tara_authentication_expire_time_bound ?? (dargah_tara_authentication_expire_time_bound = NativeLibrary.Bind<dargah_tara_authentication_expire_time_fn>("dargah_tara_authentication_expire_time"));
             var made = default(long);
-            var result = bound(login ?? TaraAuthenticationHandle.None, ref made);
+            var result = bound(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None, ref made);
             return result ? made : default(long?);
         }
 
@@ -4649,7 +4649,7 @@ namespace Dargah
         internal static ulong dargah_tara_authentication_trusted_for_ms(TaraAuthenticationHandle login)
         {
             var bound = dargah_tara_authentication_trusted_for_ms_bound ?? (dargah_tara_authentication_trusted_for_ms_bound = NativeLibrary.Bind<dargah_tara_authentication_trusted_for_ms_fn>("dargah_tara_authentication_trusted_for_ms"));
-            var result = bound(login ?? TaraAuthenticationHandle.None);
+            var result = bound(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None);
             return result;
         }
 
@@ -4662,7 +4662,7 @@ namespace Dargah
         {
             var bound = dargah_tara_authentication_description_bound ?? (dargah_tara_authentication_description_bound = NativeLibrary.Bind<dargah_tara_authentication_description_fn>("dargah_tara_authentication_description"));
             var made = default(UIntPtr);
-            var result = bound(login ?? TaraAuthenticationHandle.None, ref made);
+            var result = bound(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4675,7 +4675,7 @@ namespace Dargah
         {
             var bound = dargah_tara_authentication_do_time_bound ?? (dargah_tara_authentication_do_time_bound = NativeLibrary.Bind<dargah_tara_authentication_do_time_fn>("dargah_tara_authentication_do_time"));
             var made = default(UIntPtr);
-            var result = bound(login ?? TaraAuthenticationHandle.None, ref made);
+            var result = bound(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4688,7 +4688,7 @@ namespace Dargah
         {
             var bound = dargah_tara_authentication_extra_json_bound ?? (dargah_tara_authentication_extra_json_bound = NativeLibrary.Bind<dargah_tara_authentication_extra_json_fn>("dargah_tara_authentication_extra_json"));
             var made = default(UIntPtr);
-            var result = bound(login ?? TaraAuthenticationHandle.None, ref made);
+            var result = bound(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4712,7 +4712,7 @@ namespace Dargah
         {
             var bound = dargah_tara_token_text_bound ?? (dargah_tara_token_text_bound = NativeLibrary.Bind<dargah_tara_token_text_fn>("dargah_tara_token_text"));
             var made = default(UIntPtr);
-            var result = bound(token ?? TaraTokenHandle.None, ref made);
+            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4725,7 +4725,7 @@ namespace Dargah
         {
             var bound = dargah_tara_token_result_bound ?? (dargah_tara_token_result_bound = NativeLibrary.Bind<dargah_tara_token_result_fn>("dargah_tara_token_result"));
             var made = default(UIntPtr);
-            var result = bound(token ?? TaraTokenHandle.None, ref made);
+            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4738,7 +4738,7 @@ namespace Dargah
         {
             var bound = dargah_tara_token_description_bound ?? (dargah_tara_token_description_bound = NativeLibrary.Bind<dargah_tara_token_description_fn>("dargah_tara_token_description"));
             var made = default(UIntPtr);
-            var result = bound(token ?? TaraTokenHandle.None, ref made);
+            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4751,7 +4751,7 @@ namespace Dargah
         {
             var bound = dargah_tara_token_do_time_bound ?? (dargah_tara_token_do_time_bound = NativeLibrary.Bind<dargah_tara_token_do_time_fn>("dargah_tara_token_do_time"));
             var made = default(UIntPtr);
-            var result = bound(token ?? TaraTokenHandle.None, ref made);
+            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4764,7 +4764,7 @@ namespace Dargah
         {
             var bound = dargah_tara_token_extra_json_bound ?? (dargah_tara_token_extra_json_bound = NativeLibrary.Bind<dargah_tara_token_extra_json_fn>("dargah_tara_token_extra_json"));
             var made = default(UIntPtr);
-            var result = bound(token ?? TaraTokenHandle.None, ref made);
+            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4777,7 +4777,7 @@ namespace Dargah
         {
             var bound = dargah_tara_token_raw_bound ?? (dargah_tara_token_raw_bound = NativeLibrary.Bind<dargah_tara_token_raw_fn>("dargah_tara_token_raw"));
             var made = default(UIntPtr);
-            var result = bound(token ?? TaraTokenHandle.None, ref made);
+            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4789,7 +4789,7 @@ namespace Dargah
         internal static uint dargah_tara_token_http_status(TaraTokenHandle token)
         {
             var bound = dargah_tara_token_http_status_bound ?? (dargah_tara_token_http_status_bound = NativeLibrary.Bind<dargah_tara_token_http_status_fn>("dargah_tara_token_http_status"));
-            var result = bound(token ?? TaraTokenHandle.None);
+            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None);
             return result;
         }
 
@@ -4803,7 +4803,7 @@ namespace Dargah
         {
             var bound = dargah_tara_token_items_do_not_add_up_bound ?? (dargah_tara_token_items_do_not_add_up_bound = NativeLibrary.Bind<dargah_tara_token_items_do_not_add_up_fn>("dargah_tara_token_items_do_not_add_up"));
             var made = default(long);
-            var result = bound(token ?? TaraTokenHandle.None, ref made);
+            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref made);
             return result ? made : default(long?);
         }
 
@@ -4815,7 +4815,7 @@ namespace Dargah
         internal static string dargah_tara_token_to_json(TaraTokenHandle token)
         {
             var bound = dargah_tara_token_to_json_bound ?? (dargah_tara_token_to_json_bound = NativeLibrary.Bind<dargah_tara_token_to_json_fn>("dargah_tara_token_to_json"));
-            var result = bound(token ?? TaraTokenHandle.None);
+            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None);
             return NativeText.Owned(result);
         }
 
@@ -4839,7 +4839,7 @@ namespace Dargah
         {
             var bound = dargah_tara_verify_answer_token_bound ?? (dargah_tara_verify_answer_token_bound = NativeLibrary.Bind<dargah_tara_verify_answer_token_fn>("dargah_tara_verify_answer_token"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TaraVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4852,7 +4852,7 @@ namespace Dargah
         {
             var bound = dargah_tara_verify_answer_result_bound ?? (dargah_tara_verify_answer_result_bound = NativeLibrary.Bind<dargah_tara_verify_answer_result_fn>("dargah_tara_verify_answer_result"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TaraVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4865,7 +4865,7 @@ namespace Dargah
         {
             var bound = dargah_tara_verify_answer_description_bound ?? (dargah_tara_verify_answer_description_bound = NativeLibrary.Bind<dargah_tara_verify_answer_description_fn>("dargah_tara_verify_answer_description"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TaraVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4878,7 +4878,7 @@ namespace Dargah
         {
             var bound = dargah_tara_verify_answer_do_time_bound ?? (dargah_tara_verify_answer_do_time_bound = NativeLibrary.Bind<dargah_tara_verify_answer_do_time_fn>("dargah_tara_verify_answer_do_time"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TaraVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4891,7 +4891,7 @@ namespace Dargah
         {
             var bound = dargah_tara_verify_answer_rrn_bound ?? (dargah_tara_verify_answer_rrn_bound = NativeLibrary.Bind<dargah_tara_verify_answer_rrn_fn>("dargah_tara_verify_answer_rrn"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TaraVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4904,7 +4904,7 @@ namespace Dargah
         {
             var bound = dargah_tara_verify_answer_type_bound ?? (dargah_tara_verify_answer_type_bound = NativeLibrary.Bind<dargah_tara_verify_answer_type_fn>("dargah_tara_verify_answer_type"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TaraVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4917,7 +4917,7 @@ namespace Dargah
         {
             var bound = dargah_tara_verify_answer_extra_json_bound ?? (dargah_tara_verify_answer_extra_json_bound = NativeLibrary.Bind<dargah_tara_verify_answer_extra_json_fn>("dargah_tara_verify_answer_extra_json"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TaraVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4930,7 +4930,7 @@ namespace Dargah
         {
             var bound = dargah_tara_verify_answer_raw_bound ?? (dargah_tara_verify_answer_raw_bound = NativeLibrary.Bind<dargah_tara_verify_answer_raw_fn>("dargah_tara_verify_answer_raw"));
             var made = default(UIntPtr);
-            var result = bound(answer ?? TaraVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -4944,7 +4944,7 @@ namespace Dargah
         {
             var bound = dargah_tara_verify_answer_amount_bound ?? (dargah_tara_verify_answer_amount_bound = NativeLibrary.Bind<dargah_tara_verify_answer_amount_fn>("dargah_tara_verify_answer_amount"));
             var made = default(long);
-            var result = bound(answer ?? TaraVerifyAnswerHandle.None, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
             return result ? made : default(long?);
         }
 
@@ -4956,7 +4956,7 @@ namespace Dargah
         internal static long dargah_tara_verify_answer_service_count(TaraVerifyAnswerHandle answer)
         {
             var bound = dargah_tara_verify_answer_service_count_bound ?? (dargah_tara_verify_answer_service_count_bound = NativeLibrary.Bind<dargah_tara_verify_answer_service_count_fn>("dargah_tara_verify_answer_service_count"));
-            var result = bound(answer ?? TaraVerifyAnswerHandle.None);
+            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None);
             return (long)result;
         }
 
@@ -4970,7 +4970,7 @@ namespace Dargah
         {
             var bound = dargah_tara_verify_answer_service_id_at_bound ?? (dargah_tara_verify_answer_service_id_at_bound = NativeLibrary.Bind<dargah_tara_verify_answer_service_id_at_fn>("dargah_tara_verify_answer_service_id_at"));
             var made = default(long);
-            var result = bound(answer ?? TaraVerifyAnswerHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, (UIntPtr)(ulong)index, ref made);
             return result ? made : default(long?);
         }
 
@@ -4984,7 +4984,7 @@ namespace Dargah
         {
             var bound = dargah_tara_verify_answer_service_amount_at_bound ?? (dargah_tara_verify_answer_service_amount_at_bound = NativeLibrary.Bind<dargah_tara_verify_answer_service_amount_at_fn>("dargah_tara_verify_answer_service_amount_at"));
             var made = default(long);
-            var result = bound(answer ?? TaraVerifyAnswerHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, (UIntPtr)(ulong)index, ref made);
             return result ? made : default(long?);
         }
 
@@ -4997,7 +4997,7 @@ namespace Dargah
         internal static bool dargah_tara_verify_answer_is_from_inquiry(TaraVerifyAnswerHandle answer)
         {
             var bound = dargah_tara_verify_answer_is_from_inquiry_bound ?? (dargah_tara_verify_answer_is_from_inquiry_bound = NativeLibrary.Bind<dargah_tara_verify_answer_is_from_inquiry_fn>("dargah_tara_verify_answer_is_from_inquiry"));
-            var result = bound(answer ?? TaraVerifyAnswerHandle.None);
+            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None);
             return result;
         }
 
@@ -5009,7 +5009,7 @@ namespace Dargah
         internal static uint dargah_tara_verify_answer_http_status(TaraVerifyAnswerHandle answer)
         {
             var bound = dargah_tara_verify_answer_http_status_bound ?? (dargah_tara_verify_answer_http_status_bound = NativeLibrary.Bind<dargah_tara_verify_answer_http_status_fn>("dargah_tara_verify_answer_http_status"));
-            var result = bound(answer ?? TaraVerifyAnswerHandle.None);
+            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None);
             return result;
         }
 
@@ -5021,7 +5021,7 @@ namespace Dargah
         internal static string dargah_tara_verify_answer_to_json(TaraVerifyAnswerHandle answer)
         {
             var bound = dargah_tara_verify_answer_to_json_bound ?? (dargah_tara_verify_answer_to_json_bound = NativeLibrary.Bind<dargah_tara_verify_answer_to_json_fn>("dargah_tara_verify_answer_to_json"));
-            var result = bound(answer ?? TaraVerifyAnswerHandle.None);
+            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None);
             return NativeText.Owned(result);
         }
 
@@ -5045,7 +5045,7 @@ namespace Dargah
         {
             var bound = dargah_tara_inquiry_result_bound ?? (dargah_tara_inquiry_result_bound = NativeLibrary.Bind<dargah_tara_inquiry_result_fn>("dargah_tara_inquiry_result"));
             var made = default(UIntPtr);
-            var result = bound(inquiry ?? TaraInquiryHandle.None, ref made);
+            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -5058,7 +5058,7 @@ namespace Dargah
         {
             var bound = dargah_tara_inquiry_description_bound ?? (dargah_tara_inquiry_description_bound = NativeLibrary.Bind<dargah_tara_inquiry_description_fn>("dargah_tara_inquiry_description"));
             var made = default(UIntPtr);
-            var result = bound(inquiry ?? TaraInquiryHandle.None, ref made);
+            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -5071,7 +5071,7 @@ namespace Dargah
         {
             var bound = dargah_tara_inquiry_do_time_bound ?? (dargah_tara_inquiry_do_time_bound = NativeLibrary.Bind<dargah_tara_inquiry_do_time_fn>("dargah_tara_inquiry_do_time"));
             var made = default(UIntPtr);
-            var result = bound(inquiry ?? TaraInquiryHandle.None, ref made);
+            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -5084,7 +5084,7 @@ namespace Dargah
         {
             var bound = dargah_tara_inquiry_order_id_bound ?? (dargah_tara_inquiry_order_id_bound = NativeLibrary.Bind<dargah_tara_inquiry_order_id_fn>("dargah_tara_inquiry_order_id"));
             var made = default(UIntPtr);
-            var result = bound(inquiry ?? TaraInquiryHandle.None, ref made);
+            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -5097,7 +5097,7 @@ namespace Dargah
         {
             var bound = dargah_tara_inquiry_extra_json_bound ?? (dargah_tara_inquiry_extra_json_bound = NativeLibrary.Bind<dargah_tara_inquiry_extra_json_fn>("dargah_tara_inquiry_extra_json"));
             var made = default(UIntPtr);
-            var result = bound(inquiry ?? TaraInquiryHandle.None, ref made);
+            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -5110,7 +5110,7 @@ namespace Dargah
         {
             var bound = dargah_tara_inquiry_raw_bound ?? (dargah_tara_inquiry_raw_bound = NativeLibrary.Bind<dargah_tara_inquiry_raw_fn>("dargah_tara_inquiry_raw"));
             var made = default(UIntPtr);
-            var result = bound(inquiry ?? TaraInquiryHandle.None, ref made);
+            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -5122,7 +5122,7 @@ namespace Dargah
         internal static long dargah_tara_inquiry_track_count(TaraInquiryHandle inquiry)
         {
             var bound = dargah_tara_inquiry_track_count_bound ?? (dargah_tara_inquiry_track_count_bound = NativeLibrary.Bind<dargah_tara_inquiry_track_count_fn>("dargah_tara_inquiry_track_count"));
-            var result = bound(inquiry ?? TaraInquiryHandle.None);
+            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None);
             return (long)result;
         }
 
@@ -5134,7 +5134,7 @@ namespace Dargah
         internal static TaraVerifyAnswerHandle dargah_tara_inquiry_track_at(TaraInquiryHandle inquiry, long index)
         {
             var bound = dargah_tara_inquiry_track_at_bound ?? (dargah_tara_inquiry_track_at_bound = NativeLibrary.Bind<dargah_tara_inquiry_track_at_fn>("dargah_tara_inquiry_track_at"));
-            var result = bound(inquiry ?? TaraInquiryHandle.None, (UIntPtr)(ulong)index);
+            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, (UIntPtr)(ulong)index);
             return result == IntPtr.Zero ? null : new TaraVerifyAnswerHandle(result, false);
         }
 
@@ -5146,7 +5146,7 @@ namespace Dargah
         internal static uint dargah_tara_inquiry_http_status(TaraInquiryHandle inquiry)
         {
             var bound = dargah_tara_inquiry_http_status_bound ?? (dargah_tara_inquiry_http_status_bound = NativeLibrary.Bind<dargah_tara_inquiry_http_status_fn>("dargah_tara_inquiry_http_status"));
-            var result = bound(inquiry ?? TaraInquiryHandle.None);
+            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None);
             return result;
         }
 
@@ -5158,7 +5158,7 @@ namespace Dargah
         internal static string dargah_tara_inquiry_to_json(TaraInquiryHandle inquiry)
         {
             var bound = dargah_tara_inquiry_to_json_bound ?? (dargah_tara_inquiry_to_json_bound = NativeLibrary.Bind<dargah_tara_inquiry_to_json_fn>("dargah_tara_inquiry_to_json"));
-            var result = bound(inquiry ?? TaraInquiryHandle.None);
+            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None);
             return NativeText.Owned(result);
         }
 
@@ -5181,7 +5181,7 @@ namespace Dargah
         internal static long dargah_tara_groups_count(TaraGroupsHandle groups)
         {
             var bound = dargah_tara_groups_count_bound ?? (dargah_tara_groups_count_bound = NativeLibrary.Bind<dargah_tara_groups_count_fn>("dargah_tara_groups_count"));
-            var result = bound(groups ?? TaraGroupsHandle.None);
+            var result = bound(DargahHandle.Open(groups) ?? TaraGroupsHandle.None);
             return (long)result;
         }
 
@@ -5195,7 +5195,7 @@ namespace Dargah
         {
             var bound = dargah_tara_groups_id_at_bound ?? (dargah_tara_groups_id_at_bound = NativeLibrary.Bind<dargah_tara_groups_id_at_fn>("dargah_tara_groups_id_at"));
             var made = default(long);
-            var result = bound(groups ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref made);
             return result ? made : default(long?);
         }
 
@@ -5208,7 +5208,7 @@ namespace Dargah
         {
             var bound = dargah_tara_groups_name_at_bound ?? (dargah_tara_groups_name_at_bound = NativeLibrary.Bind<dargah_tara_groups_name_at_fn>("dargah_tara_groups_name_at"));
             var made = default(UIntPtr);
-            var result = bound(groups ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -5221,7 +5221,7 @@ namespace Dargah
         {
             var bound = dargah_tara_groups_title_at_bound ?? (dargah_tara_groups_title_at_bound = NativeLibrary.Bind<dargah_tara_groups_title_at_fn>("dargah_tara_groups_title_at"));
             var made = default(UIntPtr);
-            var result = bound(groups ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -5234,7 +5234,7 @@ namespace Dargah
         {
             var bound = dargah_tara_groups_tag_at_bound ?? (dargah_tara_groups_tag_at_bound = NativeLibrary.Bind<dargah_tara_groups_tag_at_fn>("dargah_tara_groups_tag_at"));
             var made = default(UIntPtr);
-            var result = bound(groups ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -5248,7 +5248,7 @@ namespace Dargah
         {
             var bound = dargah_tara_groups_find_bound ?? (dargah_tara_groups_find_bound = NativeLibrary.Bind<dargah_tara_groups_find_fn>("dargah_tara_groups_find"));
             var made = default(UIntPtr);
-            var result = bound(groups ?? TaraGroupsHandle.None, wanted.Bytes, wanted.Length, ref made);
+            var result = bound(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, wanted.Bytes, wanted.Length, ref made);
             wanted.Wipe();
             return result ? (long)made : default(long?);
         }
@@ -5263,7 +5263,7 @@ namespace Dargah
             var bound = dargah_tara_group_map_new_bound ?? (dargah_tara_group_map_new_bound = NativeLibrary.Bind<dargah_tara_group_map_new_fn>("dargah_tara_group_map_new"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(groups ?? TaraGroupsHandle.None, other, ref made, ref err);
+            var result = bound(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, other, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new TaraGroupMapHandle(made, true);
         }
@@ -5288,7 +5288,7 @@ namespace Dargah
         {
             var bound = dargah_tara_group_map_add_bound ?? (dargah_tara_group_map_add_bound = NativeLibrary.Bind<dargah_tara_group_map_add_fn>("dargah_tara_group_map_add"));
             var err = IntPtr.Zero;
-            var result = bound(map ?? TaraGroupMapHandle.None, category.Bytes, category.Length, group, ref err);
+            var result = bound(DargahHandle.Open(map) ?? TaraGroupMapHandle.None, category.Bytes, category.Length, group, ref err);
             category.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -5303,7 +5303,7 @@ namespace Dargah
             var bound = dargah_tara_group_map_get_bound ?? (dargah_tara_group_map_get_bound = NativeLibrary.Bind<dargah_tara_group_map_get_fn>("dargah_tara_group_map_get"));
             var made = default(UIntPtr);
             var err = IntPtr.Zero;
-            var result = bound(map ?? TaraGroupMapHandle.None, category.Bytes, category.Length, ref made, ref err);
+            var result = bound(DargahHandle.Open(map) ?? TaraGroupMapHandle.None, category.Bytes, category.Length, ref made, ref err);
             category.Wipe();
             NativeError.ThrowUnlessOk(result, err);
             return (long)made;
@@ -5328,7 +5328,7 @@ namespace Dargah
         internal static RefundKind dargah_tara_refund_get_kind(TaraRefundHandle refund)
         {
             var bound = dargah_tara_refund_get_kind_bound ?? (dargah_tara_refund_get_kind_bound = NativeLibrary.Bind<dargah_tara_refund_get_kind_fn>("dargah_tara_refund_get_kind"));
-            var result = bound(refund ?? TaraRefundHandle.None);
+            var result = bound(DargahHandle.Open(refund) ?? TaraRefundHandle.None);
             return result;
         }
 
@@ -5340,7 +5340,7 @@ namespace Dargah
         internal static ErrorHandle dargah_tara_refund_get_error(TaraRefundHandle refund)
         {
             var bound = dargah_tara_refund_get_error_bound ?? (dargah_tara_refund_get_error_bound = NativeLibrary.Bind<dargah_tara_refund_get_error_fn>("dargah_tara_refund_get_error"));
-            var result = bound(refund ?? TaraRefundHandle.None);
+            var result = bound(DargahHandle.Open(refund) ?? TaraRefundHandle.None);
             return result == IntPtr.Zero ? null : new ErrorHandle(result, false);
         }
 
@@ -5353,7 +5353,7 @@ namespace Dargah
         {
             var bound = dargah_tara_refund_extra_json_bound ?? (dargah_tara_refund_extra_json_bound = NativeLibrary.Bind<dargah_tara_refund_extra_json_fn>("dargah_tara_refund_extra_json"));
             var made = default(UIntPtr);
-            var result = bound(refund ?? TaraRefundHandle.None, ref made);
+            var result = bound(DargahHandle.Open(refund) ?? TaraRefundHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -5366,7 +5366,7 @@ namespace Dargah
         {
             var bound = dargah_tara_refund_raw_bound ?? (dargah_tara_refund_raw_bound = NativeLibrary.Bind<dargah_tara_refund_raw_fn>("dargah_tara_refund_raw"));
             var made = default(UIntPtr);
-            var result = bound(refund ?? TaraRefundHandle.None, ref made);
+            var result = bound(DargahHandle.Open(refund) ?? TaraRefundHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -5378,7 +5378,7 @@ namespace Dargah
         internal static uint dargah_tara_refund_http_status(TaraRefundHandle refund)
         {
             var bound = dargah_tara_refund_http_status_bound ?? (dargah_tara_refund_http_status_bound = NativeLibrary.Bind<dargah_tara_refund_http_status_fn>("dargah_tara_refund_http_status"));
-            var result = bound(refund ?? TaraRefundHandle.None);
+            var result = bound(DargahHandle.Open(refund) ?? TaraRefundHandle.None);
             return result;
         }
 
@@ -5390,7 +5390,7 @@ namespace Dargah
         internal static string dargah_tara_refund_to_json(TaraRefundHandle refund)
         {
             var bound = dargah_tara_refund_to_json_bound ?? (dargah_tara_refund_to_json_bound = NativeLibrary.Bind<dargah_tara_refund_to_json_fn>("dargah_tara_refund_to_json"));
-            var result = bound(refund ?? TaraRefundHandle.None);
+            var result = bound(DargahHandle.Open(refund) ?? TaraRefundHandle.None);
             return NativeText.Owned(result);
         }
 
@@ -5429,7 +5429,7 @@ namespace Dargah
         {
             var bound = dargah_tara_items_add_bound ?? (dargah_tara_items_add_bound = NativeLibrary.Bind<dargah_tara_items_add_fn>("dargah_tara_items_add"));
             var err = IntPtr.Zero;
-            var result = bound(items ?? TaraItemsHandle.None, name.Bytes, name.Length, code.Bytes, code.Length, count, unit, fee, group.Bytes, group.Length, group_title.Bytes, group_title.Length, ref err);
+            var result = bound(DargahHandle.Open(items) ?? TaraItemsHandle.None, name.Bytes, name.Length, code.Bytes, code.Length, count, unit, fee, group.Bytes, group.Length, group_title.Bytes, group_title.Length, ref err);
             name.Wipe();
             code.Wipe();
             group.Wipe();
@@ -5446,7 +5446,7 @@ namespace Dargah
         {
             var bound = dargah_tara_items_set_data_bound ?? (dargah_tara_items_set_data_bound = NativeLibrary.Bind<dargah_tara_items_set_data_fn>("dargah_tara_items_set_data"));
             var err = IntPtr.Zero;
-            var result = bound(items ?? TaraItemsHandle.None, data.Bytes, data.Length, ref err);
+            var result = bound(DargahHandle.Open(items) ?? TaraItemsHandle.None, data.Bytes, data.Length, ref err);
             data.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -5460,7 +5460,7 @@ namespace Dargah
         {
             var bound = dargah_tara_items_set_extra_json_bound ?? (dargah_tara_items_set_extra_json_bound = NativeLibrary.Bind<dargah_tara_items_set_extra_json_fn>("dargah_tara_items_set_extra_json"));
             var err = IntPtr.Zero;
-            var result = bound(items ?? TaraItemsHandle.None, json.Bytes, json.Length, ref err);
+            var result = bound(DargahHandle.Open(items) ?? TaraItemsHandle.None, json.Bytes, json.Length, ref err);
             json.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -5502,7 +5502,7 @@ namespace Dargah
         {
             var bound = dargah_tara_order_set_order_id_bound ?? (dargah_tara_order_set_order_id_bound = NativeLibrary.Bind<dargah_tara_order_set_order_id_fn>("dargah_tara_order_set_order_id"));
             var err = IntPtr.Zero;
-            var result = bound(order ?? TaraOrderHandle.None, order_id.Bytes, order_id.Length, ref err);
+            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, order_id.Bytes, order_id.Length, ref err);
             order_id.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -5516,7 +5516,7 @@ namespace Dargah
         {
             var bound = dargah_tara_order_set_mobile_bound ?? (dargah_tara_order_set_mobile_bound = NativeLibrary.Bind<dargah_tara_order_set_mobile_fn>("dargah_tara_order_set_mobile"));
             var err = IntPtr.Zero;
-            var result = bound(order ?? TaraOrderHandle.None, mobile.Bytes, mobile.Length, ref err);
+            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, mobile.Bytes, mobile.Length, ref err);
             mobile.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -5530,7 +5530,7 @@ namespace Dargah
         {
             var bound = dargah_tara_order_set_additional_data_bound ?? (dargah_tara_order_set_additional_data_bound = NativeLibrary.Bind<dargah_tara_order_set_additional_data_fn>("dargah_tara_order_set_additional_data"));
             var err = IntPtr.Zero;
-            var result = bound(order ?? TaraOrderHandle.None, data.Bytes, data.Length, ref err);
+            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, data.Bytes, data.Length, ref err);
             data.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -5544,7 +5544,7 @@ namespace Dargah
         {
             var bound = dargah_tara_order_set_vat_bound ?? (dargah_tara_order_set_vat_bound = NativeLibrary.Bind<dargah_tara_order_set_vat_fn>("dargah_tara_order_set_vat"));
             var err = IntPtr.Zero;
-            var result = bound(order ?? TaraOrderHandle.None, vat, ref err);
+            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, vat, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -5557,7 +5557,7 @@ namespace Dargah
         {
             var bound = dargah_tara_order_clear_service_amounts_bound ?? (dargah_tara_order_clear_service_amounts_bound = NativeLibrary.Bind<dargah_tara_order_clear_service_amounts_fn>("dargah_tara_order_clear_service_amounts"));
             var err = IntPtr.Zero;
-            var result = bound(order ?? TaraOrderHandle.None, ref err);
+            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -5570,7 +5570,7 @@ namespace Dargah
         {
             var bound = dargah_tara_order_add_service_amount_bound ?? (dargah_tara_order_add_service_amount_bound = NativeLibrary.Bind<dargah_tara_order_add_service_amount_fn>("dargah_tara_order_add_service_amount"));
             var err = IntPtr.Zero;
-            var result = bound(order ?? TaraOrderHandle.None, service_id, amount, ref err);
+            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, service_id, amount, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -5583,7 +5583,7 @@ namespace Dargah
         {
             var bound = dargah_tara_order_set_items_bound ?? (dargah_tara_order_set_items_bound = NativeLibrary.Bind<dargah_tara_order_set_items_fn>("dargah_tara_order_set_items"));
             var err = IntPtr.Zero;
-            var result = bound(order ?? TaraOrderHandle.None, items ?? TaraItemsHandle.None, ref err);
+            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, DargahHandle.Open(items) ?? TaraItemsHandle.None, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -5596,7 +5596,7 @@ namespace Dargah
         {
             var bound = dargah_tara_order_set_items_must_add_up_bound ?? (dargah_tara_order_set_items_must_add_up_bound = NativeLibrary.Bind<dargah_tara_order_set_items_must_add_up_fn>("dargah_tara_order_set_items_must_add_up"));
             var err = IntPtr.Zero;
-            var result = bound(order ?? TaraOrderHandle.None, must, ref err);
+            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, must, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -5609,7 +5609,7 @@ namespace Dargah
         {
             var bound = dargah_tara_order_set_extra_json_bound ?? (dargah_tara_order_set_extra_json_bound = NativeLibrary.Bind<dargah_tara_order_set_extra_json_fn>("dargah_tara_order_set_extra_json"));
             var err = IntPtr.Zero;
-            var result = bound(order ?? TaraOrderHandle.None, json.Bytes, json.Length, ref err);
+            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, json.Bytes, json.Length, ref err);
             json.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -5623,7 +5623,7 @@ namespace Dargah
         {
             var bound = dargah_tara_order_check_bound ?? (dargah_tara_order_check_bound = NativeLibrary.Bind<dargah_tara_order_check_fn>("dargah_tara_order_check"));
             var err = IntPtr.Zero;
-            var result = bound(order ?? TaraOrderHandle.None, ref err);
+            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -5637,7 +5637,7 @@ namespace Dargah
             var bound = dargah_tara_order_expected_bound ?? (dargah_tara_order_expected_bound = NativeLibrary.Bind<dargah_tara_order_expected_fn>("dargah_tara_order_expected"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(order ?? TaraOrderHandle.None, token.Bytes, token.Length, ref made, ref err);
+            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, token.Bytes, token.Length, ref made, ref err);
             token.Wipe();
             NativeError.ThrowUnlessOk(result, err);
             return new ExpectedHandle(made, true);
@@ -5794,7 +5794,7 @@ namespace Dargah
         internal static long dargah_code_number(CodeHandle code)
         {
             var bound = dargah_code_number_bound ?? (dargah_code_number_bound = NativeLibrary.Bind<dargah_code_number_fn>("dargah_code_number"));
-            var result = bound(code ?? CodeHandle.None);
+            var result = bound(DargahHandle.Open(code) ?? CodeHandle.None);
             return result;
         }
 
@@ -5807,7 +5807,7 @@ namespace Dargah
         {
             var bound = dargah_code_gateway_bound ?? (dargah_code_gateway_bound = NativeLibrary.Bind<dargah_code_gateway_fn>("dargah_code_gateway"));
             var made = default(UIntPtr);
-            var result = bound(code ?? CodeHandle.None, ref made);
+            var result = bound(DargahHandle.Open(code) ?? CodeHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -5820,7 +5820,7 @@ namespace Dargah
         {
             var bound = dargah_code_name_bound ?? (dargah_code_name_bound = NativeLibrary.Bind<dargah_code_name_fn>("dargah_code_name"));
             var made = default(UIntPtr);
-            var result = bound(code ?? CodeHandle.None, ref made);
+            var result = bound(DargahHandle.Open(code) ?? CodeHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -5833,7 +5833,7 @@ namespace Dargah
         {
             var bound = dargah_code_text_bound ?? (dargah_code_text_bound = NativeLibrary.Bind<dargah_code_text_fn>("dargah_code_text"));
             var made = default(UIntPtr);
-            var result = bound(code ?? CodeHandle.None, ref made);
+            var result = bound(DargahHandle.Open(code) ?? CodeHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -5846,7 +5846,7 @@ namespace Dargah
         {
             var bound = dargah_code_text_fa_bound ?? (dargah_code_text_fa_bound = NativeLibrary.Bind<dargah_code_text_fa_fn>("dargah_code_text_fa"));
             var made = default(UIntPtr);
-            var result = bound(code ?? CodeHandle.None, ref made);
+            var result = bound(DargahHandle.Open(code) ?? CodeHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -5859,7 +5859,7 @@ namespace Dargah
         {
             var bound = dargah_code_field_bound ?? (dargah_code_field_bound = NativeLibrary.Bind<dargah_code_field_fn>("dargah_code_field"));
             var made = default(UIntPtr);
-            var result = bound(code ?? CodeHandle.None, ref made);
+            var result = bound(DargahHandle.Open(code) ?? CodeHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 

@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using NUnit.Framework;
+
+namespace Dargah.Tests
+{
+    /// <summary>What the header offers and what this binding wraps: no hole goes unseen.</summary>
+    [TestFixture]
+    public class CoverageTests
+    {
+        /// <summary>Functions that no class calls by hand, each with its reason.</summary>
+        private static readonly Dictionary<string, string> NotByHand = new Dictionary<string, string>
+        {
+            { "dargah_cancel_is_cancelled", "the CancellationToken knows it" },
+        };
+
+        [Test]
+        public void EveryFunctionOfTheHeaderIsUsed()
+        {
+            string header = File.ReadAllText(Path.Combine(World.Root, "include/dargah.ffi.h"));
+            string folder = Path.Combine(World.Root, "bindings/csharp/Dargah");
+            string byHand = Sources(folder, "*.cs").Concat(Sources(Path.Combine(folder, "Native"), "*.cs"))
+                .Where(file => Path.GetFileName(file) != "NativeMethods.cs").Aggregate("", (all, file) => all + File.ReadAllText(file));
+            string generated = File.ReadAllText(Path.Combine(folder, "Native/NativeMethods.cs"));
+            var functions = Regex.Matches(header, @"\b(dargah_\w+)\s*\(").Cast<Match>().Select(match => match.Groups[1].Value)
+                .Where(name => !name.EndsWith("_fn")).Distinct().ToList();
+            Assert.That(functions.Count, Is.GreaterThan(200));
+            Assert.That(NativeMethodsNames(generated), Is.EquivalentTo(functions));
+            // What frees is called by the handle's own class.
+            var unused = functions.Where(name => !byHand.Contains("NativeMethods." + name + "(")
+                && !(name.EndsWith("_free") && generated.Contains("NativeMethods." + name + "(handle)"))
+                && !NotByHand.ContainsKey(name));
+            Assert.That(unused, Is.Empty);
+            Assert.That(NotByHand.Keys.Where(name => byHand.Contains("NativeMethods." + name + "(") || !functions.Contains(name)), Is.Empty);
+        }
+
+        private static string[] Sources(string folder, string pattern)
+        {
+            return Directory.GetFiles(folder, pattern);
+        }
+
+        private static IEnumerable<string> NativeMethodsNames(string generated)
+        {
+            return Regex.Matches(generated, "Bind<(dargah_\\w+)_fn>\\(\"(\\w+)\"\\)").Cast<Match>()
+                .Where(match => match.Groups[1].Value == match.Groups[2].Value).Select(match => match.Groups[1].Value);
+        }
+    }
+}

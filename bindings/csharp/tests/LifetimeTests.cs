@@ -1,0 +1,198 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using Dargah.Testing;
+using NUnit.Framework;
+
+namespace Dargah.Tests
+{
+    /// <summary>What is freed, when, by whom; and that nothing is lost over thousands of payments.</summary>
+    [TestFixture]
+    public class LifetimeTests
+    {
+        [Test]
+        public void WhatWasDisposedOfSaysSo()
+        {
+            Simulator simulator = World.Fresh();
+            Tara tara = simulator.NewTara();
+            TabaPay tabapay = simulator.NewTabaPay();
+            TaraOrder order = World.Order();
+            TabaPayRequest request = World.Request();
+            var expected = new Expected("t-1", World.Amount, ip: World.Ip);
+            TaraCallback callback = TaraCallback.Parse("", "result=0&token=t-1");
+            var network = new Network();
+            foreach (IDisposable one in new IDisposable[] { tara, tabapay, order, request, expected, callback, network })
+            {
+                one.Dispose();
+                one.Dispose();
+            }
+            Assert.Throws<ObjectDisposedException>(() => tara.Authenticate());
+            Assert.Throws<ObjectDisposedException>(() => tara.PurchaseForm("t"));
+            Assert.Throws<ObjectDisposedException>(() => tabapay.Create(World.Request()));
+            Assert.Throws<ObjectDisposedException>(() => World.Tara.GetToken(order));
+            Assert.Throws<ObjectDisposedException>(() => order.Expected("t"));
+            Assert.Throws<ObjectDisposedException>(() => World.TabaPay.Create(request));
+            Assert.Throws<ObjectDisposedException>(() => World.Tara.Verify(expected));
+            Assert.Throws<ObjectDisposedException>(() => new Expected("t-1", 5).After(callback));
+            Assert.Throws<ObjectDisposedException>(() => new Tara("s", "p", network: network));
+            Assert.That(callback.Token, Is.EqualTo("t-1"), "what was read stays");
+            Assert.That(simulator.Calls("tara", "authenticate"), Is.EqualTo(0));
+        }
+
+        [Test]
+        public void AnythingMayBeFreedBeforeWhatItWasMadeOf()
+        {
+            Simulator simulator = World.Fresh();
+            string token;
+            Expected expected;
+            TaraOrder order = World.Order();
+            Network network = new Network();
+            var tara = new Tara("shop", "secret-password", simulator.TaraUrl, network: network);
+            network.Dispose();
+            token = tara.GetToken(order).Text;
+            Redirect form = tara.PurchaseForm(token);
+            TaraGroups groups = tara.ClubGroups();
+            using (TaraCallback callback = simulator.Pay(token).ToTara())
+            using (Expected before = order.Expected(token, verifiedBefore: false))
+            {
+                expected = before.After(callback);
+            }
+            order.Dispose();
+            Outcome outcome = tara.Verify(expected);
+            expected.Dispose();
+            tara.Dispose();
+            Assert.That(((Paid)outcome).TaraAnswer.Token, Is.EqualTo(token));
+            Assert.That(form.Html(), Is.StringContaining(token));
+            Assert.That(groups.Find(groups.All[0].Title), Is.Not.Null);
+        }
+
+        [Test]
+        public async Task ACallUnderWayOutlivesItsClient()
+        {
+            Simulator simulator = World.Fresh();
+            simulator.Fault("tabapay", "create", "stall_before", null);
+            using (var source = new CancellationTokenSource())
+            {
+                TabaPay tabapay = simulator.NewTabaPay(timeout: TimeSpan.FromMinutes(2));
+                TabaPayRequest request = World.Request();
+                Task<TabaPayCreated> create = tabapay.CreateAsync(request, null, source.Token);
+                CallTests.Until(() => simulator.Calls("tabapay", "create") == 1);
+                tabapay.Dispose();
+                request.Dispose();
+                Assert.Throws<ObjectDisposedException>(() => tabapay.Create(World.Request()));
+                Assert.That(create.IsCompleted, Is.False);
+                source.Cancel();
+                try
+                {
+                    await create;
+                    Assert.Fail("nothing was cancelled");
+                }
+                catch (DargahCanceledException e)
+                {
+                    Assert.That(e.Error.Progress, Is.EqualTo(Progress.Sent));
+                }
+            }
+        }
+
+        [Test]
+        public void TheFinalizerFreesWhatNobodyDisposedOf()
+        {
+            WeakReference sink = Forgotten(World.Fresh());
+            // The sink is held by the client's native side until that is freed.
+            CallTests.Until(() =>
+            {
+                Forgotten(World.Simulator);
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+                return !sink.IsAlive;
+            });
+        }
+
+        /// <summary>Apart, so that nothing of it stays on the stack.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static WeakReference Forgotten(Simulator simulator)
+        {
+            var sink = new Sink();
+            simulator.NewTabaPay(onAttempt: sink.See).Create(World.Request());
+            Assert.That(sink.Seen, Is.EqualTo(1));
+            return new WeakReference(sink);
+        }
+
+        private sealed class Sink
+        {
+            internal int Seen;
+
+            internal void See(AttemptEvent one)
+            {
+                Seen++;
+            }
+        }
+
+        [Test]
+        public void ManyThreadsShareOneClient()
+        {
+            World.Fresh();
+            int paid = 0;
+            var threads = Enumerable.Range(0, 16).Select(i => new Thread(() =>
+            {
+                for (int n = 0; n < 5; n++)
+                {
+                    string token;
+                    Expected expected = i % 2 == 0 ? World.PaidAtTara(out token) : World.PaidAtTabaPay(out token);
+                    Outcome outcome = i % 2 == 0 ? World.Tara.Verify(expected) : World.TabaPay.Verify(expected);
+                    if (outcome is Paid) Interlocked.Increment(ref paid);
+                }
+            })).ToArray();
+            Assert.That(World.Tara, Is.Not.SameAs(World.TabaPay));
+            foreach (Thread thread in threads) thread.Start();
+            foreach (Thread thread in threads) thread.Join();
+            Assert.That(paid, Is.EqualTo(80));
+        }
+
+        /// <summary>
+        /// 2,000 payments, 20,000 in the long run. What one payment lost at least, a handle or a text, would show over so
+        /// many; half of them come before the first look, since runtimes take what they need at the beginning.
+        /// </summary>
+        [Test]
+        public void ThousandsOfPaymentsNeedNoMoreMemory()
+        {
+            World.Fresh();
+            int rounds = World.Long ? 10000 : 1000;
+            Payments(rounds);
+            long before = Resident();
+            Payments(rounds);
+            long grown = Resident() - before;
+            Console.WriteLine("{0} payments: {1} KiB more in the second half", rounds * 2, grown / 1024);
+            // 100 bytes for each payment, which is less than any handle, and 1 MiB by which a runtime's heap may breathe.
+            Assert.That(grown, Is.LessThan(rounds * 100L + 1024 * 1024));
+        }
+
+        private static void Payments(int count)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                string token;
+                bool atTara = i % 2 == 0;
+                Expected expected = atTara ? World.PaidAtTara(out token) : World.PaidAtTabaPay(out token);
+                Outcome outcome = atTara ? World.Tara.Verify(expected) : World.TabaPay.VerifyAsync(expected).Result;
+                if (!(outcome is Paid)) Assert.Fail(outcome.ToString());
+                Assert.Throws<DargahCallbackException>(() => TaraCallback.Parse("", "nothing=1"));
+                // The gateway remembers every payment, and this process what it says of all.
+                if (i % 500 == 499) World.Simulator.Control("POST", "reset");
+            }
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            GC.Collect();
+        }
+
+        private static long Resident()
+        {
+            string line = File.ReadAllLines("/proc/self/status").First(one => one.StartsWith("VmRSS:"));
+            return long.Parse(line.Split(new[] { ' ', '\t' }, StringSplitOptions.RemoveEmptyEntries)[1]) * 1024;
+        }
+    }
+}
