@@ -65,8 +65,7 @@ namespace Dargah.Tests
         private Dictionary<string, object> RunTara(VectorWorld world, out string token)
         {
             string call = Text("call");
-            // A client keeps the groups that it has got.
-            Tara tara = call == "clubGroups" ? world.Simulator.NewTara() : world.Tara;
+            Tara tara = world.Tara;
             token = null;
             Expected expected = null;
             if (call != "authenticate") tara.Authenticate();

@@ -15,7 +15,9 @@ namespace Dargah.Tests
         internal VectorWorld()
         {
             Simulator = new Simulator(seed: 7);
-            Tara = Simulator.NewTara();
+            // Groups that were kept from the case before would not be asked for.
+            Tara = new Tara(Testing.Simulator.Username, Testing.Simulator.Password, Simulator.TaraUrl,
+                groupsTtl: TimeSpan.FromMilliseconds(1), refund: new RefundAccount("refund", "refund-password", Simulator.RefundUrl));
             production = Simulator.NewTabaPay();
             sandbox = Simulator.NewTabaPay(GatewayEnvironment.Sandbox);
             tracking = Simulator.NewTabaPay(GatewayEnvironment.Sandbox, sandboxAcceptsTrackingCode: true);

@@ -1094,7 +1094,7 @@ namespace Dargah
         internal static PaymentHandle dargah_started_payment(StartedHandle started)
         {
             var bound = dargah_started_payment_bound ?? (dargah_started_payment_bound = NativeLibrary.Bind<dargah_started_payment_fn>("dargah_started_payment"));
-            var result = bound(started ?? StartedHandle.None);
+            var result = bound(DargahHandle.Open(started) ?? StartedHandle.None);
             return result == IntPtr.Zero ? null : new PaymentHandle(result, false);
         }
 
@@ -1106,7 +1106,7 @@ namespace Dargah
         internal static RedirectHandle dargah_started_redirect(StartedHandle started)
         {
             var bound = dargah_started_redirect_bound ?? (dargah_started_redirect_bound = NativeLibrary.Bind<dargah_started_redirect_fn>("dargah_started_redirect"));
-            var result = bound(started ?? StartedHandle.None);
+            var result = bound(DargahHandle.Open(started) ?? StartedHandle.None);
             return result == IntPtr.Zero ? null : new RedirectHandle(result, false);
         }
 
@@ -1119,7 +1119,7 @@ namespace Dargah
         internal static bool dargah_started_is_resumed(StartedHandle started)
         {
             var bound = dargah_started_is_resumed_bound ?? (dargah_started_is_resumed_bound = NativeLibrary.Bind<dargah_started_is_resumed_fn>("dargah_started_is_resumed"));
-            var result = bound(started ?? StartedHandle.None);
+            var result = bound(DargahHandle.Open(started) ?? StartedHandle.None);
             return result;
         }
 
@@ -1133,7 +1133,7 @@ namespace Dargah
             var bound = dargah_checkout_begin_tara_bound ?? (dargah_checkout_begin_tara_bound = NativeLibrary.Bind<dargah_checkout_begin_tara_fn>("dargah_checkout_begin_tara"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, account.Bytes, account.Length, order ?? TaraOrderHandle.None, again, options ?? OptionsHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, account.Bytes, account.Length, DargahHandle.Open(order) ?? TaraOrderHandle.None, again, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
             account.Wipe();
             NativeError.ThrowUnlessOk(result, err);
             return new StartedHandle(made, true);
@@ -1149,7 +1149,7 @@ namespace Dargah
             var bound = dargah_checkout_begin_tabapay_bound ?? (dargah_checkout_begin_tabapay_bound = NativeLibrary.Bind<dargah_checkout_begin_tabapay_fn>("dargah_checkout_begin_tabapay"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, account.Bytes, account.Length, order_id.Bytes, order_id.Length, request ?? TabaPayRequestHandle.None, again, options ?? OptionsHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, account.Bytes, account.Length, order_id.Bytes, order_id.Length, DargahHandle.Open(request) ?? TabaPayRequestHandle.None, again, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
             account.Wipe();
             order_id.Wipe();
             NativeError.ThrowUnlessOk(result, err);
@@ -1175,7 +1175,7 @@ namespace Dargah
         internal static PaymentHandle dargah_completed_payment(CompletedHandle completed)
         {
             var bound = dargah_completed_payment_bound ?? (dargah_completed_payment_bound = NativeLibrary.Bind<dargah_completed_payment_fn>("dargah_completed_payment"));
-            var result = bound(completed ?? CompletedHandle.None);
+            var result = bound(DargahHandle.Open(completed) ?? CompletedHandle.None);
             return result == IntPtr.Zero ? null : new PaymentHandle(result, false);
         }
 
@@ -1188,7 +1188,7 @@ namespace Dargah
         internal static bool dargah_completed_is_first_time(CompletedHandle completed)
         {
             var bound = dargah_completed_is_first_time_bound ?? (dargah_completed_is_first_time_bound = NativeLibrary.Bind<dargah_completed_is_first_time_fn>("dargah_completed_is_first_time"));
-            var result = bound(completed ?? CompletedHandle.None);
+            var result = bound(DargahHandle.Open(completed) ?? CompletedHandle.None);
             return result;
         }
 
@@ -1201,7 +1201,7 @@ namespace Dargah
         internal static bool dargah_completed_is_authorized(CompletedHandle completed)
         {
             var bound = dargah_completed_is_authorized_bound ?? (dargah_completed_is_authorized_bound = NativeLibrary.Bind<dargah_completed_is_authorized_fn>("dargah_completed_is_authorized"));
-            var result = bound(completed ?? CompletedHandle.None);
+            var result = bound(DargahHandle.Open(completed) ?? CompletedHandle.None);
             return result;
         }
 
@@ -1215,7 +1215,7 @@ namespace Dargah
             var bound = dargah_checkout_complete_bound ?? (dargah_checkout_complete_bound = NativeLibrary.Bind<dargah_checkout_complete_fn>("dargah_checkout_complete"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, account.Bytes, account.Length, query.Bytes, query.Length, body.Bytes, body.Length, options ?? OptionsHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, account.Bytes, account.Length, query.Bytes, query.Length, body.Bytes, body.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
             account.Wipe();
             query.Wipe();
             body.Wipe();
@@ -1233,7 +1233,7 @@ namespace Dargah
             var bound = dargah_checkout_push_bound ?? (dargah_checkout_push_bound = NativeLibrary.Bind<dargah_checkout_push_fn>("dargah_checkout_push"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, account.Bytes, account.Length, authorize.Bytes, authorize.Length, query.Bytes, query.Length, body.Bytes, body.Length, options ?? OptionsHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, account.Bytes, account.Length, authorize.Bytes, authorize.Length, query.Bytes, query.Length, body.Bytes, body.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
             account.Wipe();
             authorize.Wipe();
             query.Wipe();
@@ -1251,7 +1251,7 @@ namespace Dargah
         {
             var bound = dargah_checkout_acknowledge_bound ?? (dargah_checkout_acknowledge_bound = NativeLibrary.Bind<dargah_checkout_acknowledge_fn>("dargah_checkout_acknowledge"));
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, payment_id, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -1265,7 +1265,7 @@ namespace Dargah
             var bound = dargah_checkout_close_bound ?? (dargah_checkout_close_bound = NativeLibrary.Bind<dargah_checkout_close_fn>("dargah_checkout_close"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, payment_id, reason.Bytes, reason.Length, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, reason.Bytes, reason.Length, ref made, ref err);
             reason.Wipe();
             NativeError.ThrowUnlessOk(result, err);
             return new PaymentHandle(made, true);
@@ -1282,7 +1282,7 @@ namespace Dargah
             number = default(uint);
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, payment_id, description.Bytes, description.Length, options ?? OptionsHandle.None, ref number, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, description.Bytes, description.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref number, ref made, ref err);
             description.Wipe();
             NativeError.ThrowUnlessOk(result, err);
             return new PaymentHandle(made, true);
@@ -1299,7 +1299,7 @@ namespace Dargah
             number = default(uint);
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, payment_id, amount, items ?? TaraItemsHandle.None, description.Bytes, description.Length, options ?? OptionsHandle.None, ref number, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, amount, DargahHandle.Open(items) ?? TaraItemsHandle.None, description.Bytes, description.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref number, ref made, ref err);
             description.Wipe();
             NativeError.ThrowUnlessOk(result, err);
             return new PaymentHandle(made, true);
@@ -1315,7 +1315,7 @@ namespace Dargah
             var bound = dargah_checkout_settle_refund_bound ?? (dargah_checkout_settle_refund_bound = NativeLibrary.Bind<dargah_checkout_settle_refund_fn>("dargah_checkout_settle_refund"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, payment_id, number, done, reason.Bytes, reason.Length, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, number, done, reason.Bytes, reason.Length, ref made, ref err);
             reason.Wipe();
             NativeError.ThrowUnlessOk(result, err);
             return new PaymentHandle(made, true);
@@ -1331,7 +1331,7 @@ namespace Dargah
             var bound = dargah_checkout_return_state_bound ?? (dargah_checkout_return_state_bound = NativeLibrary.Bind<dargah_checkout_return_state_fn>("dargah_checkout_return_state"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, query.Bytes, query.Length, body.Bytes, body.Length, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, query.Bytes, query.Length, body.Bytes, body.Length, ref made, ref err);
             query.Wipe();
             body.Wipe();
             NativeError.ThrowUnlessOk(result, err);
@@ -1358,7 +1358,7 @@ namespace Dargah
         {
             var bound = dargah_return_state_order_id_bound ?? (dargah_return_state_order_id_bound = NativeLibrary.Bind<dargah_return_state_order_id_fn>("dargah_return_state_order_id"));
             var made = default(UIntPtr);
-            var result = bound(state ?? ReturnStateHandle.None, ref made);
+            var result = bound(DargahHandle.Open(state) ?? ReturnStateHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -1370,7 +1370,7 @@ namespace Dargah
         internal static ulong dargah_return_state_expires_ms(ReturnStateHandle state)
         {
             var bound = dargah_return_state_expires_ms_bound ?? (dargah_return_state_expires_ms_bound = NativeLibrary.Bind<dargah_return_state_expires_ms_fn>("dargah_return_state_expires_ms"));
-            var result = bound(state ?? ReturnStateHandle.None);
+            var result = bound(DargahHandle.Open(state) ?? ReturnStateHandle.None);
             return result;
         }
 
@@ -1384,7 +1384,7 @@ namespace Dargah
             var bound = dargah_checkout_export_line_bound ?? (dargah_checkout_export_line_bound = NativeLibrary.Bind<dargah_checkout_export_line_fn>("dargah_checkout_export_line"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, payment_id, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return NativeText.Owned(made);
         }
@@ -1425,7 +1425,7 @@ namespace Dargah
         {
             var bound = dargah_checkout_builder_set_journal_ca_file_bound ?? (dargah_checkout_builder_set_journal_ca_file_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_ca_file_fn>("dargah_checkout_builder_set_journal_ca_file"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? CheckoutBuilderHandle.None, path.Bytes, path.Length, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, path.Bytes, path.Length, ref err);
             path.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -1439,7 +1439,7 @@ namespace Dargah
         {
             var bound = dargah_checkout_builder_set_journal_ca_pem_bound ?? (dargah_checkout_builder_set_journal_ca_pem_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_ca_pem_fn>("dargah_checkout_builder_set_journal_ca_pem"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? CheckoutBuilderHandle.None, pem.Bytes, pem.Length, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, pem.Bytes, pem.Length, ref err);
             pem.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -1453,7 +1453,7 @@ namespace Dargah
         {
             var bound = dargah_checkout_builder_set_journal_only_own_ca_bound ?? (dargah_checkout_builder_set_journal_only_own_ca_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_only_own_ca_fn>("dargah_checkout_builder_set_journal_only_own_ca"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? CheckoutBuilderHandle.None, only_own_ca, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, only_own_ca, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -1466,7 +1466,7 @@ namespace Dargah
         {
             var bound = dargah_checkout_builder_set_journal_connect_timeout_ms_bound ?? (dargah_checkout_builder_set_journal_connect_timeout_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_connect_timeout_ms_fn>("dargah_checkout_builder_set_journal_connect_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? CheckoutBuilderHandle.None, timeout_ms, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, timeout_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -1479,7 +1479,7 @@ namespace Dargah
         {
             var bound = dargah_checkout_builder_set_journal_timeout_ms_bound ?? (dargah_checkout_builder_set_journal_timeout_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_timeout_ms_fn>("dargah_checkout_builder_set_journal_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? CheckoutBuilderHandle.None, timeout_ms, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, timeout_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -1492,7 +1492,7 @@ namespace Dargah
         {
             var bound = dargah_checkout_builder_set_journal_connections_bound ?? (dargah_checkout_builder_set_journal_connections_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_connections_fn>("dargah_checkout_builder_set_journal_connections"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? CheckoutBuilderHandle.None, (UIntPtr)(ulong)connections, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, (UIntPtr)(ulong)connections, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -1505,7 +1505,7 @@ namespace Dargah
         {
             var bound = dargah_checkout_builder_add_tara_bound ?? (dargah_checkout_builder_add_tara_bound = NativeLibrary.Bind<dargah_checkout_builder_add_tara_fn>("dargah_checkout_builder_add_tara"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? CheckoutBuilderHandle.None, account.Bytes, account.Length, tara ?? TaraHandle.None, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, account.Bytes, account.Length, DargahHandle.Open(tara) ?? TaraHandle.None, ref err);
             account.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -1519,7 +1519,7 @@ namespace Dargah
         {
             var bound = dargah_checkout_builder_add_tabapay_bound ?? (dargah_checkout_builder_add_tabapay_bound = NativeLibrary.Bind<dargah_checkout_builder_add_tabapay_fn>("dargah_checkout_builder_add_tabapay"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? CheckoutBuilderHandle.None, account.Bytes, account.Length, tabapay ?? TabaPayHandle.None, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, account.Bytes, account.Length, DargahHandle.Open(tabapay) ?? TabaPayHandle.None, ref err);
             account.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -1533,7 +1533,7 @@ namespace Dargah
         {
             var bound = dargah_checkout_builder_set_lease_ms_bound ?? (dargah_checkout_builder_set_lease_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_lease_ms_fn>("dargah_checkout_builder_set_lease_ms"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? CheckoutBuilderHandle.None, lease_ms, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, lease_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -1546,7 +1546,7 @@ namespace Dargah
         {
             var bound = dargah_checkout_builder_set_payer_ms_bound ?? (dargah_checkout_builder_set_payer_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_payer_ms_fn>("dargah_checkout_builder_set_payer_ms"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? CheckoutBuilderHandle.None, payer_ms, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, payer_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -1559,7 +1559,7 @@ namespace Dargah
         {
             var bound = dargah_checkout_builder_set_window_ms_bound ?? (dargah_checkout_builder_set_window_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_window_ms_fn>("dargah_checkout_builder_set_window_ms"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? CheckoutBuilderHandle.None, window_ms, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, window_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -1572,7 +1572,7 @@ namespace Dargah
         {
             var bound = dargah_checkout_builder_set_ask_again_ms_bound ?? (dargah_checkout_builder_set_ask_again_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_ask_again_ms_fn>("dargah_checkout_builder_set_ask_again_ms"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? CheckoutBuilderHandle.None, ask_again_ms, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, ask_again_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -1585,7 +1585,7 @@ namespace Dargah
         {
             var bound = dargah_checkout_builder_add_state_key_bound ?? (dargah_checkout_builder_add_state_key_bound = NativeLibrary.Bind<dargah_checkout_builder_add_state_key_fn>("dargah_checkout_builder_add_state_key"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? CheckoutBuilderHandle.None, name.Bytes, name.Length, key.Bytes, key.Length, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, name.Bytes, name.Length, key.Bytes, key.Length, ref err);
             name.Wipe();
             key.Wipe();
             NativeError.ThrowUnlessOk(result, err);
@@ -1600,7 +1600,7 @@ namespace Dargah
         {
             var bound = dargah_checkout_builder_set_state_ttl_ms_bound ?? (dargah_checkout_builder_set_state_ttl_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_state_ttl_ms_fn>("dargah_checkout_builder_set_state_ttl_ms"));
             var err = IntPtr.Zero;
-            var result = bound(builder ?? CheckoutBuilderHandle.None, ttl_ms, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, ttl_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -1614,7 +1614,7 @@ namespace Dargah
             var bound = dargah_checkout_builder_build_bound ?? (dargah_checkout_builder_build_bound = NativeLibrary.Bind<dargah_checkout_builder_build_fn>("dargah_checkout_builder_build"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(builder ?? CheckoutBuilderHandle.None, ref made, ref err);
+            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new CheckoutHandle(made, true);
         }
@@ -1654,7 +1654,7 @@ namespace Dargah
         {
             var bound = dargah_filter_add_state_bound ?? (dargah_filter_add_state_bound = NativeLibrary.Bind<dargah_filter_add_state_fn>("dargah_filter_add_state"));
             var err = IntPtr.Zero;
-            var result = bound(filter ?? FilterHandle.None, state, ref err);
+            var result = bound(DargahHandle.Open(filter) ?? FilterHandle.None, state, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -1667,7 +1667,7 @@ namespace Dargah
         {
             var bound = dargah_filter_set_order_id_bound ?? (dargah_filter_set_order_id_bound = NativeLibrary.Bind<dargah_filter_set_order_id_fn>("dargah_filter_set_order_id"));
             var err = IntPtr.Zero;
-            var result = bound(filter ?? FilterHandle.None, order_id.Bytes, order_id.Length, ref err);
+            var result = bound(DargahHandle.Open(filter) ?? FilterHandle.None, order_id.Bytes, order_id.Length, ref err);
             order_id.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -1681,7 +1681,7 @@ namespace Dargah
         {
             var bound = dargah_filter_set_account_bound ?? (dargah_filter_set_account_bound = NativeLibrary.Bind<dargah_filter_set_account_fn>("dargah_filter_set_account"));
             var err = IntPtr.Zero;
-            var result = bound(filter ?? FilterHandle.None, account.Bytes, account.Length, ref err);
+            var result = bound(DargahHandle.Open(filter) ?? FilterHandle.None, account.Bytes, account.Length, ref err);
             account.Wipe();
             NativeError.ThrowUnlessOk(result, err);
         }
@@ -1695,7 +1695,7 @@ namespace Dargah
         {
             var bound = dargah_filter_set_from_ms_bound ?? (dargah_filter_set_from_ms_bound = NativeLibrary.Bind<dargah_filter_set_from_ms_fn>("dargah_filter_set_from_ms"));
             var err = IntPtr.Zero;
-            var result = bound(filter ?? FilterHandle.None, from_ms, ref err);
+            var result = bound(DargahHandle.Open(filter) ?? FilterHandle.None, from_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -1708,7 +1708,7 @@ namespace Dargah
         {
             var bound = dargah_filter_set_before_ms_bound ?? (dargah_filter_set_before_ms_bound = NativeLibrary.Bind<dargah_filter_set_before_ms_fn>("dargah_filter_set_before_ms"));
             var err = IntPtr.Zero;
-            var result = bound(filter ?? FilterHandle.None, before_ms, ref err);
+            var result = bound(DargahHandle.Open(filter) ?? FilterHandle.None, before_ms, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -1721,7 +1721,7 @@ namespace Dargah
         {
             var bound = dargah_filter_set_attention_bound ?? (dargah_filter_set_attention_bound = NativeLibrary.Bind<dargah_filter_set_attention_fn>("dargah_filter_set_attention"));
             var err = IntPtr.Zero;
-            var result = bound(filter ?? FilterHandle.None, attention, ref err);
+            var result = bound(DargahHandle.Open(filter) ?? FilterHandle.None, attention, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -1734,7 +1734,7 @@ namespace Dargah
         {
             var bound = dargah_filter_set_after_bound ?? (dargah_filter_set_after_bound = NativeLibrary.Bind<dargah_filter_set_after_fn>("dargah_filter_set_after"));
             var err = IntPtr.Zero;
-            var result = bound(filter ?? FilterHandle.None, payment_id, ref err);
+            var result = bound(DargahHandle.Open(filter) ?? FilterHandle.None, payment_id, ref err);
             NativeError.ThrowUnlessOk(result, err);
         }
 
@@ -1748,7 +1748,7 @@ namespace Dargah
             var bound = dargah_checkout_payment_bound ?? (dargah_checkout_payment_bound = NativeLibrary.Bind<dargah_checkout_payment_fn>("dargah_checkout_payment"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, payment_id, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new PaymentHandle(made, true);
         }
@@ -1763,7 +1763,7 @@ namespace Dargah
             var bound = dargah_checkout_find_bound ?? (dargah_checkout_find_bound = NativeLibrary.Bind<dargah_checkout_find_fn>("dargah_checkout_find"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, order_id.Bytes, order_id.Length, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, order_id.Bytes, order_id.Length, ref made, ref err);
             order_id.Wipe();
             NativeError.ThrowUnlessOk(result, err);
             return new PaymentsHandle(made, true);
@@ -1779,7 +1779,7 @@ namespace Dargah
             var bound = dargah_checkout_list_bound ?? (dargah_checkout_list_bound = NativeLibrary.Bind<dargah_checkout_list_fn>("dargah_checkout_list"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, filter ?? FilterHandle.None, (UIntPtr)(ulong)most, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, DargahHandle.Open(filter) ?? FilterHandle.None, (UIntPtr)(ulong)most, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new PaymentsHandle(made, true);
         }
@@ -1794,7 +1794,7 @@ namespace Dargah
             var bound = dargah_checkout_unacknowledged_bound ?? (dargah_checkout_unacknowledged_bound = NativeLibrary.Bind<dargah_checkout_unacknowledged_fn>("dargah_checkout_unacknowledged"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, (UIntPtr)(ulong)most, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, (UIntPtr)(ulong)most, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new PaymentsHandle(made, true);
         }
@@ -1809,7 +1809,7 @@ namespace Dargah
             var bound = dargah_checkout_history_bound ?? (dargah_checkout_history_bound = NativeLibrary.Bind<dargah_checkout_history_fn>("dargah_checkout_history"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, payment_id, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new HistoryHandle(made, true);
         }
@@ -1833,7 +1833,7 @@ namespace Dargah
         internal static long dargah_history_count(HistoryHandle history)
         {
             var bound = dargah_history_count_bound ?? (dargah_history_count_bound = NativeLibrary.Bind<dargah_history_count_fn>("dargah_history_count"));
-            var result = bound(history ?? HistoryHandle.None);
+            var result = bound(DargahHandle.Open(history) ?? HistoryHandle.None);
             return (long)result;
         }
 
@@ -1845,7 +1845,7 @@ namespace Dargah
         internal static ulong dargah_history_ms_at(HistoryHandle history, long index)
         {
             var bound = dargah_history_ms_at_bound ?? (dargah_history_ms_at_bound = NativeLibrary.Bind<dargah_history_ms_at_fn>("dargah_history_ms_at"));
-            var result = bound(history ?? HistoryHandle.None, (UIntPtr)(ulong)index);
+            var result = bound(DargahHandle.Open(history) ?? HistoryHandle.None, (UIntPtr)(ulong)index);
             return result;
         }
 
@@ -1858,7 +1858,7 @@ namespace Dargah
         {
             var bound = dargah_history_what_at_bound ?? (dargah_history_what_at_bound = NativeLibrary.Bind<dargah_history_what_at_fn>("dargah_history_what_at"));
             var made = default(UIntPtr);
-            var result = bound(history ?? HistoryHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(history) ?? HistoryHandle.None, (UIntPtr)(ulong)index, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -1871,7 +1871,7 @@ namespace Dargah
         {
             var bound = dargah_history_detail_json_at_bound ?? (dargah_history_detail_json_at_bound = NativeLibrary.Bind<dargah_history_detail_json_at_fn>("dargah_history_detail_json_at"));
             var made = default(UIntPtr);
-            var result = bound(history ?? HistoryHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(history) ?? HistoryHandle.None, (UIntPtr)(ulong)index, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -1885,7 +1885,7 @@ namespace Dargah
             var bound = dargah_checkout_reconcile_bound ?? (dargah_checkout_reconcile_bound = NativeLibrary.Bind<dargah_checkout_reconcile_fn>("dargah_checkout_reconcile"));
             var made = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(checkout ?? CheckoutHandle.None, (UIntPtr)(ulong)threads, options ?? OptionsHandle.None, progress, user, ref made, ref err);
+            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, (UIntPtr)(ulong)threads, DargahHandle.Open(options) ?? OptionsHandle.None, progress, user, ref made, ref err);
             NativeError.ThrowUnlessOk(result, err);
             return new ReportHandle(made, true);
         }
@@ -1909,7 +1909,7 @@ namespace Dargah
         internal static long dargah_report_looked(ReportHandle report)
         {
             var bound = dargah_report_looked_bound ?? (dargah_report_looked_bound = NativeLibrary.Bind<dargah_report_looked_fn>("dargah_report_looked"));
-            var result = bound(report ?? ReportHandle.None);
+            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None);
             return (long)result;
         }
 
@@ -1921,7 +1921,7 @@ namespace Dargah
         internal static PaymentsHandle dargah_report_paid(ReportHandle report)
         {
             var bound = dargah_report_paid_bound ?? (dargah_report_paid_bound = NativeLibrary.Bind<dargah_report_paid_fn>("dargah_report_paid"));
-            var result = bound(report ?? ReportHandle.None);
+            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None);
             return result == IntPtr.Zero ? null : new PaymentsHandle(result, false);
         }
 
@@ -1933,7 +1933,7 @@ namespace Dargah
         internal static PaymentsHandle dargah_report_others(ReportHandle report)
         {
             var bound = dargah_report_others_bound ?? (dargah_report_others_bound = NativeLibrary.Bind<dargah_report_others_fn>("dargah_report_others"));
-            var result = bound(report ?? ReportHandle.None);
+            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None);
             return result == IntPtr.Zero ? null : new PaymentsHandle(result, false);
         }
 
@@ -1945,7 +1945,7 @@ namespace Dargah
         internal static PaymentsHandle dargah_report_unacknowledged(ReportHandle report)
         {
             var bound = dargah_report_unacknowledged_bound ?? (dargah_report_unacknowledged_bound = NativeLibrary.Bind<dargah_report_unacknowledged_fn>("dargah_report_unacknowledged"));
-            var result = bound(report ?? ReportHandle.None);
+            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None);
             return result == IntPtr.Zero ? null : new PaymentsHandle(result, false);
         }
 
@@ -1957,7 +1957,7 @@ namespace Dargah
         internal static PaymentsHandle dargah_report_attention(ReportHandle report)
         {
             var bound = dargah_report_attention_bound ?? (dargah_report_attention_bound = NativeLibrary.Bind<dargah_report_attention_fn>("dargah_report_attention"));
-            var result = bound(report ?? ReportHandle.None);
+            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None);
             return result == IntPtr.Zero ? null : new PaymentsHandle(result, false);
         }
 
@@ -1969,7 +1969,7 @@ namespace Dargah
         internal static long dargah_report_error_count(ReportHandle report)
         {
             var bound = dargah_report_error_count_bound ?? (dargah_report_error_count_bound = NativeLibrary.Bind<dargah_report_error_count_fn>("dargah_report_error_count"));
-            var result = bound(report ?? ReportHandle.None);
+            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None);
             return (long)result;
         }
 
@@ -1981,7 +1981,7 @@ namespace Dargah
         internal static long dargah_report_error_payment_at(ReportHandle report, long index)
         {
             var bound = dargah_report_error_payment_at_bound ?? (dargah_report_error_payment_at_bound = NativeLibrary.Bind<dargah_report_error_payment_at_fn>("dargah_report_error_payment_at"));
-            var result = bound(report ?? ReportHandle.None, (UIntPtr)(ulong)index);
+            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None, (UIntPtr)(ulong)index);
             return result;
         }
 
@@ -1993,7 +1993,7 @@ namespace Dargah
         internal static ErrorHandle dargah_report_error_at(ReportHandle report, long index)
         {
             var bound = dargah_report_error_at_bound ?? (dargah_report_error_at_bound = NativeLibrary.Bind<dargah_report_error_at_fn>("dargah_report_error_at"));
-            var result = bound(report ?? ReportHandle.None, (UIntPtr)(ulong)index);
+            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None, (UIntPtr)(ulong)index);
             return result == IntPtr.Zero ? null : new ErrorHandle(result, false);
         }
 
@@ -2005,7 +2005,7 @@ namespace Dargah
         internal static string dargah_report_to_json(ReportHandle report)
         {
             var bound = dargah_report_to_json_bound ?? (dargah_report_to_json_bound = NativeLibrary.Bind<dargah_report_to_json_fn>("dargah_report_to_json"));
-            var result = bound(report ?? ReportHandle.None);
+            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None);
             return NativeText.Owned(result);
         }
 
@@ -2713,7 +2713,7 @@ namespace Dargah
         internal static long dargah_payment_id(PaymentHandle payment)
         {
             var bound = dargah_payment_id_bound ?? (dargah_payment_id_bound = NativeLibrary.Bind<dargah_payment_id_fn>("dargah_payment_id"));
-            var result = bound(payment ?? PaymentHandle.None);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
             return result;
         }
 
@@ -2726,7 +2726,7 @@ namespace Dargah
         {
             var bound = dargah_payment_order_id_bound ?? (dargah_payment_order_id_bound = NativeLibrary.Bind<dargah_payment_order_id_fn>("dargah_payment_order_id"));
             var made = default(UIntPtr);
-            var result = bound(payment ?? PaymentHandle.None, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2738,7 +2738,7 @@ namespace Dargah
         internal static uint dargah_payment_attempt(PaymentHandle payment)
         {
             var bound = dargah_payment_attempt_bound ?? (dargah_payment_attempt_bound = NativeLibrary.Bind<dargah_payment_attempt_fn>("dargah_payment_attempt"));
-            var result = bound(payment ?? PaymentHandle.None);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
             return result;
         }
 
@@ -2751,7 +2751,7 @@ namespace Dargah
         {
             var bound = dargah_payment_gateway_bound ?? (dargah_payment_gateway_bound = NativeLibrary.Bind<dargah_payment_gateway_fn>("dargah_payment_gateway"));
             var made = default(UIntPtr);
-            var result = bound(payment ?? PaymentHandle.None, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2764,7 +2764,7 @@ namespace Dargah
         {
             var bound = dargah_payment_environment_bound ?? (dargah_payment_environment_bound = NativeLibrary.Bind<dargah_payment_environment_fn>("dargah_payment_environment"));
             var made = default(UIntPtr);
-            var result = bound(payment ?? PaymentHandle.None, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2777,7 +2777,7 @@ namespace Dargah
         {
             var bound = dargah_payment_account_bound ?? (dargah_payment_account_bound = NativeLibrary.Bind<dargah_payment_account_fn>("dargah_payment_account"));
             var made = default(UIntPtr);
-            var result = bound(payment ?? PaymentHandle.None, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2789,7 +2789,7 @@ namespace Dargah
         internal static long dargah_payment_amount(PaymentHandle payment)
         {
             var bound = dargah_payment_amount_bound ?? (dargah_payment_amount_bound = NativeLibrary.Bind<dargah_payment_amount_fn>("dargah_payment_amount"));
-            var result = bound(payment ?? PaymentHandle.None);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
             return result;
         }
 
@@ -2802,7 +2802,7 @@ namespace Dargah
         {
             var bound = dargah_payment_ip_bound ?? (dargah_payment_ip_bound = NativeLibrary.Bind<dargah_payment_ip_fn>("dargah_payment_ip"));
             var made = default(UIntPtr);
-            var result = bound(payment ?? PaymentHandle.None, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2815,7 +2815,7 @@ namespace Dargah
         {
             var bound = dargah_payment_callback_url_bound ?? (dargah_payment_callback_url_bound = NativeLibrary.Bind<dargah_payment_callback_url_fn>("dargah_payment_callback_url"));
             var made = default(UIntPtr);
-            var result = bound(payment ?? PaymentHandle.None, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2828,7 +2828,7 @@ namespace Dargah
         {
             var bound = dargah_payment_token_bound ?? (dargah_payment_token_bound = NativeLibrary.Bind<dargah_payment_token_fn>("dargah_payment_token"));
             var made = default(UIntPtr);
-            var result = bound(payment ?? PaymentHandle.None, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2841,7 +2841,7 @@ namespace Dargah
         {
             var bound = dargah_payment_page_bound ?? (dargah_payment_page_bound = NativeLibrary.Bind<dargah_payment_page_fn>("dargah_payment_page"));
             var made = default(UIntPtr);
-            var result = bound(payment ?? PaymentHandle.None, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2853,7 +2853,7 @@ namespace Dargah
         internal static PaymentState dargah_payment_get_state(PaymentHandle payment)
         {
             var bound = dargah_payment_get_state_bound ?? (dargah_payment_get_state_bound = NativeLibrary.Bind<dargah_payment_get_state_fn>("dargah_payment_get_state"));
-            var result = bound(payment ?? PaymentHandle.None);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
             return result;
         }
 
@@ -2865,7 +2865,7 @@ namespace Dargah
         internal static ulong dargah_payment_started_ms(PaymentHandle payment)
         {
             var bound = dargah_payment_started_ms_bound ?? (dargah_payment_started_ms_bound = NativeLibrary.Bind<dargah_payment_started_ms_fn>("dargah_payment_started_ms"));
-            var result = bound(payment ?? PaymentHandle.None);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
             return result;
         }
 
@@ -2877,7 +2877,7 @@ namespace Dargah
         internal static ulong dargah_payment_window_ends_ms(PaymentHandle payment)
         {
             var bound = dargah_payment_window_ends_ms_bound ?? (dargah_payment_window_ends_ms_bound = NativeLibrary.Bind<dargah_payment_window_ends_ms_fn>("dargah_payment_window_ends_ms"));
-            var result = bound(payment ?? PaymentHandle.None);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
             return result;
         }
 
@@ -2891,7 +2891,7 @@ namespace Dargah
         {
             var bound = dargah_payment_ask_again_ms_bound ?? (dargah_payment_ask_again_ms_bound = NativeLibrary.Bind<dargah_payment_ask_again_ms_fn>("dargah_payment_ask_again_ms"));
             var made = default(ulong);
-            var result = bound(payment ?? PaymentHandle.None, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
             return result ? made : default(ulong?);
         }
 
@@ -2904,7 +2904,7 @@ namespace Dargah
         internal static bool dargah_payment_had_positive_callback(PaymentHandle payment)
         {
             var bound = dargah_payment_had_positive_callback_bound ?? (dargah_payment_had_positive_callback_bound = NativeLibrary.Bind<dargah_payment_had_positive_callback_fn>("dargah_payment_had_positive_callback"));
-            var result = bound(payment ?? PaymentHandle.None);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
             return result;
         }
 
@@ -2917,7 +2917,7 @@ namespace Dargah
         internal static bool dargah_payment_is_verified(PaymentHandle payment)
         {
             var bound = dargah_payment_is_verified_bound ?? (dargah_payment_is_verified_bound = NativeLibrary.Bind<dargah_payment_is_verified_fn>("dargah_payment_is_verified"));
-            var result = bound(payment ?? PaymentHandle.None);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
             return result;
         }
 
@@ -2930,7 +2930,7 @@ namespace Dargah
         {
             var bound = dargah_payment_reference_number_bound ?? (dargah_payment_reference_number_bound = NativeLibrary.Bind<dargah_payment_reference_number_fn>("dargah_payment_reference_number"));
             var made = default(UIntPtr);
-            var result = bound(payment ?? PaymentHandle.None, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2944,7 +2944,7 @@ namespace Dargah
         {
             var bound = dargah_payment_reported_amount_bound ?? (dargah_payment_reported_amount_bound = NativeLibrary.Bind<dargah_payment_reported_amount_fn>("dargah_payment_reported_amount"));
             var made = default(long);
-            var result = bound(payment ?? PaymentHandle.None, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
             return result ? made : default(long?);
         }
 
@@ -2957,7 +2957,7 @@ namespace Dargah
         {
             var bound = dargah_payment_code_bound ?? (dargah_payment_code_bound = NativeLibrary.Bind<dargah_payment_code_fn>("dargah_payment_code"));
             var made = default(UIntPtr);
-            var result = bound(payment ?? PaymentHandle.None, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2970,7 +2970,7 @@ namespace Dargah
         {
             var bound = dargah_payment_text_bound ?? (dargah_payment_text_bound = NativeLibrary.Bind<dargah_payment_text_fn>("dargah_payment_text"));
             var made = default(UIntPtr);
-            var result = bound(payment ?? PaymentHandle.None, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -2984,7 +2984,7 @@ namespace Dargah
         {
             var bound = dargah_payment_duplicate_of_bound ?? (dargah_payment_duplicate_of_bound = NativeLibrary.Bind<dargah_payment_duplicate_of_fn>("dargah_payment_duplicate_of"));
             var made = default(long);
-            var result = bound(payment ?? PaymentHandle.None, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
             return result ? made : default(long?);
         }
 
@@ -2997,7 +2997,7 @@ namespace Dargah
         internal static bool dargah_payment_is_acknowledged(PaymentHandle payment)
         {
             var bound = dargah_payment_is_acknowledged_bound ?? (dargah_payment_is_acknowledged_bound = NativeLibrary.Bind<dargah_payment_is_acknowledged_fn>("dargah_payment_is_acknowledged"));
-            var result = bound(payment ?? PaymentHandle.None);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
             return result;
         }
 
@@ -3010,7 +3010,7 @@ namespace Dargah
         internal static bool dargah_payment_needs_attention(PaymentHandle payment)
         {
             var bound = dargah_payment_needs_attention_bound ?? (dargah_payment_needs_attention_bound = NativeLibrary.Bind<dargah_payment_needs_attention_fn>("dargah_payment_needs_attention"));
-            var result = bound(payment ?? PaymentHandle.None);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
             return result;
         }
 
@@ -3023,7 +3023,7 @@ namespace Dargah
         {
             var bound = dargah_payment_closed_because_bound ?? (dargah_payment_closed_because_bound = NativeLibrary.Bind<dargah_payment_closed_because_fn>("dargah_payment_closed_because"));
             var made = default(UIntPtr);
-            var result = bound(payment ?? PaymentHandle.None, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -3035,7 +3035,7 @@ namespace Dargah
         internal static long dargah_payment_refunded_amount(PaymentHandle payment)
         {
             var bound = dargah_payment_refunded_amount_bound ?? (dargah_payment_refunded_amount_bound = NativeLibrary.Bind<dargah_payment_refunded_amount_fn>("dargah_payment_refunded_amount"));
-            var result = bound(payment ?? PaymentHandle.None);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
             return result;
         }
 
@@ -3047,7 +3047,7 @@ namespace Dargah
         internal static long dargah_payment_refund_count(PaymentHandle payment)
         {
             var bound = dargah_payment_refund_count_bound ?? (dargah_payment_refund_count_bound = NativeLibrary.Bind<dargah_payment_refund_count_fn>("dargah_payment_refund_count"));
-            var result = bound(payment ?? PaymentHandle.None);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
             return (long)result;
         }
 
@@ -3059,7 +3059,7 @@ namespace Dargah
         internal static uint dargah_payment_refund_number_at(PaymentHandle payment, long index)
         {
             var bound = dargah_payment_refund_number_at_bound ?? (dargah_payment_refund_number_at_bound = NativeLibrary.Bind<dargah_payment_refund_number_at_fn>("dargah_payment_refund_number_at"));
-            var result = bound(payment ?? PaymentHandle.None, (UIntPtr)(ulong)index);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index);
             return result;
         }
 
@@ -3071,7 +3071,7 @@ namespace Dargah
         internal static long dargah_payment_refund_amount_at(PaymentHandle payment, long index)
         {
             var bound = dargah_payment_refund_amount_at_bound ?? (dargah_payment_refund_amount_at_bound = NativeLibrary.Bind<dargah_payment_refund_amount_at_fn>("dargah_payment_refund_amount_at"));
-            var result = bound(payment ?? PaymentHandle.None, (UIntPtr)(ulong)index);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index);
             return result;
         }
 
@@ -3083,7 +3083,7 @@ namespace Dargah
         internal static RefundState dargah_payment_refund_state_at(PaymentHandle payment, long index)
         {
             var bound = dargah_payment_refund_state_at_bound ?? (dargah_payment_refund_state_at_bound = NativeLibrary.Bind<dargah_payment_refund_state_at_fn>("dargah_payment_refund_state_at"));
-            var result = bound(payment ?? PaymentHandle.None, (UIntPtr)(ulong)index);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index);
             return result;
         }
 
@@ -3095,7 +3095,7 @@ namespace Dargah
         internal static ulong dargah_payment_refund_ms_at(PaymentHandle payment, long index)
         {
             var bound = dargah_payment_refund_ms_at_bound ?? (dargah_payment_refund_ms_at_bound = NativeLibrary.Bind<dargah_payment_refund_ms_at_fn>("dargah_payment_refund_ms_at"));
-            var result = bound(payment ?? PaymentHandle.None, (UIntPtr)(ulong)index);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index);
             return result;
         }
 
@@ -3108,7 +3108,7 @@ namespace Dargah
         {
             var bound = dargah_payment_refund_code_at_bound ?? (dargah_payment_refund_code_at_bound = NativeLibrary.Bind<dargah_payment_refund_code_at_fn>("dargah_payment_refund_code_at"));
             var made = default(UIntPtr);
-            var result = bound(payment ?? PaymentHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -3121,7 +3121,7 @@ namespace Dargah
         {
             var bound = dargah_payment_refund_text_at_bound ?? (dargah_payment_refund_text_at_bound = NativeLibrary.Bind<dargah_payment_refund_text_at_fn>("dargah_payment_refund_text_at"));
             var made = default(UIntPtr);
-            var result = bound(payment ?? PaymentHandle.None, (UIntPtr)(ulong)index, ref made);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index, ref made);
             return NativeText.Borrowed(result, made);
         }
 
@@ -3133,7 +3133,7 @@ namespace Dargah
         internal static string dargah_payment_to_json(PaymentHandle payment)
         {
             var bound = dargah_payment_to_json_bound ?? (dargah_payment_to_json_bound = NativeLibrary.Bind<dargah_payment_to_json_fn>("dargah_payment_to_json"));
-            var result = bound(payment ?? PaymentHandle.None);
+            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
             return NativeText.Owned(result);
         }
 
@@ -3156,7 +3156,7 @@ namespace Dargah
         internal static long dargah_payments_count(PaymentsHandle payments)
         {
             var bound = dargah_payments_count_bound ?? (dargah_payments_count_bound = NativeLibrary.Bind<dargah_payments_count_fn>("dargah_payments_count"));
-            var result = bound(payments ?? PaymentsHandle.None);
+            var result = bound(DargahHandle.Open(payments) ?? PaymentsHandle.None);
             return (long)result;
         }
 
@@ -3168,7 +3168,7 @@ namespace Dargah
         internal static PaymentHandle dargah_payments_at(PaymentsHandle payments, long index)
         {
             var bound = dargah_payments_at_bound ?? (dargah_payments_at_bound = NativeLibrary.Bind<dargah_payments_at_fn>("dargah_payments_at"));
-            var result = bound(payments ?? PaymentsHandle.None, (UIntPtr)(ulong)index);
+            var result = bound(DargahHandle.Open(payments) ?? PaymentsHandle.None, (UIntPtr)(ulong)index);
             return result == IntPtr.Zero ? null : new PaymentHandle(result, false);
         }
 
