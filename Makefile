@@ -67,6 +67,7 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	scripts/with-postgres $(CARGO) test --workspace --features dargah/sqlite,dargah/postgres --locked
 	tests/cpp/run
 	tests/readme/run
+	bindings/csharp/run-tests
 
 check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 simulated payments, and whether tests notice what is taken out
 	@scripts/check-tools
@@ -75,6 +76,7 @@ check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 si
 	$(CARGO) build --locked -p dargah-simulator
 	$(CARGO) build --locked -p dargah-cabi --features testing
 	LONG=1 tests/c/run
+	LONG=1 bindings/csharp/run-tests
 	$(CARGO) install --locked --version $(CARGO_DENY) --root target/tools cargo-deny
 	PATH="$(CURDIR)/target/tools/bin:$$PATH" scripts/check-licences
 	scripts/vectors --all target/vectors

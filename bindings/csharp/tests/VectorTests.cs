@@ -10,7 +10,7 @@ namespace Dargah.Tests
     /// <summary>The clients that all cases share.</summary>
     internal sealed class VectorWorld : IDisposable
     {
-        private readonly TabaPay production, sandbox, tracking;
+        private readonly Dictionary<string, TabaPay> tabapays = new Dictionary<string, TabaPay>();
 
         internal VectorWorld()
         {
@@ -18,9 +18,6 @@ namespace Dargah.Tests
             // Groups that were kept from the case before would not be asked for.
             Tara = new Tara(Testing.Simulator.Username, Testing.Simulator.Password, Simulator.TaraUrl,
                 groupsTtl: TimeSpan.FromMilliseconds(1), refund: new RefundAccount("refund", "refund-password", Simulator.RefundUrl));
-            production = Simulator.NewTabaPay();
-            sandbox = Simulator.NewTabaPay(GatewayEnvironment.Sandbox);
-            tracking = Simulator.NewTabaPay(GatewayEnvironment.Sandbox, sandboxAcceptsTrackingCode: true);
         }
 
         internal Simulator Simulator { get; }
@@ -29,7 +26,14 @@ namespace Dargah.Tests
 
         internal TabaPay TabaPay(bool inSandbox, bool byTracking)
         {
-            return byTracking ? tracking : inSandbox ? sandbox : production;
+            string key = inSandbox + " " + byTracking;
+            TabaPay client;
+            if (!tabapays.TryGetValue(key, out client))
+            {
+                client = tabapays[key] = Simulator.NewTabaPay(
+                    inSandbox ? GatewayEnvironment.Sandbox : GatewayEnvironment.Production, sandboxAcceptsTrackingCode: byTracking);
+            }
+            return client;
         }
 
         public void Dispose()

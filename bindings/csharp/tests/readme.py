@@ -23,7 +23,7 @@ internal static class %s
         {
             Func<string, PayerReturn> payer = token_ => simulator.Pay(token_);
 %s
-            Console.WriteLine(said);
+            Console.WriteLine("{0} bytes of page; {1}", page.Length, said);
             return outcome is Paid ? 0 : 1;
         }
     }
