@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -8,9 +9,13 @@ namespace Dargah
     {
         private readonly RedirectHandle handle;
 
-        internal Redirect(RedirectHandle redirect)
+        // What a borrowed handle belongs to: never disposed of before this object is gone.
+        private readonly DargahHandle owner;
+
+        internal Redirect(RedirectHandle redirect, DargahHandle owner = null)
         {
             handle = redirect;
+            this.owner = owner;
             Method = NativeMethods.dargah_redirect_get_method(redirect);
             Url = NativeMethods.dargah_redirect_url(redirect);
             int count = (int)NativeMethods.dargah_redirect_field_count(redirect);
@@ -36,7 +41,9 @@ namespace Dargah
         /// <exception cref="DargahInputException">The nonce cannot be one.</exception>
         public string Html(string cspNonce = null)
         {
-            return NativeMethods.dargah_redirect_html(handle, cspNonce);
+            string page = NativeMethods.dargah_redirect_html(handle, cspNonce);
+            GC.KeepAlive(owner);
+            return page;
         }
 
         /// <summary>The method alone: the rest holds the token.</summary>

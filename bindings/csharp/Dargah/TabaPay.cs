@@ -13,6 +13,11 @@ namespace Dargah
     {
         private readonly TabaPayHandle handle;
 
+        internal TabaPayHandle Handle
+        {
+            get { return handle; }
+        }
+
         /// <summary>Opens no connection.</summary>
         /// <param name="merchant">The merchant key of 36 characters.</param>
         /// <param name="environment">Where payments are made.</param>

@@ -14,6 +14,11 @@ namespace Dargah
     {
         private readonly TaraHandle handle;
 
+        internal TaraHandle Handle
+        {
+            get { return handle; }
+        }
+
         /// <summary>Opens no connection.</summary>
         /// <param name="username">The name that Tara gave.</param>
         /// <param name="password">The password that Tara gave.</param>

@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+
+namespace Dargah
+{
+    // What asks nothing of a gateway: the journal alone.
+    public sealed partial class Checkout
+    {
+        /// <summary>
+        /// Notes that the shop has booked the payment; best called in the transaction that books the order. Calling it again
+        /// does nothing.
+        /// </summary>
+        /// <exception cref="DargahInputException">It is not paid.</exception>
+        /// <exception cref="DargahCheckoutException">The journal failed.</exception>
+        public void Acknowledge(long paymentId)
+        {
+            NativeMethods.dargah_checkout_acknowledge(handle, paymentId);
+        }
+
+        /// <summary>Closes a mismatch or an unresolved payment, as a person's decision.</summary>
+        /// <param name="paymentId">The payment.</param>
+        /// <param name="reason">Why; must not be empty.</param>
+        /// <exception cref="DargahInputException">There is nothing to close, or no reason.</exception>
+        /// <exception cref="DargahCheckoutException">The journal failed.</exception>
+        public Payment Close(long paymentId, string reason)
+        {
+            return Payment.Owned(NativeMethods.dargah_checkout_close(handle, paymentId, reason));
+        }
+
+        /// <summary>Settles a refund of which nobody knows what became, as a person's decision.</summary>
+        /// <param name="paymentId">The payment.</param>
+        /// <param name="number">The refund's number.</param>
+        /// <param name="done">Whether it was done after all.</param>
+        /// <param name="reason">Why; must not be empty.</param>
+        /// <exception cref="DargahInputException">There is nothing to settle, or no reason.</exception>
+        /// <exception cref="DargahCheckoutException">The journal failed.</exception>
+        public Payment SettleRefund(long paymentId, int number, bool done, string reason)
+        {
+            return Payment.Owned(NativeMethods.dargah_checkout_settle_refund(handle, paymentId, (uint)Math.Max(0, number), done, reason));
+        }
+
+        /// <summary>
+        /// The note in a callback, for the page that a payer sees when nothing else tells the order. What
+        /// <see cref="Complete"/> does never depends on it.
+        /// </summary>
+        /// <param name="query">The request's query string, as it came; may be null.</param>
+        /// <param name="body">The request's body, as it came; may be null.</param>
+        /// <exception cref="DargahCallbackException">There is none, or it is cut, too old or wrongly signed.</exception>
+        public ReturnState ReturnState(byte[] query, byte[] body)
+        {
+            using (var state = NativeMethods.dargah_checkout_return_state(handle, CallbackSource.Of(query), CallbackSource.Of(body)))
+            {
+                return new ReturnState(state);
+            }
+        }
+
+        /// <summary>One payment.</summary>
+        /// <exception cref="DargahInputException">The journal has none of this id.</exception>
+        /// <exception cref="DargahCheckoutException">The journal failed.</exception>
+        public Payment Find(long paymentId)
+        {
+            return Payment.Owned(NativeMethods.dargah_checkout_payment(handle, paymentId));
+        }
+
+        /// <summary>All payments of an order, the first one first.</summary>
+        /// <exception cref="DargahCheckoutException">The journal failed.</exception>
+        public IReadOnlyList<Payment> FindOrder(string orderId)
+        {
+            return Payment.List(NativeMethods.dargah_checkout_find(handle, orderId));
+        }
+
+        /// <summary>At most so many of the payments that a filter wants, by id.</summary>
+        /// <param name="filter">Which; null for all.</param>
+        /// <param name="most">How many at the most.</param>
+        /// <exception cref="DargahCheckoutException">The journal failed.</exception>
+        public IReadOnlyList<Payment> List(PaymentFilter filter = null, int most = 100)
+        {
+            return Payment.List(NativeMethods.dargah_checkout_list(handle, filter == null ? null : filter.Handle, Math.Max(0, most)));
+        }
+
+        /// <summary>At most so many paid payments that the shop has not acknowledged, the oldest first.</summary>
+        /// <exception cref="DargahCheckoutException">The journal failed.</exception>
+        public IReadOnlyList<Payment> Unacknowledged(int most = 100)
+        {
+            return Payment.List(NativeMethods.dargah_checkout_unacknowledged(handle, Math.Max(0, most)));
+        }
+
+        /// <summary>What happened to a payment, the first line first; empty where there is no such payment.</summary>
+        /// <exception cref="DargahCheckoutException">The journal failed.</exception>
+        public IReadOnlyList<HistoryLine> History(long paymentId)
+        {
+            using (var history = NativeMethods.dargah_checkout_history(handle, paymentId)) return HistoryLine.List(history);
+        }
+
+        /// <summary>One payment with its history and without secrets, as one line of JSON.</summary>
+        /// <exception cref="DargahInputException">The journal has none of this id.</exception>
+        /// <exception cref="DargahCheckoutException">The journal failed.</exception>
+        public string ExportLine(long paymentId)
+        {
+            return NativeMethods.dargah_checkout_export_line(handle, paymentId);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+
+namespace Dargah
+{
+    /// <summary>Which payments to list; one without arguments wants all.</summary>
+    public sealed class PaymentFilter
+    {
+        /// <summary>What is left out does not matter.</summary>
+        /// <param name="states">Only payments in one of these states.</param>
+        /// <param name="orderId">Only payments of this order.</param>
+        /// <param name="account">Only payments through this account.</param>
+        /// <param name="from">Only payments that were begun at this moment or later.</param>
+        /// <param name="before">Only payments that were begun before this moment.</param>
+        /// <param name="attention">Only payments that wait for a person's decision.</param>
+        /// <param name="after">Only payments with a greater id than this one: the last of the page before.</param>
+        public PaymentFilter(
+            IEnumerable<PaymentState> states = null,
+            string orderId = null,
+            string account = null,
+            DateTimeOffset? from = null,
+            DateTimeOffset? before = null,
+            bool attention = false,
+            long? after = null)
+        {
+            Handle = NativeMethods.dargah_filter_new();
+            foreach (PaymentState state in states ?? new PaymentState[0])
+            {
+                NativeMethods.dargah_filter_add_state(Handle, (uint)state);
+            }
+            if (orderId != null) NativeMethods.dargah_filter_set_order_id(Handle, orderId);
+            if (account != null) NativeMethods.dargah_filter_set_account(Handle, account);
+            if (from != null) NativeMethods.dargah_filter_set_from_ms(Handle, Moment.Ms(from.Value));
+            if (before != null) NativeMethods.dargah_filter_set_before_ms(Handle, Moment.Ms(before.Value));
+            if (attention) NativeMethods.dargah_filter_set_attention(Handle, true);
+            if (after != null) NativeMethods.dargah_filter_set_after(Handle, after.Value);
+        }
+
+        internal FilterHandle Handle { get; }
+    }
+}
