@@ -86,6 +86,20 @@ namespace Dargah.Tests
                 });
         }
 
+        /// <summary>How often each call was made, whichever gateway it is of.</summary>
+        internal static Dictionary<string, object> Calls(object counters)
+        {
+            var made = new Dictionary<string, object>();
+            foreach (object gateway in ((Dictionary<string, object>)counters).Values)
+            {
+                foreach (KeyValuePair<string, object> call in (Dictionary<string, object>)gateway)
+                {
+                    if ((long)call.Value > 0) made[call.Key] = call.Value;
+                }
+            }
+            return made;
+        }
+
         private static Dictionary<string, object> Failed(string outcome, DargahError error)
         {
             var normal = new Dictionary<string, object>

@@ -55,7 +55,7 @@ namespace Dargah.Tests
                 ? RunTara(world, out token)
                 : RunTabaPay(world, world.TabaPay(Text("environment") == "sandbox", Is("tracking")), out token);
             object counters = Json.Read(simulator.Control("GET", "counters"));
-            if (Json.At(line, "expect.calls") != null) normal["calls"] = Calls(Json.At(counters, "calls"));
+            if (Json.At(line, "expect.calls") != null) normal["calls"] = NormalForm.Calls(Json.At(counters, "calls"));
             SimulatedPayment payment = token == null ? null : simulator.Payment(token);
             if (Json.At(line, "expect.settled") != null) normal["settled"] = payment == null ? 0 : payment.TimesSettled;
             if (Json.At(line, "expect.refunds") != null) normal["refunds"] = payment == null ? 0 : payment.TimesRefunded;
@@ -186,20 +186,6 @@ namespace Dargah.Tests
         {
             bool known = Json.Write(Json.At(Json.Read(world.Simulator.Control("GET", "payments")), "payments")).Contains("\"" + token + "\"");
             return Fact("token", known ? "present" : "other");
-        }
-
-        /// <summary>How often each call was made, whichever gateway it is of.</summary>
-        private static Dictionary<string, object> Calls(object counters)
-        {
-            var made = new Dictionary<string, object>();
-            foreach (object gateway in ((Dictionary<string, object>)counters).Values)
-            {
-                foreach (KeyValuePair<string, object> call in (Dictionary<string, object>)gateway)
-                {
-                    if ((long)call.Value > 0) made[call.Key] = call.Value;
-                }
-            }
-            return made;
         }
     }
 }

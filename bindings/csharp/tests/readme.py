@@ -21,7 +21,8 @@ internal static class %s
     {
         using (var simulator = new Simulator())
         {
-            Func<string, PayerReturn> payer = token_ => simulator.Pay(token_);
+            PayerReturn came = null;
+            Func<string, PayerReturn> payer = of => came ?? (came = simulator.Pay(of));
 %s
             Console.WriteLine("{0} bytes of page; {1}", page.Length, said);
             return outcome is Paid ? 0 : 1;
