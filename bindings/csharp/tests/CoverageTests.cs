@@ -36,6 +36,19 @@ namespace Dargah.Tests
             Assert.That(NotByHand.Keys.Where(name => byHand.Contains("NativeMethods." + name + "(") || !functions.Contains(name)), Is.Empty);
         }
 
+        [Test]
+        public void TheAssembliesAreOfTheProjectsVersionAndNeedNothingButDotNet()
+        {
+            string cargo = File.ReadAllText(Path.Combine(World.Root, "Cargo.toml"));
+            string version = Regex.Match(cargo, "^version = \"(.*)\"$", RegexOptions.Multiline).Groups[1].Value;
+            foreach (System.Reflection.Assembly assembly in new[] { typeof(Tara).Assembly, typeof(Testing.Simulator).Assembly })
+            {
+                Assert.That(assembly.GetName().Version.ToString(), Is.EqualTo(version + ".0"));
+                Assert.That(assembly.GetReferencedAssemblies().Select(one => one.Name),
+                    Is.SubsetOf(new[] { "mscorlib", "System", "System.Core", "Dargah" }));
+            }
+        }
+
         private static string[] Sources(string folder, string pattern)
         {
             return Directory.GetFiles(folder, pattern);

@@ -160,6 +160,21 @@ namespace Dargah.Tests
         }
 
         [Test]
+        public void WhatIsExpectedMayComeFromTheShopsOwnRecords()
+        {
+            Simulator simulator = World.Fresh();
+            string token;
+            World.PaidAtTara(out token);
+            var bare = new Expected(token, World.Amount, verifiedBefore: false);
+            Assert.That(Assert.Throws<DargahInputException>(() => World.Tara.Verify(bare)).Field, Is.EqualTo("ip"));
+            var callback = TaraCallback.Parse("", "result=0&token=" + token + "&orderId=another");
+            var expected = new Expected(token, World.Amount, World.OrderNumber, World.Ip, false);
+            Assert.That(Assert.Throws<DargahCallbackException>(() => expected.After(callback)).Field, Is.EqualTo("orderId"));
+            Assert.That(World.Tara.Verify(expected), Is.InstanceOf<Paid>());
+            Assert.That(simulator.Requests("purchaseVerify").First().Field("ip"), Is.EqualTo(World.Ip));
+        }
+
+        [Test]
         public void ACallbackOfAnotherPaymentIsRefused()
         {
             var expected = new Expected("t-1", World.Amount, World.OrderNumber, World.Ip);

@@ -24,9 +24,29 @@ def run(runtime: str, program: pathlib.Path) -> str:
     return done.stdout
 
 
+def check_the_check(package: pathlib.Path, folder: pathlib.Path) -> int:
+    """A package that lacks a file, or has one too many, must be refused."""
+    with zipfile.ZipFile(package) as content:
+        files = {name: content.read(name) for name in content.namelist()}
+    broken = [{one: files[one] for one in files if one != name} for name in files if not name.startswith("LICENSE")]
+    broken += [{**files, "lib/netstandard2.0/notes.txt": b""}, {**files, "runtimes/linux-x64/native/libdargah.so.1": b"no ELF" * 9}]
+    for at, content in enumerate(broken):
+        place = folder / f"broken {at}"
+        place.mkdir()
+        with zipfile.ZipFile(place / package.name, "w") as made:
+            for name, data in content.items():
+                made.writestr(name, data)
+        done = subprocess.run([ROOT / "bindings/csharp/check-package", place / package.name], capture_output=True)
+        if done.returncode == 0:
+            sys.exit(f"check-package takes a package with {sorted(content)}")
+    return len(broken)
+
+
 def main() -> None:
     packages, dotnet = pathlib.Path(sys.argv[1]), sys.argv[2]
     with tempfile.TemporaryDirectory(prefix="a shop ") as folder:
+        [whole] = [package for package in packages.glob("*.nupkg") if "Testing" not in package.name]
+        refused = check_the_check(whole, pathlib.Path(folder))
         unpacked = pathlib.Path(folder, "packages")
         for package in packages.glob("*.nupkg"):
             with zipfile.ZipFile(package) as content:
@@ -47,7 +67,7 @@ def main() -> None:
                             "FirstPayment.cs"], cwd=place, check=True)
             for runtime in ("mono", dotnet):
                 run(runtime, place / "FirstPayment.exe")
-    print(f"{len(assemblies)} packages, used from outside in 2 layouts on 2 runtimes")
+    print(f"{len(assemblies)} packages, used from outside in 2 layouts on 2 runtimes; {refused} broken ones refused")
 
 
 if __name__ == "__main__":
