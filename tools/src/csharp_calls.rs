@@ -167,7 +167,7 @@ impl<'a> Call<'a> {
             _ if !kind.is_const => {
                 self.native.push(format!("ref {} {name}", value(&pointed(kind), self.header)?));
                 self.written.push((name, kind, self.given.len()));
-                self.given.push("ref made".to_owned());
+                self.given.push("ref nativeMade".to_owned());
             }
             _ => return Err(format!("{kind}: no such parameter is known in C#")),
         }
@@ -201,6 +201,7 @@ impl<'a> Call<'a> {
         self.managed.push(managed);
     }
 
+    /// The names of its locals are no names of C, so that no parameter can have them.
     fn write(&self, out: &mut String) {
         let function = &self.function.name;
         let pointer = self.function.result.stars > 0;
@@ -223,7 +224,7 @@ impl<'a> Call<'a> {
         line(
             out,
             &format!(
-                "var bound = {function}_bound ?? ({function}_bound = NativeLibrary.Bind<{function}_fn>(\"{function}\"));"
+                "var nativeCall = {function}_bound ?? ({function}_bound = NativeLibrary.Bind<{function}_fn>(\"{function}\"));"
             ),
         );
         for (name, plain) in &self.outs {
@@ -231,22 +232,22 @@ impl<'a> Call<'a> {
         }
         if let Some((_, kind, _)) = self.written.first() {
             let kind = value(&pointed(kind), self.header).unwrap_or_default();
-            line(out, &format!("var made = default({kind});"));
+            line(out, &format!("var nativeMade = default({kind});"));
         }
         if self.fails {
             line(out, "var err = IntPtr.Zero;");
         }
         let given = self.given.join(", ");
         if native == "void" {
-            line(out, &format!("bound({given});"));
+            line(out, &format!("nativeCall({given});"));
         } else {
-            line(out, &format!("var result = bound({given});"));
+            line(out, &format!("var nativeResult = nativeCall({given});"));
         }
         for text in &self.texts {
             line(out, &format!("{text}.Wipe();"));
         }
         if self.fails {
-            line(out, "NativeError.ThrowUnlessOk(result, err);");
+            line(out, "NativeError.ThrowUnlessOk(nativeResult, err);");
         }
         if !ending.is_empty() {
             line(out, &format!("return {ending};"));
@@ -254,23 +255,24 @@ impl<'a> Call<'a> {
         out.push_str("        }\n");
     }
 
-    /// The type of the method's result, and how it is made of `result` and `made`.
+    /// The type of the method's result, and how it is made of the locals.
     fn result(&self, native: &str) -> (String, String) {
         let made = self.written.first().map(|(_, kind, _)| pointed(kind));
         if self.fails {
-            return made.map_or_else(|| ("void".to_owned(), String::new()), |kind| self.made(&kind, "made"));
+            return made
+                .map_or_else(|| ("void".to_owned(), String::new()), |kind| self.made(&kind, "nativeMade"));
         }
         let result = &self.function.result;
         if let Some(kind) = made {
             if result.stars == 1 {
-                return ("string".to_owned(), "NativeText.Borrowed(result, made)".to_owned());
+                return ("string".to_owned(), "NativeText.Borrowed(nativeResult, nativeMade)".to_owned());
             }
-            let (class, made) = self.made(&kind, "made");
-            return (format!("{class}?"), format!("result ? {made} : default({class}?)"));
+            let (class, made) = self.made(&kind, "nativeMade");
+            return (format!("{class}?"), format!("nativeResult ? {made} : default({class}?)"));
         }
         match native {
             "void" => (native.to_owned(), String::new()),
-            _ => self.made(result, "result"),
+            _ => self.made(result, "nativeResult"),
         }
     }
 

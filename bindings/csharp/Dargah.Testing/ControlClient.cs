@@ -9,7 +9,9 @@ using System.Text;
 
 namespace Dargah.Testing
 {
-    /// <summary>One request to the simulator's control API. Not by dargah itself, which must not drive its own tests.</summary>
+    /// <summary>
+    /// One request to the simulator's control API. Not by dargah itself, which must not drive its own tests.
+    /// </summary>
     internal sealed class ControlClient
     {
         private const int Milliseconds = 60000;
@@ -30,7 +32,8 @@ namespace Dargah.Testing
             byte[] head = Encoding.ASCII.GetBytes(
                 method + " /_simulator/" + path + " HTTP/1.0\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
                 + "Content-Length: " + content.Length + "\r\n\r\n");
-            using (var connection = new TcpClient("127.0.0.1", port) { ReceiveTimeout = Milliseconds, SendTimeout = Milliseconds })
+            using (var connection = new TcpClient("127.0.0.1", port) { ReceiveTimeout = Milliseconds,
+                SendTimeout = Milliseconds })
             using (Stream stream = authority == null ? connection.GetStream() : Tls(connection))
             {
                 stream.Write(head.Concat(content).ToArray(), 0, head.Length + content.Length);
@@ -52,7 +55,8 @@ namespace Dargah.Testing
 
         private Stream Tls(TcpClient connection)
         {
-            var stream = new SslStream(connection.GetStream(), false, (sender, certificate, chain, problems) => IsOurs(certificate));
+            var stream = new SslStream(connection.GetStream(), false, (sender, certificate, chain, problems) =>
+                IsOurs(certificate));
             stream.AuthenticateAsClient("127.0.0.1", null, SslProtocols.Tls12, false);
             return stream;
         }

@@ -55,7 +55,9 @@ namespace Dargah.Testing
             return value;
         }
 
-        /// <summary>Without blanks, with the names in the order of their bytes: equal values give equal texts.</summary>
+        /// <summary>
+        /// Without blanks, with the names in the order of their bytes: equal values give equal texts.
+        /// </summary>
         internal static string Write(object value)
         {
             var made = new StringBuilder();
@@ -179,7 +181,8 @@ namespace Dargah.Testing
             string number = text.Substring(from, at - from);
             long whole;
             double any;
-            if (long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out whole)) return whole;
+            if (long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                out whole)) return whole;
             if (double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out any)) return any;
             throw Wrong("a value");
         }
@@ -205,7 +208,8 @@ namespace Dargah.Testing
                 }
                 else if (c == 'u' && at + 4 <= text.Length)
                 {
-                    made.Append((char)int.Parse(text.Substring(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                    made.Append((char)int.Parse(text.Substring(at, 4), NumberStyles.AllowHexSpecifier,
+                        CultureInfo.InvariantCulture));
                     at += 4;
                 }
                 else

@@ -19,7 +19,10 @@ namespace Dargah.Testing
             TimesRefunded = (int)((long?)Json.At(account, "times_refunded") ?? 0);
         }
 
-        /// <summary><c>created</c>, <c>paid</c>, <c>settled</c>, <c>declined</c>, <c>expired</c>, <c>returned</c> or <c>refunded</c>.</summary>
+        /// <summary>
+        /// <c>created</c>, <c>paid</c>, <c>settled</c>, <c>declined</c>, <c>expired</c>, <c>returned</c> or
+        /// <c>refunded</c>.
+        /// </summary>
         public string State { get; }
 
         /// <summary>The order number that was sent; null where none was.</summary>

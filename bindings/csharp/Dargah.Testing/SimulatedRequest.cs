@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace Dargah.Testing
 {
-    /// <summary>A request that the simulated gateway got: for assertions on what was sent. Holds the secrets that were sent.</summary>
+    /// <summary>
+    /// A request that the simulated gateway got: for assertions on what was sent. Holds the secrets that were sent.
+    /// </summary>
     public sealed class SimulatedRequest
     {
         private readonly string json;

@@ -93,7 +93,9 @@ namespace Dargah.Testing
             }
         }
 
-        /// <summary>The payer pays. It is for you to bring what comes back to your shop, as the payer's browser would.</summary>
+        /// <summary>
+        /// The payer pays. It is for you to bring what comes back to your shop, as the payer's browser would.
+        /// </summary>
         /// <param name="token">The payment's token.</param>
         /// <param name="card">The card that pays.</param>
         /// <param name="amount">Another amount than asked for.</param>
@@ -140,7 +142,9 @@ namespace Dargah.Testing
 
         /// <summary>Plans a fault: something that goes wrong at one of the next calls.</summary>
         /// <param name="gateway"><c>tara</c>, <c>tabapay</c> or <c>any</c>.</param>
-        /// <param name="operation">The call, named as the gateway names it; <c>connect</c> and <c>callback</c> are places too.</param>
+        /// <param name="operation">
+        /// The call, named as the gateway names it; <c>connect</c> and <c>callback</c> are places too.
+        /// </param>
         /// <param name="fault">The fault's name; the simulator's README lists them.</param>
         /// <param name="times">How often it strikes; null for always.</param>
         /// <param name="skip">So many calls go well first.</param>
@@ -171,7 +175,9 @@ namespace Dargah.Testing
             Control("DELETE", "faults");
         }
 
-        /// <summary>Sets a switch for something that the gateways' documents leave open; <c>--list-open-points</c> lists them.</summary>
+        /// <summary>
+        /// Sets a switch for something that the gateways' documents leave open; <c>--list-open-points</c> lists them.
+        /// </summary>
         public void OpenPoint(string name, object value)
         {
             Control("POST", "open-points", Json.Write(new Dictionary<string, object> { { name, value } }));
@@ -180,7 +186,8 @@ namespace Dargah.Testing
         /// <summary>Time goes on by so much at the gateways.</summary>
         public void Advance(TimeSpan time)
         {
-            Control("POST", "clock", Json.Write(new Dictionary<string, object> { { "advance_ms", (long)time.TotalMilliseconds } }));
+            Control("POST", "clock",
+                Json.Write(new Dictionary<string, object> { { "advance_ms", (long)time.TotalMilliseconds } }));
         }
 
         /// <summary>Ends all logins, as a restart of Tara would.</summary>

@@ -24,7 +24,8 @@ namespace Dargah.Testing
                 StartInfo = new ProcessStartInfo
                 {
                     FileName = path,
-                    Arguments = string.Join(" ", new[] { "--json", "--until-stdin-closes" }.Concat(arguments).Select(Quoted)),
+                    Arguments = string.Join(" ", new[] { "--json", "--until-stdin-closes" }.Concat(arguments)
+                        .Select(Quoted)),
                     UseShellExecute = false,
                     RedirectStandardInput = true,
                     RedirectStandardOutput = true,
@@ -69,11 +70,13 @@ namespace Dargah.Testing
             {
                 if (File.Exists(named)) return named;
                 throw new SimulatorException(
-                    (asked == null ? Variable + " names " : "there is no ") + named + (asked == null ? ", which does not exist" : ""));
+                    (asked == null ? Variable + " names " : "there is no ") + named
+                        + (asked == null ? ", which does not exist" : ""));
             }
             string file = Path.DirectorySeparatorChar == '\\' ? Name + ".exe" : Name;
             string[] directories = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-            string found = directories.Where(directory => directory != "").Select(directory => Path.Combine(directory, file))
+            string found = directories.Where(directory => directory != "")
+                .Select(directory => Path.Combine(directory, file))
                 .FirstOrDefault(File.Exists);
             if (found != null) return found;
             throw new SimulatorException(

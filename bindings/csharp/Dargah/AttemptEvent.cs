@@ -78,7 +78,8 @@ namespace Dargah
         }
 
         /// <summary>Gives a sink to a builder, which keeps it until its last client is freed.</summary>
-        internal static void Report(Action<AttemptEvent> sink, Action<NativeMethods.EventFn, IntPtr, NativeMethods.DropFn> setEvents)
+        internal static void Report(
+            Action<AttemptEvent> sink, Action<NativeMethods.EventFn, IntPtr, NativeMethods.DropFn> setEvents)
         {
             if (sink == null) return;
             // Freed by OnDrop, which the library calls also when it refuses the sink.

@@ -122,7 +122,9 @@ namespace Dargah
                 get { return ended.Task; }
             }
 
-            /// <summary>A call that waits for a thread ends at once: with its token cancelled it sends nothing and returns.</summary>
+            /// <summary>
+            /// A call that waits for a thread ends at once: with its token cancelled it sends nothing and returns.
+            /// </summary>
             internal void LeaveQueueOn(CancellationToken token)
             {
                 CancellationTokenRegistration registered =

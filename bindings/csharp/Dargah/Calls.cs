@@ -31,8 +31,11 @@ namespace Dargah
             }
         }
 
-        /// <summary>Makes the call on a thread of the library's own, so that none of the thread pool's is blocked.</summary>
-        internal static async Task<T> RunAsync<T>(CallOptions options, CancellationToken token, Func<OptionsHandle, T> call)
+        /// <summary>
+        /// Makes the call on a thread of the library's own, so that none of the thread pool's is blocked.
+        /// </summary>
+        internal static async Task<T> RunAsync<T>(
+            CallOptions options, CancellationToken token, Func<OptionsHandle, T> call)
         {
             // Awaited, so that the task of a cancelled call is cancelled and not faulted, and keeps its exception.
             return await CallThreads.Run(() => Run(options, token, call), token).ConfigureAwait(false);

@@ -3,7 +3,9 @@ namespace Dargah
     /// <summary>The checks that orders make by themselves, to be made where a person types.</summary>
     public static class Check
     {
-        /// <summary>Brings an Iranian mobile number, in any of the usual forms and digits, into the form <c>09xxxxxxxxx</c>.</summary>
+        /// <summary>
+        /// Brings an Iranian mobile number, in any of the usual forms and digits, into the form <c>09xxxxxxxxx</c>.
+        /// </summary>
         /// <exception cref="DargahInputException">It is none.</exception>
         public static string Mobile(string mobile)
         {

@@ -23,7 +23,9 @@ namespace Dargah
         /// <c>postgres://user:password@host/database</c> for shops with more than one machine, or <c>memory:</c> for tests.
         /// A secret where it holds a password.
         /// </param>
-        /// <param name="tara">The accounts at Tara, under the shop's own names. The clients may be disposed of right after.</param>
+        /// <param name="tara">
+        /// The accounts at Tara, under the shop's own names. The clients may be disposed of right after.
+        /// </param>
         /// <param name="tabapay">The accounts at TabaPay, under the shop's own names.</param>
         /// <param name="settings">Times and keys, where they are not the usual ones.</param>
         /// <exception cref="DargahInputException">A setting is not acceptable; it names the field.</exception>
@@ -51,74 +53,130 @@ namespace Dargah
             }
         }
 
-        /// <summary>Begins a payment through an account at Tara. It is in the journal before anything is sent; if it cannot be written, nothing is sent. The order must have its <c>orderId</c>.</summary>
+        /// <summary>
+        /// Begins a payment through an account at Tara. It is in the journal before anything is sent; if it cannot be
+        /// written, nothing is sent. The order must have its <c>orderId</c>.
+        /// </summary>
         /// <param name="account">The shop's own name for the account.</param>
         /// <param name="order">The order.</param>
         /// <param name="again">What to do when the order was begun before.</param>
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
-        /// <exception cref="DargahCheckoutException">The journal failed: nothing was marked as paid. Or the order stands in the way.</exception>
+        /// <exception cref="DargahCheckoutException">
+        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// </exception>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Started Begin(string account, TaraOrder order, Again again = Again.Resume, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Started Begin(
+            string account,
+            TaraOrder order,
+            Again again = Again.Resume,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallBegin(account, order, again, limits));
         }
 
-        /// <summary>Like <see cref="Begin(string, TaraOrder, Again, CallOptions, CancellationToken)"/>, without blocking the calling thread.</summary>
+        /// <summary>
+        /// Like <see cref="Begin(string, TaraOrder, Again, CallOptions, CancellationToken)"/>, without blocking the
+        /// calling thread.
+        /// </summary>
         /// <param name="account">The shop's own name for the account.</param>
         /// <param name="order">The order.</param>
         /// <param name="again">What to do when the order was begun before.</param>
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
-        /// <exception cref="DargahCheckoutException">The journal failed: nothing was marked as paid. Or the order stands in the way.</exception>
+        /// <exception cref="DargahCheckoutException">
+        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// </exception>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Task<Started> BeginAsync(string account, TaraOrder order, Again again = Again.Resume, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<Started> BeginAsync(
+            string account,
+            TaraOrder order,
+            Again again = Again.Resume,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.RunAsync(options, cancellationToken, limits => CallBegin(account, order, again, limits));
         }
 
-        /// <summary>Begins a payment through an account at TabaPay. TabaPay knows no order numbers: <paramref name="orderId"/> is the shop's own.</summary>
+        /// <summary>
+        /// Begins a payment through an account at TabaPay. TabaPay knows no order numbers: <paramref name="orderId"/>
+        /// is the shop's own.
+        /// </summary>
         /// <param name="account">The shop's own name for the account.</param>
         /// <param name="orderId">The shop's number of the order.</param>
         /// <param name="request">What is asked for.</param>
         /// <param name="again">What to do when the order was begun before.</param>
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
-        /// <exception cref="DargahCheckoutException">The journal failed: nothing was marked as paid. Or the order stands in the way.</exception>
+        /// <exception cref="DargahCheckoutException">
+        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// </exception>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Started Begin(string account, string orderId, TabaPayRequest request, Again again = Again.Resume, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Started Begin(
+            string account,
+            string orderId,
+            TabaPayRequest request,
+            Again again = Again.Resume,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallBegin(account, orderId, request, again, limits));
         }
 
-        /// <summary>Like <see cref="Begin(string, string, TabaPayRequest, Again, CallOptions, CancellationToken)"/>, without blocking the calling thread.</summary>
+        /// <summary>
+        /// Like <see cref="Begin(string, string, TabaPayRequest, Again, CallOptions, CancellationToken)"/>, without
+        /// blocking the calling thread.
+        /// </summary>
         /// <param name="account">The shop's own name for the account.</param>
         /// <param name="orderId">The shop's number of the order.</param>
         /// <param name="request">What is asked for.</param>
         /// <param name="again">What to do when the order was begun before.</param>
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
-        /// <exception cref="DargahCheckoutException">The journal failed: nothing was marked as paid. Or the order stands in the way.</exception>
+        /// <exception cref="DargahCheckoutException">
+        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// </exception>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Task<Started> BeginAsync(string account, string orderId, TabaPayRequest request, Again again = Again.Resume, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<Started> BeginAsync(
+            string account,
+            string orderId,
+            TabaPayRequest request,
+            Again again = Again.Resume,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Calls.RunAsync(options, cancellationToken, limits => CallBegin(account, orderId, request, again, limits));
+            return Calls.RunAsync(options, cancellationToken, limits =>
+                CallBegin(account, orderId, request, again, limits));
         }
 
-        /// <summary>Takes a callback of an account: finds its payment, verifies it with the journal's own values, writes the outcome down, and returns it. A repeated, concurrent or replayed callback returns the same outcome. When the journal fails nothing is marked as paid; the callback may come again, and reconcile finds it.</summary>
+        /// <summary>
+        /// Takes a callback of an account: finds its payment, verifies it with the journal's own values, writes the
+        /// outcome down, and returns it. A repeated, concurrent or replayed callback returns the same outcome. When the
+        /// journal fails nothing is marked as paid; the callback may come again, and reconcile finds it.
+        /// </summary>
         /// <param name="account">The shop's own name for the account.</param>
         /// <param name="query">The request's query string, as it came; may be null.</param>
         /// <param name="body">The request's body, as it came; may be null.</param>
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
-        /// <exception cref="DargahCallbackException">No payment fits it, or it cannot be read: no payment is touched.</exception>
-        /// <exception cref="DargahCheckoutException">The journal failed: nothing was marked as paid. Or the order stands in the way.</exception>
+        /// <exception cref="DargahCallbackException">
+        /// No payment fits it, or it cannot be read: no payment is touched.
+        /// </exception>
+        /// <exception cref="DargahCheckoutException">
+        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// </exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Completed Complete(string account, byte[] query, byte[] body, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Completed Complete(
+            string account,
+            byte[] query,
+            byte[] body,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallComplete(account, query, body, limits));
         }
@@ -129,25 +187,47 @@ namespace Dargah
         /// <param name="body">The request's body, as it came; may be null.</param>
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
-        /// <exception cref="DargahCallbackException">No payment fits it, or it cannot be read: no payment is touched.</exception>
-        /// <exception cref="DargahCheckoutException">The journal failed: nothing was marked as paid. Or the order stands in the way.</exception>
+        /// <exception cref="DargahCallbackException">
+        /// No payment fits it, or it cannot be read: no payment is touched.
+        /// </exception>
+        /// <exception cref="DargahCheckoutException">
+        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// </exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Task<Completed> CompleteAsync(string account, byte[] query, byte[] body, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<Completed> CompleteAsync(
+            string account,
+            byte[] query,
+            byte[] body,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.RunAsync(options, cancellationToken, limits => CallComplete(account, query, body, limits));
         }
 
-        /// <summary>Takes TabaPay's undocumented push, as a hint that a verify is due; what it says is not believed. Answer with <see cref="TabaPayPush.Answer"/> where this returns.</summary>
+        /// <summary>
+        /// Takes TabaPay's undocumented push, as a hint that a verify is due; what it says is not believed. Answer with
+        /// <see cref="TabaPayPush.Answer"/> where this returns.
+        /// </summary>
         /// <param name="account">The shop's own name for the account.</param>
         /// <param name="authorize">The request's <c>Authorize</c> header; null where it did not come.</param>
         /// <param name="query">The request's query string, as it came; may be null.</param>
         /// <param name="body">The request's body, as it came; may be null.</param>
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
-        /// <exception cref="DargahCallbackException">No payment fits it, or it cannot be read: no payment is touched.</exception>
-        /// <exception cref="DargahCheckoutException">The journal failed: nothing was marked as paid. Or the order stands in the way.</exception>
+        /// <exception cref="DargahCallbackException">
+        /// No payment fits it, or it cannot be read: no payment is touched.
+        /// </exception>
+        /// <exception cref="DargahCheckoutException">
+        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// </exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Completed Push(string account, string authorize, byte[] query, byte[] body, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Completed Push(
+            string account,
+            string authorize,
+            byte[] query,
+            byte[] body,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallPush(account, authorize, query, body, limits));
         }
@@ -159,22 +239,43 @@ namespace Dargah
         /// <param name="body">The request's body, as it came; may be null.</param>
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
-        /// <exception cref="DargahCallbackException">No payment fits it, or it cannot be read: no payment is touched.</exception>
-        /// <exception cref="DargahCheckoutException">The journal failed: nothing was marked as paid. Or the order stands in the way.</exception>
+        /// <exception cref="DargahCallbackException">
+        /// No payment fits it, or it cannot be read: no payment is touched.
+        /// </exception>
+        /// <exception cref="DargahCheckoutException">
+        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// </exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Task<Completed> PushAsync(string account, string authorize, byte[] query, byte[] body, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<Completed> PushAsync(
+            string account,
+            string authorize,
+            byte[] query,
+            byte[] body,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Calls.RunAsync(options, cancellationToken, limits => CallPush(account, authorize, query, body, limits));
+            return Calls.RunAsync(options, cancellationToken, limits =>
+                CallPush(account, authorize, query, body, limits));
         }
 
-        /// <summary>Gives back what is left of a payment (Tara only, unofficial). The refund is in the journal before it is sent. One whose answer is lost is <see cref="RefundState.Unknown"/>, and lets no other one leave until <see cref="SettleRefund"/>.</summary>
+        /// <summary>
+        /// Gives back what is left of a payment (Tara only, unofficial). The refund is in the journal before it is
+        /// sent. One whose answer is lost is <see cref="RefundState.Unknown"/>, and lets no other one leave until
+        /// <see cref="SettleRefund"/>.
+        /// </summary>
         /// <param name="paymentId">The payment.</param>
         /// <param name="description">What for; may be null.</param>
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
-        /// <exception cref="DargahCheckoutException">The journal failed: nothing was marked as paid. Or the order stands in the way.</exception>
+        /// <exception cref="DargahCheckoutException">
+        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// </exception>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
-        public RefundResult RefundRest(long paymentId, string description = null, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public RefundResult RefundRest(
+            long paymentId,
+            string description = null,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallRefundRest(paymentId, description, limits));
         }
@@ -184,9 +285,15 @@ namespace Dargah
         /// <param name="description">What for; may be null.</param>
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
-        /// <exception cref="DargahCheckoutException">The journal failed: nothing was marked as paid. Or the order stands in the way.</exception>
+        /// <exception cref="DargahCheckoutException">
+        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// </exception>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
-        public Task<RefundResult> RefundRestAsync(long paymentId, string description = null, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<RefundResult> RefundRestAsync(
+            long paymentId,
+            string description = null,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.RunAsync(options, cancellationToken, limits => CallRefundRest(paymentId, description, limits));
         }
@@ -198,11 +305,20 @@ namespace Dargah
         /// <param name="description">What for; may be null.</param>
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
-        /// <exception cref="DargahCheckoutException">The journal failed: nothing was marked as paid. Or the order stands in the way.</exception>
+        /// <exception cref="DargahCheckoutException">
+        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// </exception>
         /// <exception cref="DargahInputException">It is more than is left, or a value is not acceptable.</exception>
-        public RefundResult RefundPart(long paymentId, Rial amount, IEnumerable<TaraItem> items = null, string description = null, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public RefundResult RefundPart(
+            long paymentId,
+            Rial amount,
+            IEnumerable<TaraItem> items = null,
+            string description = null,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Calls.Run(options, cancellationToken, limits => CallRefundPart(paymentId, amount, items, description, limits));
+            return Calls.Run(options, cancellationToken, limits =>
+                CallRefundPart(paymentId, amount, items, description, limits));
         }
 
         /// <summary>Like <see cref="RefundPart"/>, without blocking the calling thread.</summary>
@@ -212,33 +328,63 @@ namespace Dargah
         /// <param name="description">What for; may be null.</param>
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
-        /// <exception cref="DargahCheckoutException">The journal failed: nothing was marked as paid. Or the order stands in the way.</exception>
+        /// <exception cref="DargahCheckoutException">
+        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// </exception>
         /// <exception cref="DargahInputException">It is more than is left, or a value is not acceptable.</exception>
-        public Task<RefundResult> RefundPartAsync(long paymentId, Rial amount, IEnumerable<TaraItem> items = null, string description = null, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<RefundResult> RefundPartAsync(
+            long paymentId,
+            Rial amount,
+            IEnumerable<TaraItem> items = null,
+            string description = null,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Calls.RunAsync(options, cancellationToken, limits => CallRefundPart(paymentId, amount, items, description, limits));
+            return Calls.RunAsync(options, cancellationToken, limits =>
+                CallRefundPart(paymentId, amount, items, description, limits));
         }
 
-        /// <summary>Looks at every payment that is due. Safe from cron on many machines at once: a payment that somebody else is at is left to them. What goes wrong at single payments stands in the report.</summary>
+        /// <summary>
+        /// Looks at every payment that is due. Safe from cron on many machines at once: a payment that somebody else is
+        /// at is left to them. What goes wrong at single payments stands in the report.
+        /// </summary>
         /// <param name="threads">So many at a time, at least 1 and at most 64; with 1 no thread is started.</param>
-        /// <param name="progress">Is told of each payment that was looked at, one after the other, from any thread: how many so far, and where it stood before. It must not block or call the checkout. What it throws is swallowed.</param>
+        /// <param name="progress">
+        /// Is told of each payment that was looked at, one after the other, from any thread: how many so far, and where
+        /// it stood before. It must not block or call the checkout. What it throws is swallowed.
+        /// </param>
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
-        /// <exception cref="DargahCheckoutException">The journal failed: nothing was marked as paid. Or the order stands in the way.</exception>
+        /// <exception cref="DargahCheckoutException">
+        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// </exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public ReconcileReport Reconcile(int threads = 1, Action<int, Payment> progress = null, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public ReconcileReport Reconcile(
+            int threads = 1,
+            Action<int, Payment> progress = null,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallReconcile(threads, progress, limits));
         }
 
         /// <summary>Like <see cref="Reconcile"/>, without blocking the calling thread.</summary>
         /// <param name="threads">So many at a time, at least 1 and at most 64; with 1 no thread is started.</param>
-        /// <param name="progress">Is told of each payment that was looked at, one after the other, from any thread: how many so far, and where it stood before. It must not block or call the checkout. What it throws is swallowed.</param>
+        /// <param name="progress">
+        /// Is told of each payment that was looked at, one after the other, from any thread: how many so far, and where
+        /// it stood before. It must not block or call the checkout. What it throws is swallowed.
+        /// </param>
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
-        /// <exception cref="DargahCheckoutException">The journal failed: nothing was marked as paid. Or the order stands in the way.</exception>
+        /// <exception cref="DargahCheckoutException">
+        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// </exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Task<ReconcileReport> ReconcileAsync(int threads = 1, Action<int, Payment> progress = null, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<ReconcileReport> ReconcileAsync(
+            int threads = 1,
+            Action<int, Payment> progress = null,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.RunAsync(options, cancellationToken, limits => CallReconcile(threads, progress, limits));
         }
@@ -252,14 +398,17 @@ namespace Dargah
         private Started CallBegin(string account, TaraOrder order, Again again, OptionsHandle options)
         {
             if (order == null) throw new ArgumentNullException(nameof(order));
-            return new Started(NativeMethods.dargah_checkout_begin_tara(handle, account, order.Handle, (uint)again, options));
+            return new Started(NativeMethods.dargah_checkout_begin_tara(handle, account, order.Handle, (uint)again,
+                options));
         }
 
-        private Started CallBegin(string account, string orderId, TabaPayRequest request, Again again, OptionsHandle options)
+        private Started CallBegin(
+            string account, string orderId, TabaPayRequest request, Again again, OptionsHandle options)
         {
             if (request == null) throw new ArgumentNullException(nameof(request));
             return new Started(
-                NativeMethods.dargah_checkout_begin_tabapay(handle, account, orderId, request.Handle, (uint)again, options));
+                NativeMethods.dargah_checkout_begin_tabapay(handle, account, orderId, request.Handle, (uint)again,
+                    options));
         }
 
         private Completed CallComplete(string account, byte[] query, byte[] body, OptionsHandle options)
@@ -283,11 +432,13 @@ namespace Dargah
         private RefundResult CallRefundRest(long paymentId, string description, OptionsHandle options)
         {
             uint number;
-            PaymentHandle payment = NativeMethods.dargah_checkout_refund_rest(handle, paymentId, description, options, out number);
+            PaymentHandle payment = NativeMethods.dargah_checkout_refund_rest(handle, paymentId, description, options,
+                out number);
             return new RefundResult(Payment.Owned(payment), number);
         }
 
-        private RefundResult CallRefundPart(long paymentId, Rial amount, IEnumerable<TaraItem> items, string description, OptionsHandle options)
+        private RefundResult CallRefundPart(
+            long paymentId, Rial amount, IEnumerable<TaraItem> items, string description, OptionsHandle options)
         {
             uint number;
             using (TaraItemsHandle list = items == null ? null : TaraItem.List(items))
@@ -301,7 +452,8 @@ namespace Dargah
         private ReconcileReport CallReconcile(int threads, Action<int, Payment> progress, OptionsHandle options)
         {
             // The library calls it only until the call has ended.
-            NativeMethods.ProgressFn told = progress == null ? default(NativeMethods.ProgressFn) : (user, looked, payment) =>
+            NativeMethods.ProgressFn told = progress == null ? default(NativeMethods.ProgressFn)
+                : (user, looked, payment) =>
             {
                 // An exception must not cross the border.
                 try
@@ -312,7 +464,8 @@ namespace Dargah
                 {
                 }
             };
-            using (var report = NativeMethods.dargah_checkout_reconcile(handle, Math.Max(0, threads), options, told, IntPtr.Zero))
+            using (var report = NativeMethods.dargah_checkout_reconcile(handle, Math.Max(0, threads), options, told,
+                IntPtr.Zero))
             {
                 GC.KeepAlive(told);
                 return new ReconcileReport(report);

@@ -36,7 +36,8 @@ namespace Dargah
         /// <exception cref="DargahCheckoutException">The journal failed.</exception>
         public Payment SettleRefund(long paymentId, int number, bool done, string reason)
         {
-            return Payment.Owned(NativeMethods.dargah_checkout_settle_refund(handle, paymentId, (uint)Math.Max(0, number), done, reason));
+            return Payment.Owned(
+                NativeMethods.dargah_checkout_settle_refund(handle, paymentId, (uint)Math.Max(0, number), done, reason));
         }
 
         /// <summary>
@@ -45,10 +46,13 @@ namespace Dargah
         /// </summary>
         /// <param name="query">The request's query string, as it came; may be null.</param>
         /// <param name="body">The request's body, as it came; may be null.</param>
-        /// <exception cref="DargahCallbackException">There is none, or it is cut, too old or wrongly signed.</exception>
+        /// <exception cref="DargahCallbackException">
+        /// There is none, or it is cut, too old or wrongly signed.
+        /// </exception>
         public ReturnState ReturnState(byte[] query, byte[] body)
         {
-            using (var state = NativeMethods.dargah_checkout_return_state(handle, CallbackSource.Of(query), CallbackSource.Of(body)))
+            using (var state = NativeMethods.dargah_checkout_return_state(handle, CallbackSource.Of(query),
+                CallbackSource.Of(body)))
             {
                 return new ReturnState(state);
             }
@@ -75,7 +79,8 @@ namespace Dargah
         /// <exception cref="DargahCheckoutException">The journal failed.</exception>
         public IReadOnlyList<Payment> List(PaymentFilter filter = null, int most = 100)
         {
-            return Payment.List(NativeMethods.dargah_checkout_list(handle, filter == null ? null : filter.Handle, Math.Max(0, most)));
+            return Payment.List(NativeMethods.dargah_checkout_list(handle, filter == null ? null : filter.Handle,
+                Math.Max(0, most)));
         }
 
         /// <summary>At most so many paid payments that the shop has not acknowledged, the oldest first.</summary>
@@ -89,7 +94,8 @@ namespace Dargah
         /// <exception cref="DargahCheckoutException">The journal failed.</exception>
         public IReadOnlyList<HistoryLine> History(long paymentId)
         {
-            using (var history = NativeMethods.dargah_checkout_history(handle, paymentId)) return HistoryLine.List(history);
+            using (var history = NativeMethods.dargah_checkout_history(handle, paymentId)) return HistoryLine.List(
+                history);
         }
 
         /// <summary>One payment with its history and without secrets, as one line of JSON.</summary>

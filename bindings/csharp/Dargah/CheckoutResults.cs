@@ -43,10 +43,14 @@ namespace Dargah
         /// <summary>The payment as the journal has it.</summary>
         public Payment Payment { get; }
 
-        /// <summary>True for exactly one caller in the world: the one that made the payment paid. Deliver then, and acknowledge.</summary>
+        /// <summary>
+        /// True for exactly one caller in the world: the one that made the payment paid. Deliver then, and acknowledge.
+        /// </summary>
         public bool IsFirstTime { get; }
 
-        /// <summary>Whether a push carried the merchant key's hash: only that the sender knows it. False after a callback.</summary>
+        /// <summary>
+        /// Whether a push carried the merchant key's hash: only that the sender knows it. False after a callback.
+        /// </summary>
         public bool IsAuthorized { get; }
 
         /// <summary>The payment as JSON, without secrets.</summary>

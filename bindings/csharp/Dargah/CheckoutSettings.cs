@@ -15,18 +15,28 @@ namespace Dargah
         /// How long a payer is given before reconcile asks about a payment without a callback. An assumption: 15 minutes
         /// unless set.
         /// </param>
-        /// <param name="window">How long after its start a payment is asked about. An assumption: an hour unless set.</param>
-        /// <param name="askAgain">How long to wait before an unknown payment is asked about again. 30 seconds unless set.</param>
+        /// <param name="window">
+        /// How long after its start a payment is asked about. An assumption: an hour unless set.
+        /// </param>
+        /// <param name="askAgain">
+        /// How long to wait before an unknown payment is asked about again. 30 seconds unless set.
+        /// </param>
         /// <param name="stateKeys">
         /// Puts a signed note with the order into every callback address (see <see cref="Checkout.ReturnState"/>), signed with
         /// the first key; all of them are believed. The name says in the address which key was used: 1 to 16 letters and
         /// digits. A key has at least 32 bytes.
         /// </param>
         /// <param name="stateTtl">For how long such a note is good. A day unless set.</param>
-        /// <param name="journalTimeout">Limits each read and write of the journal, the wait for others included. 10 seconds unless set.</param>
+        /// <param name="journalTimeout">
+        /// Limits each read and write of the journal, the wait for others included. 10 seconds unless set.
+        /// </param>
         /// <param name="journalConnectTimeout">PostgreSQL: limits each new connection. 5 seconds unless set.</param>
-        /// <param name="journalConnections">PostgreSQL: at most so many connections at a time from this process. 16 unless set.</param>
-        /// <param name="journalCaFile">PostgreSQL: trusts the certificates in this PEM file besides the built-in roots.</param>
+        /// <param name="journalConnections">
+        /// PostgreSQL: at most so many connections at a time from this process. 16 unless set.
+        /// </param>
+        /// <param name="journalCaFile">
+        /// PostgreSQL: trusts the certificates in this PEM file besides the built-in roots.
+        /// </param>
         /// <param name="journalCaPem">The same, from a text.</param>
         /// <param name="journalOnlyOwnCa">PostgreSQL: trusts nothing but the own certificates.</param>
         public CheckoutSettings(
@@ -45,18 +55,24 @@ namespace Dargah
         {
             Apply = builder =>
             {
-                if (lease != null) NativeMethods.dargah_checkout_builder_set_lease_ms(builder, Calls.Milliseconds(lease.Value));
-                if (payer != null) NativeMethods.dargah_checkout_builder_set_payer_ms(builder, Calls.Milliseconds(payer.Value));
-                if (window != null) NativeMethods.dargah_checkout_builder_set_window_ms(builder, Calls.Milliseconds(window.Value));
-                if (askAgain != null) NativeMethods.dargah_checkout_builder_set_ask_again_ms(builder, Calls.Milliseconds(askAgain.Value));
+                if (lease != null) NativeMethods.dargah_checkout_builder_set_lease_ms(builder,
+                    Calls.Milliseconds(lease.Value));
+                if (payer != null) NativeMethods.dargah_checkout_builder_set_payer_ms(builder,
+                    Calls.Milliseconds(payer.Value));
+                if (window != null) NativeMethods.dargah_checkout_builder_set_window_ms(builder,
+                    Calls.Milliseconds(window.Value));
+                if (askAgain != null) NativeMethods.dargah_checkout_builder_set_ask_again_ms(builder,
+                    Calls.Milliseconds(askAgain.Value));
                 foreach (KeyValuePair<string, string> key in stateKeys ?? new KeyValuePair<string, string>[0])
                 {
                     NativeMethods.dargah_checkout_builder_add_state_key(builder, key.Key, key.Value);
                 }
-                if (stateTtl != null) NativeMethods.dargah_checkout_builder_set_state_ttl_ms(builder, Calls.Milliseconds(stateTtl.Value));
+                if (stateTtl != null) NativeMethods.dargah_checkout_builder_set_state_ttl_ms(builder,
+                    Calls.Milliseconds(stateTtl.Value));
                 if (journalTimeout != null)
                 {
-                    NativeMethods.dargah_checkout_builder_set_journal_timeout_ms(builder, Calls.Milliseconds(journalTimeout.Value));
+                    NativeMethods.dargah_checkout_builder_set_journal_timeout_ms(builder,
+                        Calls.Milliseconds(journalTimeout.Value));
                 }
                 if (journalConnectTimeout != null)
                 {
@@ -65,9 +81,11 @@ namespace Dargah
                 }
                 if (journalConnections != null)
                 {
-                    NativeMethods.dargah_checkout_builder_set_journal_connections(builder, Math.Max(0, journalConnections.Value));
+                    NativeMethods.dargah_checkout_builder_set_journal_connections(builder,
+                        Math.Max(0, journalConnections.Value));
                 }
-                if (journalCaFile != null) NativeMethods.dargah_checkout_builder_set_journal_ca_file(builder, journalCaFile);
+                if (journalCaFile != null) NativeMethods.dargah_checkout_builder_set_journal_ca_file(builder,
+                    journalCaFile);
                 if (journalCaPem != null) NativeMethods.dargah_checkout_builder_set_journal_ca_pem(builder, journalCaPem);
                 if (journalOnlyOwnCa) NativeMethods.dargah_checkout_builder_set_journal_only_own_ca(builder, true);
             };

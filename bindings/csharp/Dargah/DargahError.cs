@@ -11,7 +11,8 @@ namespace Dargah
         internal DargahError(ErrorHandle error, ErrorKind kind)
         {
             Kind = kind;
-            Message = NativeMethods.dargah_error_message(error) ?? "libdargah failed without saying why (" + (int)kind + ")";
+            Message = NativeMethods.dargah_error_message(error) ?? "libdargah failed without saying why (" + (int)kind
+                + ")";
             MessageFa = NativeMethods.dargah_error_message_fa(error) ?? Message;
             Detail = NativeMethods.dargah_error_detail(error) ?? "";
             Code = NativeMethods.dargah_error_code(error);
@@ -65,7 +66,9 @@ namespace Dargah
         /// <summary>The gateway's call, e.g. <c>purchaseVerify</c>; null where none was made.</summary>
         public string Operation { get; }
 
-        /// <summary>The HTTP status where the answer was an HTTP error. Null where there was none, or no answer.</summary>
+        /// <summary>
+        /// The HTTP status where the answer was an HTTP error. Null where there was none, or no answer.
+        /// </summary>
         public int? HttpStatus { get; }
 
         /// <summary>Why TLS failed, for <see cref="ErrorKind.Tls"/>; null for every other kind.</summary>

@@ -62,7 +62,10 @@ namespace Dargah
         }
     }
 
-    /// <summary>A value or a setting of the caller's is not acceptable; <see cref="DargahException.Field"/> names it. Nothing was sent.</summary>
+    /// <summary>
+    /// A value or a setting of the caller's is not acceptable; <see cref="DargahException.Field"/> names it. Nothing
+    /// was sent.
+    /// </summary>
     public sealed class DargahInputException : DargahException
     {
         internal DargahInputException(DargahError error) : base(error) { }
@@ -74,7 +77,10 @@ namespace Dargah
         internal DargahCallbackException(DargahError error) : base(error) { }
     }
 
-    /// <summary>No answer came: name, connection, proxy, TLS or time limit. <see cref="DargahException.Progress"/> says how far it got.</summary>
+    /// <summary>
+    /// No answer came: name, connection, proxy, TLS or time limit. <see cref="DargahException.Progress"/> says how far
+    /// it got.
+    /// </summary>
     public sealed class DargahNetworkException : DargahException
     {
         internal DargahNetworkException(DargahError error) : base(error) { }

@@ -15,7 +15,9 @@ namespace Dargah
             Tried = new ReadOnlyCollection<string>(tried);
         }
 
-        /// <summary>The files that were tried, in this order, each with what was wrong about it where that is known.</summary>
+        /// <summary>
+        /// The files that were tried, in this order, each with what was wrong about it where that is known.
+        /// </summary>
         public IReadOnlyList<string> Tried { get; }
     }
 }

@@ -20,7 +20,8 @@ namespace Dargah
         public static IReadOnlyList<GatewayCode> All()
         {
             long count = NativeMethods.dargah_code_count();
-            return Enumerable.Range(0, (int)count).Select(at => new GatewayCode(NativeMethods.dargah_code_at(at))).ToArray();
+            return Enumerable.Range(0, (int)count).Select(at => new GatewayCode(NativeMethods.dargah_code_at(at)))
+                .ToArray();
         }
 
         /// <summary>

@@ -50,7 +50,8 @@ namespace Dargah
         public string Code { get; }
 
         /// <summary>Calls the one function that it is for; all four must be there.</summary>
-        public T Match<T>(Func<Paid, T> paid, Func<Declined, T> declined, Func<Mismatch, T> mismatch, Func<Unknown, T> unknown)
+        public T Match<T>(
+            Func<Paid, T> paid, Func<Declined, T> declined, Func<Mismatch, T> mismatch, Func<Unknown, T> unknown)
         {
             if (paid == null) throw new ArgumentNullException(nameof(paid));
             if (declined == null) throw new ArgumentNullException(nameof(declined));

@@ -53,7 +53,8 @@ namespace Dargah
             using (payments)
             {
                 int count = (int)NativeMethods.dargah_payments_count(payments);
-                return Enumerable.Range(0, count).Select(at => new Payment(NativeMethods.dargah_payments_at(payments, at))).ToArray();
+                return Enumerable.Range(0, count)
+                    .Select(at => new Payment(NativeMethods.dargah_payments_at(payments, at))).ToArray();
             }
         }
 
@@ -87,7 +88,9 @@ namespace Dargah
         /// <summary>The gateway's token, a secret of the payer's; null until there is one.</summary>
         public string Token { get; }
 
-        /// <summary>The gateway's page for this token, where it names one; it holds the token. Null where it names none.</summary>
+        /// <summary>
+        /// The gateway's page for this token, where it names one; it holds the token. Null where it names none.
+        /// </summary>
         public string Page { get; }
 
         /// <summary>Where it stands.</summary>
@@ -108,7 +111,10 @@ namespace Dargah
         /// <summary>Whether a verify may have reached the gateway.</summary>
         public bool IsVerified { get; }
 
-        /// <summary>The reference number, once it is proven: Tara's <c>rrn</c>, TabaPay's <c>shaparakRefNumber</c>. Null until then.</summary>
+        /// <summary>
+        /// The reference number, once it is proven: Tara's <c>rrn</c>, TabaPay's <c>shaparakRefNumber</c>. Null until
+        /// then.
+        /// </summary>
         public string ReferenceNumber { get; }
 
         /// <summary>What was paid, as the gateway reported it. Null until it is proven.</summary>
@@ -117,7 +123,9 @@ namespace Dargah
         /// <summary>The gateway's code of the last answer that was no success; null where there is none.</summary>
         public string Code { get; }
 
-        /// <summary>What was said about it, in the gateway's words or in the library's; null where there is nothing to say.</summary>
+        /// <summary>
+        /// What was said about it, in the gateway's words or in the library's; null where there is nothing to say.
+        /// </summary>
         public string Text { get; }
 
         /// <summary>

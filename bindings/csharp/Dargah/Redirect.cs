@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace Dargah
 {
-    /// <summary>Where the payer's browser goes next. Address, fields and page hold the payment's token: not for logs.</summary>
+    /// <summary>
+    /// Where the payer's browser goes next. Address, fields and page hold the payment's token: not for logs.
+    /// </summary>
     public sealed class Redirect
     {
         private readonly RedirectHandle handle;

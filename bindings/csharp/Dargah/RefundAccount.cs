@@ -1,6 +1,8 @@
 namespace Dargah
 {
-    /// <summary>The account that Tara's refunds are made with. Unofficial: no official text about refunds is at hand.</summary>
+    /// <summary>
+    /// The account that Tara's refunds are made with. Unofficial: no official text about refunds is at hand.
+    /// </summary>
     public sealed class RefundAccount
     {
         /// <summary>The credentials for refunds.</summary>

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Dargah
 {
-    /// <summary>An amount in whole Rials, which is what both gateways count in. A <c>long</c> fits wherever one is asked for.</summary>
+    /// <summary>
+    /// An amount in whole Rials, which is what both gateways count in. A <c>long</c> fits wherever one is asked for.
+    /// </summary>
     public readonly struct Rial : IEquatable<Rial>, IComparable<Rial>
     {
         /// <summary>This many Rials. Whether a call takes the amount is checked by the call.</summary>
@@ -36,10 +38,10 @@ namespace Dargah
             return NativeMethods.dargah_rial_to_persian(Value);
         }
 
-        /// <summary>In Toman. Null where it is no whole number of them.</summary>
+        /// <summary>In Toman. Null where it is no whole number of them, or below zero.</summary>
         public long? Toman
         {
-            get { return Value % 10 == 0 ? Value / 10 : default(long?); }
+            get { return NativeMethods.dargah_rial_to_toman(Value); }
         }
 
         /// <summary>This many Rials.</summary>

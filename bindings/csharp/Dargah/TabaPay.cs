@@ -50,10 +50,12 @@ namespace Dargah
             using (TabaPayBuilderHandle builder = NativeMethods.dargah_tabapay_builder_new(merchant, (uint)environment))
             {
                 if (baseUrl != null) NativeMethods.dargah_tabapay_builder_set_base_url(builder, baseUrl);
-                if (timeout != null) NativeMethods.dargah_tabapay_builder_set_timeout_ms(builder, Calls.Milliseconds(timeout.Value));
+                if (timeout != null) NativeMethods.dargah_tabapay_builder_set_timeout_ms(builder,
+                    Calls.Milliseconds(timeout.Value));
                 if (connectTimeout != null)
                 {
-                    NativeMethods.dargah_tabapay_builder_set_connect_timeout_ms(builder, Calls.Milliseconds(connectTimeout.Value));
+                    NativeMethods.dargah_tabapay_builder_set_connect_timeout_ms(builder,
+                        Calls.Milliseconds(connectTimeout.Value));
                 }
                 if (network != null) NativeMethods.dargah_tabapay_builder_set_network(builder, network.Handle);
                 if (sandboxAcceptsTrackingCode)
@@ -66,14 +68,20 @@ namespace Dargah
             }
         }
 
-        /// <summary>Creates a payment. Store the token with order and amount before the payer leaves. No money moves here, whatever happens.</summary>
+        /// <summary>
+        /// Creates a payment. Store the token with order and amount before the payer leaves. No money moves here,
+        /// whatever happens.
+        /// </summary>
         /// <param name="request">What is asked for.</param>
         /// <param name="options">What this call may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public TabaPayCreated Create(TabaPayRequest request, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public TabaPayCreated Create(
+            TabaPayRequest request,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallCreate(request, limits));
         }
@@ -85,17 +93,27 @@ namespace Dargah
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Task<TabaPayCreated> CreateAsync(TabaPayRequest request, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<TabaPayCreated> CreateAsync(
+            TabaPayRequest request,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.RunAsync(options, cancellationToken, limits => CallCreate(request, limits));
         }
 
-        /// <summary>Completes a payment at TabaPay, and finds out what became of it. A lost answer is asked for again within the same time limit. Whatever stays open, a cancelled call too, is an <see cref="Unknown"/> outcome and no exception: an exception is only what is wrong on this side before anything is sent.</summary>
+        /// <summary>
+        /// Completes a payment at TabaPay, and finds out what became of it. A lost answer is asked for again within the
+        /// same time limit. Whatever stays open, a cancelled call too, is an <see cref="Unknown"/> outcome and no
+        /// exception: an exception is only what is wrong on this side before anything is sent.
+        /// </summary>
         /// <param name="expected">The payment, from the shop's own records.</param>
         /// <param name="options">What this call may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
-        public Outcome Verify(Expected expected, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Outcome Verify(
+            Expected expected,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallVerify(expected, limits));
         }
@@ -105,12 +123,18 @@ namespace Dargah
         /// <param name="options">What this call may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
-        public Task<Outcome> VerifyAsync(Expected expected, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<Outcome> VerifyAsync(
+            Expected expected,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.RunAsync(options, cancellationToken, limits => CallVerify(expected, limits));
         }
 
-        /// <summary>One plain <c>verify</c>: one request, one typed answer, nothing compared. That it returns does not mean paid; <see cref="Verify"/> is what shops want.</summary>
+        /// <summary>
+        /// One plain <c>verify</c>: one request, one typed answer, nothing compared. That it returns does not mean
+        /// paid; <see cref="Verify"/> is what shops want.
+        /// </summary>
         /// <param name="token">The payment's token.</param>
         /// <param name="amount">The amount that was asked for.</param>
         /// <param name="options">What this call may take.</param>
@@ -118,7 +142,11 @@ namespace Dargah
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public TabaPayVerifyAnswer VerifyOnce(string token, Rial amount, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public TabaPayVerifyAnswer VerifyOnce(
+            string token,
+            Rial amount,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallVerifyOnce(token, amount, limits));
         }
@@ -131,7 +159,11 @@ namespace Dargah
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Task<TabaPayVerifyAnswer> VerifyOnceAsync(string token, Rial amount, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<TabaPayVerifyAnswer> VerifyOnceAsync(
+            string token,
+            Rial amount,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.RunAsync(options, cancellationToken, limits => CallVerifyOnce(token, amount, limits));
         }
@@ -155,17 +187,26 @@ namespace Dargah
 
         private TabaPayCreated CallCreate(TabaPayRequest request, OptionsHandle options)
         {
-            using (var answer = NativeMethods.dargah_tabapay_create(handle, Given(request), options)) return new TabaPayCreated(answer);
+            using (var answer = NativeMethods.dargah_tabapay_create(handle, Given(request), options))
+            {
+                return new TabaPayCreated(answer);
+            }
         }
 
         private Outcome CallVerify(Expected expected, OptionsHandle options)
         {
-            using (var answer = NativeMethods.dargah_tabapay_verify(handle, Given(expected), options)) return Outcome.Of(answer);
+            using (var answer = NativeMethods.dargah_tabapay_verify(handle, Given(expected), options))
+            {
+                return Outcome.Of(answer);
+            }
         }
 
         private TabaPayVerifyAnswer CallVerifyOnce(string token, Rial amount, OptionsHandle options)
         {
-            using (var answer = NativeMethods.dargah_tabapay_verify_once(handle, token, amount.Value, options)) return new TabaPayVerifyAnswer(answer);
+            using (var answer = NativeMethods.dargah_tabapay_verify_once(handle, token, amount.Value, options))
+            {
+                return new TabaPayVerifyAnswer(answer);
+            }
         }
 
         private static TabaPayRequestHandle Given(TabaPayRequest request)

@@ -7,7 +7,9 @@ using System.Threading.Tasks;
 
 namespace Dargah
 {
-    /// <summary>What a payer's browser brought from TabaPay. Unsigned: it proves nothing, in either direction.</summary>
+    /// <summary>
+    /// What a payer's browser brought from TabaPay. Unsigned: it proves nothing, in either direction.
+    /// </summary>
     public sealed class TabaPayCallback : IDisposable
     {
         private readonly TabaPayCallbackHandle handle;

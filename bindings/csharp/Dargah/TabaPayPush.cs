@@ -2,7 +2,9 @@ using System;
 
 namespace Dargah
 {
-    /// <summary>TabaPay's undocumented push. Neither signed nor protected from replay: a hint that a verify is due.</summary>
+    /// <summary>
+    /// TabaPay's undocumented push. Neither signed nor protected from replay: a hint that a verify is due.
+    /// </summary>
     public sealed class TabaPayPush : IDisposable
     {
         private readonly TabaPayPushHandle handle;
@@ -27,7 +29,9 @@ namespace Dargah
         /// <summary>What a callback carries too. Lives as long as the push.</summary>
         public TabaPayCallback Callback { get; }
 
-        /// <summary>Whether the <c>Authorize</c> header was the MD5 of the merchant key: only that the sender knows that hash.</summary>
+        /// <summary>
+        /// Whether the <c>Authorize</c> header was the MD5 of the merchant key: only that the sender knows that hash.
+        /// </summary>
         public bool IsAuthorized { get; }
 
         /// <summary><c>trackingCode</c>; null where it did not come.</summary>
@@ -51,7 +55,8 @@ namespace Dargah
         /// <summary>Whether it is positive and authorized, and nothing else: the rest is the payer's.</summary>
         public override string ToString()
         {
-            return "TabaPayPush, " + (Callback.IsPositive ? "positive" : "negative") + (IsAuthorized ? ", authorized" : "");
+            return "TabaPayPush, " + (Callback.IsPositive ? "positive" : "negative")
+                + (IsAuthorized ? ", authorized" : "");
         }
     }
 }

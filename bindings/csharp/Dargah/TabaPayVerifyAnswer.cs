@@ -4,7 +4,10 @@ using System.Linq;
 
 namespace Dargah
 {
-    /// <summary>What <c>verify</c> answered, success or not. An answer is not a payment: only <see cref="TabaPay.Verify"/> compares it with what was asked for.</summary>
+    /// <summary>
+    /// What <c>verify</c> answered, success or not. An answer is not a payment: only <see cref="TabaPay.Verify"/>
+    /// compares it with what was asked for.
+    /// </summary>
     public sealed class TabaPayVerifyAnswer
     {
         private readonly string json;

@@ -22,7 +22,9 @@ namespace Dargah
         /// <summary>Opens no connection.</summary>
         /// <param name="username">The name that Tara gave.</param>
         /// <param name="password">The password that Tara gave.</param>
-        /// <param name="baseUrl">Another address than Tara's, e.g. the simulator's: <c>https://</c>, or <c>http://</c> on a loopback address.</param>
+        /// <param name="baseUrl">
+        /// Another address than Tara's, e.g. the simulator's: <c>https://</c>, or <c>http://</c> on a loopback address.
+        /// </param>
         /// <param name="timeout">Limits every call that sets no limit itself. 20 seconds unless set.</param>
         /// <param name="connectTimeout">Limits every new connection. 5 seconds unless set.</param>
         /// <param name="network">How connections are made.</param>
@@ -48,16 +50,20 @@ namespace Dargah
             using (TaraBuilderHandle builder = NativeMethods.dargah_tara_builder_new(username, password))
             {
                 if (baseUrl != null) NativeMethods.dargah_tara_builder_set_base_url(builder, baseUrl);
-                if (timeout != null) NativeMethods.dargah_tara_builder_set_timeout_ms(builder, Calls.Milliseconds(timeout.Value));
+                if (timeout != null) NativeMethods.dargah_tara_builder_set_timeout_ms(builder,
+                    Calls.Milliseconds(timeout.Value));
                 if (connectTimeout != null)
                 {
-                    NativeMethods.dargah_tara_builder_set_connect_timeout_ms(builder, Calls.Milliseconds(connectTimeout.Value));
+                    NativeMethods.dargah_tara_builder_set_connect_timeout_ms(builder,
+                        Calls.Milliseconds(connectTimeout.Value));
                 }
                 if (network != null) NativeMethods.dargah_tara_builder_set_network(builder, network.Handle);
-                if (groupsTtl != null) NativeMethods.dargah_tara_builder_set_groups_ttl_ms(builder, Calls.Milliseconds(groupsTtl.Value));
+                if (groupsTtl != null) NativeMethods.dargah_tara_builder_set_groups_ttl_ms(builder,
+                    Calls.Milliseconds(groupsTtl.Value));
                 if (refund != null)
                 {
-                    NativeMethods.dargah_tara_builder_set_refund(builder, refund.Principal, refund.Password, refund.BaseUrl);
+                    NativeMethods.dargah_tara_builder_set_refund(builder, refund.Principal, refund.Password,
+                        refund.BaseUrl);
                 }
                 AttemptEvent.Report(onAttempt, (report, sink, drop) =>
                     NativeMethods.dargah_tara_builder_set_events(builder, report, sink, drop));
@@ -65,13 +71,17 @@ namespace Dargah
             }
         }
 
-        /// <summary>Logs in anew and throws the kept token away. Rarely needed: the client logs in by itself, once for all threads. Good for checking credentials.</summary>
+        /// <summary>
+        /// Logs in anew and throws the kept token away. Rarely needed: the client logs in by itself, once for all
+        /// threads. Good for checking credentials.
+        /// </summary>
         /// <param name="options">What this call may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahAuthenticationException">Tara does not accept the credentials.</exception>
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public TaraAuthentication Authenticate(CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public TaraAuthentication Authenticate(
+            CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallAuthenticate(limits));
         }
@@ -82,7 +92,8 @@ namespace Dargah
         /// <exception cref="DargahAuthenticationException">Tara does not accept the credentials.</exception>
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Task<TaraAuthentication> AuthenticateAsync(CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<TaraAuthentication> AuthenticateAsync(
+            CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.RunAsync(options, cancellationToken, limits => CallAuthenticate(limits));
         }
@@ -92,7 +103,8 @@ namespace Dargah
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public TaraGroups ClubGroups(CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public TaraGroups ClubGroups(
+            CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallClubGroups(limits));
         }
@@ -102,19 +114,24 @@ namespace Dargah
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Task<TaraGroups> ClubGroupsAsync(CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<TaraGroups> ClubGroupsAsync(
+            CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.RunAsync(options, cancellationToken, limits => CallClubGroups(limits));
         }
 
-        /// <summary>Gets a payment token for an order. Store it with order, amount and IP address before the payer leaves. No money moves here, whatever happens.</summary>
+        /// <summary>
+        /// Gets a payment token for an order. Store it with order, amount and IP address before the payer leaves. No
+        /// money moves here, whatever happens.
+        /// </summary>
         /// <param name="order">The order.</param>
         /// <param name="options">What this call may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public TaraToken GetToken(TaraOrder order, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public TaraToken GetToken(
+            TaraOrder order, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallGetToken(order, limits));
         }
@@ -126,17 +143,25 @@ namespace Dargah
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Task<TaraToken> GetTokenAsync(TaraOrder order, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<TaraToken> GetTokenAsync(
+            TaraOrder order, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.RunAsync(options, cancellationToken, limits => CallGetToken(order, limits));
         }
 
-        /// <summary>Completes a payment at Tara, and finds out what became of it. A lost answer is asked for again within the same time limit. Whatever stays open, a cancelled call too, is an <see cref="Unknown"/> outcome and no exception: an exception is only what is wrong on this side before anything is sent.</summary>
+        /// <summary>
+        /// Completes a payment at Tara, and finds out what became of it. A lost answer is asked for again within the
+        /// same time limit. Whatever stays open, a cancelled call too, is an <see cref="Unknown"/> outcome and no
+        /// exception: an exception is only what is wrong on this side before anything is sent.
+        /// </summary>
         /// <param name="expected">The payment, from the shop's own records.</param>
         /// <param name="options">What this call may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
-        public Outcome Verify(Expected expected, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Outcome Verify(
+            Expected expected,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallVerify(expected, limits));
         }
@@ -146,12 +171,18 @@ namespace Dargah
         /// <param name="options">What this call may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
-        public Task<Outcome> VerifyAsync(Expected expected, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<Outcome> VerifyAsync(
+            Expected expected,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.RunAsync(options, cancellationToken, limits => CallVerify(expected, limits));
         }
 
-        /// <summary>One plain <c>purchaseVerify</c>: one request, one typed answer, nothing compared. That it returns does not mean paid; <see cref="Verify"/> is what shops want.</summary>
+        /// <summary>
+        /// One plain <c>purchaseVerify</c>: one request, one typed answer, nothing compared. That it returns does not
+        /// mean paid; <see cref="Verify"/> is what shops want.
+        /// </summary>
         /// <param name="token">The payment's token.</param>
         /// <param name="ip">The IP address that was sent with the order.</param>
         /// <param name="options">What this call may take.</param>
@@ -159,7 +190,11 @@ namespace Dargah
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public TaraVerifyAnswer PurchaseVerify(string token, string ip, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public TaraVerifyAnswer PurchaseVerify(
+            string token,
+            string ip,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallPurchaseVerify(token, ip, limits));
         }
@@ -172,7 +207,11 @@ namespace Dargah
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Task<TaraVerifyAnswer> PurchaseVerifyAsync(string token, string ip, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<TaraVerifyAnswer> PurchaseVerifyAsync(
+            string token,
+            string ip,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.RunAsync(options, cancellationToken, limits => CallPurchaseVerify(token, ip, limits));
         }
@@ -185,7 +224,11 @@ namespace Dargah
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public TaraInquiry Inquire(string token, string ip, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public TaraInquiry Inquire(
+            string token,
+            string ip,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallInquire(token, ip, limits));
         }
@@ -198,18 +241,29 @@ namespace Dargah
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
-        public Task<TaraInquiry> InquireAsync(string token, string ip, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<TaraInquiry> InquireAsync(
+            string token,
+            string ip,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.RunAsync(options, cancellationToken, limits => CallInquire(token, ip, limits));
         }
 
-        /// <summary>Gives a whole payment back. Unofficial. Sent again only when not a byte had left. A lost answer is <see cref="RefundKind.Unknown"/> and no exception.</summary>
+        /// <summary>
+        /// Gives a whole payment back. Unofficial. Sent again only when not a byte had left. A lost answer is
+        /// <see cref="RefundKind.Unknown"/> and no exception.
+        /// </summary>
         /// <param name="rrn">The outcome's reference number.</param>
         /// <param name="description">What for; may be null.</param>
         /// <param name="options">What this call may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
-        public TaraRefund RefundWhole(string rrn, string description = null, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public TaraRefund RefundWhole(
+            string rrn,
+            string description = null,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.Run(options, cancellationToken, limits => CallRefundWhole(rrn, description, limits));
         }
@@ -220,12 +274,19 @@ namespace Dargah
         /// <param name="options">What this call may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
-        public Task<TaraRefund> RefundWholeAsync(string rrn, string description = null, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<TaraRefund> RefundWholeAsync(
+            string rrn,
+            string description = null,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
             return Calls.RunAsync(options, cancellationToken, limits => CallRefundWhole(rrn, description, limits));
         }
 
-        /// <summary>Gives a part of a payment back. Unofficial. Sent again only when not a byte had left. A lost answer is <see cref="RefundKind.Unknown"/> and no exception.</summary>
+        /// <summary>
+        /// Gives a part of a payment back. Unofficial. Sent again only when not a byte had left. A lost answer is
+        /// <see cref="RefundKind.Unknown"/> and no exception.
+        /// </summary>
         /// <param name="rrn">The outcome's reference number.</param>
         /// <param name="amount">How much.</param>
         /// <param name="items">The items that it is for; may be null.</param>
@@ -233,9 +294,16 @@ namespace Dargah
         /// <param name="options">What this call may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
-        public TaraRefund RefundPart(string rrn, Rial amount, IEnumerable<TaraItem> items = null, string description = null, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public TaraRefund RefundPart(
+            string rrn,
+            Rial amount,
+            IEnumerable<TaraItem> items = null,
+            string description = null,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Calls.Run(options, cancellationToken, limits => CallRefundPart(rrn, amount, items, description, limits));
+            return Calls.Run(options, cancellationToken, limits =>
+                CallRefundPart(rrn, amount, items, description, limits));
         }
 
         /// <summary>Like <see cref="RefundPart"/>, without blocking the calling thread.</summary>
@@ -246,9 +314,16 @@ namespace Dargah
         /// <param name="options">What this call may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
-        public Task<TaraRefund> RefundPartAsync(string rrn, Rial amount, IEnumerable<TaraItem> items = null, string description = null, CallOptions options = null, CancellationToken cancellationToken = default(CancellationToken))
+        public Task<TaraRefund> RefundPartAsync(
+            string rrn,
+            Rial amount,
+            IEnumerable<TaraItem> items = null,
+            string description = null,
+            CallOptions options = null,
+            CancellationToken cancellationToken = default(CancellationToken))
         {
-            return Calls.RunAsync(options, cancellationToken, limits => CallRefundPart(rrn, amount, items, description, limits));
+            return Calls.RunAsync(options, cancellationToken, limits =>
+                CallRefundPart(rrn, amount, items, description, limits));
         }
 
         /// <summary>How the payer's browser gets to Tara's page: a form that it posts.</summary>
@@ -267,7 +342,10 @@ namespace Dargah
 
         private TaraAuthentication CallAuthenticate(OptionsHandle options)
         {
-            using (var answer = NativeMethods.dargah_tara_authenticate(handle, options)) return new TaraAuthentication(answer);
+            using (var answer = NativeMethods.dargah_tara_authenticate(handle, options))
+            {
+                return new TaraAuthentication(answer);
+            }
         }
 
         private TaraGroups CallClubGroups(OptionsHandle options)
@@ -277,33 +355,50 @@ namespace Dargah
 
         private TaraToken CallGetToken(TaraOrder order, OptionsHandle options)
         {
-            using (var answer = NativeMethods.dargah_tara_get_token(handle, Given(order), options)) return new TaraToken(answer);
+            using (var answer = NativeMethods.dargah_tara_get_token(handle, Given(order), options))
+            {
+                return new TaraToken(answer);
+            }
         }
 
         private Outcome CallVerify(Expected expected, OptionsHandle options)
         {
-            using (var answer = NativeMethods.dargah_tara_verify(handle, Given(expected), options)) return Outcome.Of(answer);
+            using (var answer = NativeMethods.dargah_tara_verify(handle, Given(expected), options))
+            {
+                return Outcome.Of(answer);
+            }
         }
 
         private TaraVerifyAnswer CallPurchaseVerify(string token, string ip, OptionsHandle options)
         {
-            using (var answer = NativeMethods.dargah_tara_purchase_verify(handle, token, ip, options)) return new TaraVerifyAnswer(answer);
+            using (var answer = NativeMethods.dargah_tara_purchase_verify(handle, token, ip, options))
+            {
+                return new TaraVerifyAnswer(answer);
+            }
         }
 
         private TaraInquiry CallInquire(string token, string ip, OptionsHandle options)
         {
-            using (var answer = NativeMethods.dargah_tara_inquire(handle, token, ip, options)) return new TaraInquiry(answer);
+            using (var answer = NativeMethods.dargah_tara_inquire(handle, token, ip, options))
+            {
+                return new TaraInquiry(answer);
+            }
         }
 
         private TaraRefund CallRefundWhole(string rrn, string description, OptionsHandle options)
         {
-            using (var answer = NativeMethods.dargah_tara_refund_whole(handle, rrn, description, options)) return new TaraRefund(answer);
+            using (var answer = NativeMethods.dargah_tara_refund_whole(handle, rrn, description, options))
+            {
+                return new TaraRefund(answer);
+            }
         }
 
-        private TaraRefund CallRefundPart(string rrn, Rial amount, IEnumerable<TaraItem> items, string description, OptionsHandle options)
+        private TaraRefund CallRefundPart(
+            string rrn, Rial amount, IEnumerable<TaraItem> items, string description, OptionsHandle options)
         {
             using (TaraItemsHandle list = items == null ? null : TaraItem.List(items))
-            using (var answer = NativeMethods.dargah_tara_refund_part(handle, rrn, amount.Value, list, description, options))
+            using (var answer = NativeMethods.dargah_tara_refund_part(handle, rrn, amount.Value, list, description,
+                options))
             {
                 return new TaraRefund(answer);
             }

@@ -7,7 +7,9 @@ namespace Dargah
     /// <remarks>Does not change, and may be used by several threads at the same time.</remarks>
     public sealed class TaraOrder : IDisposable
     {
-        /// <summary>An order whose whole amount goes to one service, unless <paramref name="serviceAmounts"/> divide it.</summary>
+        /// <summary>
+        /// An order whose whole amount goes to one service, unless <paramref name="serviceAmounts"/> divide it.
+        /// </summary>
         /// <param name="amount">The amount.</param>
         /// <param name="serviceId">The service that Tara gave.</param>
         /// <param name="ip">The payer's IP address.</param>
@@ -50,7 +52,8 @@ namespace Dargah
             }
             if (items != null)
             {
-                using (TaraItemsHandle list = TaraItem.List(items)) NativeMethods.dargah_tara_order_set_items(Handle, list);
+                using (TaraItemsHandle list = TaraItem.List(items)) NativeMethods.dargah_tara_order_set_items(Handle,
+                    list);
             }
             if (itemsMustAddUp) NativeMethods.dargah_tara_order_set_items_must_add_up(Handle, true);
             if (extraJson != null) NativeMethods.dargah_tara_order_set_extra_json(Handle, extraJson);
@@ -58,6 +61,15 @@ namespace Dargah
         }
 
         internal TaraOrderHandle Handle { get; }
+
+        /// <summary>
+        /// What the invoice items add up to, where that is not the amount: odd, but not refused. Null where all is
+        /// well.
+        /// </summary>
+        public Rial? ItemsDoNotAddUp
+        {
+            get { return NativeMethods.dargah_tara_order_items_do_not_add_up(Handle); }
+        }
 
         /// <summary>What verify will have to find for this order and the token that Tara gave for it.</summary>
         /// <param name="token">The token.</param>

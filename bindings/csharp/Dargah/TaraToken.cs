@@ -34,7 +34,10 @@ namespace Dargah
         /// <summary><c>doTime</c>; null where it did not come.</summary>
         public string DoTime { get; }
 
-        /// <summary>What the invoice items add up to, where that is not the amount: odd, but not refused. Null where all is well.</summary>
+        /// <summary>
+        /// What the invoice items add up to, where that is not the amount: odd, but not refused. Null where all is
+        /// well.
+        /// </summary>
         public Rial? ItemsDoNotAddUp { get; }
 
         /// <summary>The fields that no document describes, as a JSON object.</summary>

@@ -4,7 +4,10 @@ using System.Linq;
 
 namespace Dargah
 {
-    /// <summary>What <c>purchaseVerify</c> answered, or one element of an inquiry. An answer is not a payment: only <see cref="Tara.Verify"/> compares it with what was asked for.</summary>
+    /// <summary>
+    /// What <c>purchaseVerify</c> answered, or one element of an inquiry. An answer is not a payment: only
+    /// <see cref="Tara.Verify"/> compares it with what was asked for.
+    /// </summary>
     public sealed class TaraVerifyAnswer
     {
         private readonly string json;

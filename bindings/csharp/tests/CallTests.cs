@@ -27,7 +27,8 @@ namespace Dargah.Tests
             foreach (TimeSpan wrong in new[] { TimeSpan.Zero, TimeSpan.FromMilliseconds(-1), TimeSpan.MaxValue })
             {
                 Assert.Throws<DargahInputException>(() => World.TabaPay.Create(World.Request(), new CallOptions(wrong)));
-                Assert.Throws<DargahInputException>(() => World.TabaPay.Create(World.Request(), new CallOptions(null, wrong)));
+                Assert.Throws<DargahInputException>(() =>
+                    World.TabaPay.Create(World.Request(), new CallOptions(null, wrong)));
                 Assert.Throws<DargahInputException>(() => simulator.NewTabaPay(timeout: wrong));
             }
         }
@@ -91,7 +92,8 @@ namespace Dargah.Tests
             using (var source = new CancellationTokenSource())
             {
                 Task<DargahCanceledException> call = Task.Run(
-                    () => Assert.Throws<DargahCanceledException>(() => World.TabaPay.Create(World.Request(), Patient, source.Token)));
+                    () => Assert.Throws<DargahCanceledException>(() =>
+                        World.TabaPay.Create(World.Request(), Patient, source.Token)));
                 Until(() => simulator.Calls("tabapay", "create") == 1);
                 source.Cancel();
                 Assert.That((await call).Error.Kind, Is.EqualTo(ErrorKind.Cancelled));
@@ -140,7 +142,8 @@ namespace Dargah.Tests
             World.PaidAtTara(out second);
             Assert.That((await World.Tara.PurchaseVerifyAsync(second, World.Ip)).Result, Is.EqualTo("0"));
             Assert.That((await World.Tara.InquireAsync(second, World.Ip)).TrackPurchaseList, Is.Not.Empty);
-            Assert.That((await World.Tara.RefundPartAsync(paid.ReferenceNumber, 50000)).Kind, Is.EqualTo(RefundKind.Done));
+            Assert.That((await World.Tara.RefundPartAsync(paid.ReferenceNumber, 50000)).Kind,
+                Is.EqualTo(RefundKind.Done));
             Assert.That((await World.Tara.RefundWholeAsync("no-such-number")).Kind, Is.EqualTo(RefundKind.Refused));
             Assert.That((await World.TabaPay.CreateAsync(World.Request())).Token, Is.Not.Empty);
             expected = World.PaidAtTabaPay(out token);
@@ -164,7 +167,8 @@ namespace Dargah.Tests
             Simulator simulator = World.Fresh();
             var events = new List<AttemptEvent>();
             int thread = 0;
-            using (TabaPay tabapay = simulator.NewTabaPay(onAttempt: one => { thread = Thread.CurrentThread.ManagedThreadId; events.Add(one); }))
+            using (TabaPay tabapay = simulator.NewTabaPay(onAttempt: one =>
+                { thread = Thread.CurrentThread.ManagedThreadId; events.Add(one); }))
             {
                 tabapay.Create(World.Request());
                 simulator.Fault("tabapay", "create", "close_before");
@@ -193,7 +197,8 @@ namespace Dargah.Tests
         public void WhatASinkThrowsStaysInIt()
         {
             int called = 0;
-            using (TabaPay tabapay = World.Fresh().NewTabaPay(onAttempt: one => { called++; throw new InvalidOperationException("in the sink"); }))
+            using (TabaPay tabapay = World.Fresh()
+                .NewTabaPay(onAttempt: one => { called++; throw new InvalidOperationException("in the sink"); }))
             {
                 Assert.That(tabapay.Create(World.Request()).Token, Is.Not.Empty);
             }
@@ -215,7 +220,8 @@ namespace Dargah.Tests
                     var e = Assert.Throws<DargahNetworkException>(() => strict.Authenticate());
                     Assert.That(e.Error.TlsProblem, Is.EqualTo(TlsProblem.UnknownIssuer));
                 }
-                Assert.That(Assert.Throws<DargahInputException>(() => new Tara("shop", "x", network: new Network(caFile: "/no/such/file"))).Field, Is.EqualTo("ca_file"));
+                Assert.That(Assert.Throws<DargahInputException>(() =>
+                    new Tara("shop", "x", network: new Network(caFile: "/no/such/file"))).Field, Is.EqualTo("ca_file"));
             }
         }
 
@@ -223,16 +229,23 @@ namespace Dargah.Tests
         public void SettingsOfTheNetwork()
         {
             Simulator simulator = World.Fresh();
-            using (var network = new Network(userAgent: "shop/7", maxAnswerBytes: 100, idleTimeout: TimeSpan.FromSeconds(1)))
-            using (var tabapay = new TabaPay(Simulator.Merchant, GatewayEnvironment.Production, simulator.TabaPayUrl, network: network))
+            using (var network = new Network(userAgent: "shop/7", maxAnswerBytes: 100,
+                idleTimeout: TimeSpan.FromSeconds(1)))
+            using (var tabapay = new TabaPay(Simulator.Merchant, GatewayEnvironment.Production, simulator.TabaPayUrl,
+                network: network))
             {
-                Assert.That(Assert.Throws<DargahAnswerException>(() => tabapay.Create(World.Request())).Kind, Is.EqualTo(ErrorKind.AnswerTooLarge));
-                Assert.That(simulator.Requests("create").First().Headers, Has.Member(new KeyValuePair<string, string>("user-agent", "shop/7")));
+                Assert.That(Assert.Throws<DargahAnswerException>(() => tabapay.Create(World.Request())).Kind,
+                    Is.EqualTo(ErrorKind.AnswerTooLarge));
+                Assert.That(simulator.Requests("create").First().Headers,
+                    Has.Member(new KeyValuePair<string, string>("user-agent", "shop/7")));
             }
-            Assert.That(Assert.Throws<DargahInputException>(() => new Tara("s", "p", network: new Network(proxy: "ftp://x"))).Field, Is.EqualTo("proxy"));
-            Assert.Throws<DargahInputException>(() => new Tara("s", "p", network: new Network(caPem: "no pem", onlyOwnCa: true)));
+            Assert.That(Assert.Throws<DargahInputException>(() =>
+                new Tara("s", "p", network: new Network(proxy: "ftp://x"))).Field, Is.EqualTo("proxy"));
+            Assert.Throws<DargahInputException>(() =>
+                new Tara("s", "p", network: new Network(caPem: "no pem", onlyOwnCa: true)));
             Assert.Throws<DargahInputException>(() => new Tara("s", "p", network: new Network(maxAnswerBytes: -1)));
-            Assert.That(Assert.Throws<DargahInputException>(() => new Tara("s", "p", "http://shop.ir")).Kind, Is.EqualTo(ErrorKind.InvalidConfiguration));
+            Assert.That(Assert.Throws<DargahInputException>(() => new Tara("s", "p", "http://shop.ir")).Kind,
+                Is.EqualTo(ErrorKind.InvalidConfiguration));
             Assert.Throws<DargahInputException>(() => new Tara("s", "p", groupsTtl: TimeSpan.MinValue, baseUrl: "x"));
         }
 

@@ -54,7 +54,8 @@ namespace Dargah.Tests
                     Assert.That(paid.State, Is.EqualTo(PaymentState.Paid));
                     Assert.That(paid.ReferenceNumber, Is.EqualTo(simulator.Payment(paid.Token).ReferenceNumber));
                     Assert.That(paid.ReportedAmount, Is.EqualTo(paid.Amount));
-                    Assert.That(paid.HadPositiveCallback && paid.IsVerified && !paid.IsAcknowledged && !paid.NeedsAttention, Is.True);
+                    Assert.That(paid.HadPositiveCallback && paid.IsVerified && !paid.IsAcknowledged
+                        && !paid.NeedsAttention, Is.True);
                     Assert.That(paid.AskAgain, Is.Null);
                     Assert.That(paid.WindowEnds, Is.GreaterThan(paid.Started));
                     // The payer reloads the page.
@@ -70,15 +71,19 @@ namespace Dargah.Tests
                     Assert.That(simulator.Payment(paid.Token).TimesSettled, Is.EqualTo(1));
                     IReadOnlyList<HistoryLine> history = checkout.History(paid.Id);
                     Assert.That(history.Count, Is.GreaterThan(3));
-                    Assert.That(history.All(line => line.What != "" && line.DetailJson != null && line.Time >= paid.Started), Is.True);
-                    Assert.That(checkout.ExportLine(paid.Id), Is.StringContaining(paid.ReferenceNumber).And.Not.StringContaining(paid.Token));
+                    Assert.That(history.All(line => line.What != "" && line.DetailJson != null
+                        && line.Time >= paid.Started), Is.True);
+                    Assert.That(checkout.ExportLine(paid.Id), Is.StringContaining(paid.ReferenceNumber)
+                        .And.Not.StringContaining(paid.Token));
                     Assert.That(paid.ToString() + started + completed, Is.Not.StringContaining(paid.Token));
                     Assert.Throws<DargahCheckoutException>(() => Again(checkout, account));
                 }
                 Assert.That(checkout.List().Count, Is.EqualTo(2));
                 Assert.That(checkout.List(new PaymentFilter(account: "tara")).Single().Gateway, Is.EqualTo("tara"));
                 Assert.That(checkout.List(new PaymentFilter(new[] { PaymentState.Unknown })), Is.Empty);
-                Assert.That(checkout.List(new PaymentFilter(orderId: "order-2", from: DateTimeOffset.UtcNow.AddDays(-1), before: DateTimeOffset.UtcNow.AddDays(1))).Count, Is.EqualTo(1));
+                Assert.That(checkout.List(
+                    new PaymentFilter(orderId: "order-2", from: DateTimeOffset.UtcNow.AddDays(-1),
+                    before: DateTimeOffset.UtcNow.AddDays(1))).Count, Is.EqualTo(1));
                 Assert.That(checkout.List(new PaymentFilter(before: DateTimeOffset.MinValue)), Is.Empty);
                 Assert.That(checkout.List(new PaymentFilter(attention: true)), Is.Empty);
                 Assert.That(checkout.List(new PaymentFilter(after: checkout.List()[0].Id), 5).Count, Is.EqualTo(1));
@@ -87,7 +92,8 @@ namespace Dargah.Tests
 
         private static Started Again(Checkout checkout, string account)
         {
-            return account == "tara" ? checkout.Begin("tara", World.Order()) : checkout.Begin("tabapay", "order-2", World.Request());
+            return account == "tara" ? checkout.Begin("tara", World.Order())
+                : checkout.Begin("tabapay", "order-2", World.Request());
         }
 
         [Test]
@@ -97,14 +103,16 @@ namespace Dargah.Tests
             string file = Path.Combine(Path.GetTempPath(), "dargah-" + Guid.NewGuid().ToString("N") + ".db");
             long id;
             // Nobody comes back, and an unknown payment may be asked about at once.
-            var settings = new CheckoutSettings(payer: TimeSpan.FromMilliseconds(1), askAgain: TimeSpan.FromMilliseconds(1));
+            var settings = new CheckoutSettings(payer: TimeSpan.FromMilliseconds(1),
+                askAgain: TimeSpan.FromMilliseconds(1));
             using (Checkout checkout = Open("sqlite:" + file, settings))
             {
                 Started started = await checkout.BeginAsync("tara", World.Order());
                 id = started.Payment.Id;
                 PayerReturn back = simulator.Pay(started.Payment.Token);
                 simulator.Fault("tara", "purchaseVerify", "html", null);
-                Completed unknown = checkout.Complete("tara", null, Bytes(back.Body), new CallOptions(TimeSpan.FromSeconds(1)));
+                Completed unknown = checkout.Complete("tara", null, Bytes(back.Body),
+                    new CallOptions(TimeSpan.FromSeconds(1)));
                 Assert.That(unknown.Payment.State, Is.EqualTo(PaymentState.Unknown));
                 Assert.That(unknown.IsFirstTime, Is.False);
                 Assert.That(unknown.Payment.AskAgain, Is.Not.Null);
@@ -147,7 +155,8 @@ namespace Dargah.Tests
                 Assert.That(part.Refund.Number, Is.EqualTo(1));
                 Assert.That(part.Refund.Amount, Is.EqualTo(new Rial(50000)));
                 Assert.That(part.Payment.RefundedAmount, Is.EqualTo(new Rial(50000)));
-                Assert.That(Assert.Throws<DargahInputException>(() => checkout.RefundPart(id, 100001)).Field, Is.EqualTo("amount"));
+                Assert.That(Assert.Throws<DargahInputException>(() => checkout.RefundPart(id, 100001)).Field,
+                    Is.EqualTo("amount"));
                 simulator.Fault("tara", "refundPartial", "close_after");
                 RefundResult lost = checkout.RefundRest(id);
                 Assert.That(lost.Refund.State, Is.EqualTo(RefundState.Unknown));
@@ -166,7 +175,8 @@ namespace Dargah.Tests
             using (Checkout checkout = Open())
             {
                 Started started = checkout.Begin("tara", World.Order());
-                Payment mismatch = Complete(checkout, "tara", simulator.Pay(started.Payment.Token, amount: 30000)).Payment;
+                Payment mismatch = Complete(checkout, "tara", simulator.Pay(started.Payment.Token, amount: 30000))
+                    .Payment;
                 Assert.That(mismatch.State, Is.EqualTo(PaymentState.Mismatch));
                 Assert.That(mismatch.ReportedAmount, Is.EqualTo(new Rial(30000)));
                 Assert.That(checkout.List(new PaymentFilter(attention: true)).Single().Id, Is.EqualTo(mismatch.Id));
@@ -175,11 +185,13 @@ namespace Dargah.Tests
 
                 string token = checkout.Begin("tabapay", "order-9", World.Request()).Payment.Token;
                 simulator.Pay(token);
-                Completed pushed = checkout.Push("tabapay", null, null, Bytes("responseCode=1&status=success&token=" + token + "&amount=150000"));
+                Completed pushed = checkout.Push("tabapay", null, null,
+                    Bytes("responseCode=1&status=success&token=" + token + "&amount=150000"));
                 Assert.That(pushed.Payment.State, Is.EqualTo(PaymentState.Paid));
                 Assert.That(pushed.IsFirstTime, Is.True);
                 Assert.That(pushed.IsAuthorized, Is.False);
-                Assert.Throws<DargahCallbackException>(() => checkout.Complete("tabapay", Bytes("responseCode=1&status=success&token=other&amount=5"), null));
+                Assert.Throws<DargahCallbackException>(() =>
+                    checkout.Complete("tabapay", Bytes("responseCode=1&status=success&token=other&amount=5"), null));
             }
         }
 
@@ -188,7 +200,8 @@ namespace Dargah.Tests
         {
             Simulator simulator = World.Fresh();
             var settings = new CheckoutSettings(
-                stateKeys: new Dictionary<string, string> { { "k1", new string('k', 32) } }, stateTtl: TimeSpan.FromHours(1),
+                stateKeys: new Dictionary<string, string> { { "k1", new string('k', 32) } },
+                    stateTtl: TimeSpan.FromHours(1),
                 lease: TimeSpan.FromMinutes(2), window: TimeSpan.FromHours(2), journalTimeout: TimeSpan.FromSeconds(5));
             using (Checkout checkout = Open(settings: settings))
             {
@@ -197,7 +210,8 @@ namespace Dargah.Tests
                 ReturnState state = checkout.ReturnState(Bytes(back.Query), null);
                 Assert.That(state.OrderId, Is.EqualTo("سفارش ۵"));
                 Assert.That(state.Expires, Is.GreaterThan(DateTimeOffset.UtcNow));
-                Assert.That(Assert.Throws<DargahCallbackException>(() => checkout.ReturnState(Bytes("dargah_state=x"), null)).Field, Is.EqualTo("dargah_state"));
+                Assert.That(Assert.Throws<DargahCallbackException>(() =>
+                    checkout.ReturnState(Bytes("dargah_state=x"), null)).Field, Is.EqualTo("dargah_state"));
                 Assert.That(Complete(checkout, "tabapay", back).IsFirstTime, Is.True);
             }
         }
@@ -208,8 +222,11 @@ namespace Dargah.Tests
             Assert.Throws<DargahInputException>(() => Open("mysql://x"));
             Assert.Throws<DargahCheckoutException>(() => Open("sqlite:/no/such/folder/file.db"));
             Assert.Throws<DargahInputException>(() => Open(settings: new CheckoutSettings(lease: TimeSpan.Zero)));
-            Assert.Throws<DargahInputException>(() => Open(settings: new CheckoutSettings(stateKeys: new Dictionary<string, string> { { "k1", "short" } })));
-            Assert.Throws<DargahInputException>(() => Open(settings: new CheckoutSettings(journalCaPem: "no pem", journalOnlyOwnCa: true, journalConnections: -1, journalConnectTimeout: TimeSpan.Zero, journalCaFile: "/no/such/file")));
+            Assert.Throws<DargahInputException>(() =>
+                Open(settings: new CheckoutSettings(stateKeys: new Dictionary<string, string> { { "k1", "short" } })));
+            Assert.Throws<DargahInputException>(() =>
+                Open(settings: new CheckoutSettings(journalCaPem: "no pem", journalOnlyOwnCa: true,
+                journalConnections: -1, journalConnectTimeout: TimeSpan.Zero, journalCaFile: "/no/such/file")));
             using (Checkout checkout = Open())
             {
                 Assert.Throws<DargahInputException>(() => checkout.Begin("nobody", World.Order()));
@@ -235,7 +252,8 @@ namespace Dargah.Tests
                 using (var source = new CancellationTokenSource())
                 {
                     source.Cancel();
-                    Assert.Throws<DargahCanceledException>(() => checkout.Begin("tabapay", "order-2", World.Request(), cancellationToken: source.Token));
+                    Assert.Throws<DargahCanceledException>(() =>
+                        checkout.Begin("tabapay", "order-2", World.Request(), cancellationToken: source.Token));
                 }
             }
         }

@@ -22,7 +22,8 @@ namespace Dargah.Tests
         {
             string part = Environment.GetEnvironmentVariable("DARGAH_CASE") ?? "";
             var all = (List<object>)Json.Read(File.ReadAllText(Path.Combine(World.Root, "tests/vectors/checkout.json")));
-            var cases = all.Where(one => !LeftOut.IsMatch(Json.Write(one)) && ((string)Json.At(one, "id")).Contains(part)).ToList();
+            var cases = all.Where(one => !LeftOut.IsMatch(Json.Write(one)) && ((string)Json.At(one, "id"))
+                .Contains(part)).ToList();
             var wrong = new List<string>();
             foreach (object one in cases)
             {
@@ -43,7 +44,9 @@ namespace Dargah.Tests
         }
     }
 
-    /// <summary>One shop with gateways of its own, and what it remembers of its payments, in the order in which it began them.</summary>
+    /// <summary>
+    /// One shop with gateways of its own, and what it remembers of its payments, in the order in which it began them.
+    /// </summary>
     internal sealed class VectorShop : IDisposable
     {
         private static readonly CallOptions Options = new CallOptions(TimeSpan.FromSeconds(2));
@@ -143,7 +146,8 @@ namespace Dargah.Tests
                 case "list":
                     var states = (List<object>)Json.At(step, "states");
                     var filter = new PaymentFilter(
-                        states == null ? null : states.Select(state => State((string)state)), Text(step, "order"), Text(step, "account"),
+                        states == null ? null : states.Select(state => State((string)state)), Text(step, "order"),
+                            Text(step, "account"),
                         attention: Json.At(step, "attention") != null);
                     return Facts("payments", Indices(checkout.List(filter)));
                 case "payment":
@@ -156,7 +160,8 @@ namespace Dargah.Tests
                     return Facts(
                         "looked", report.Looked,
                         "paid", Indices(report.Paid),
-                        "others", report.Others.Select(one => Name(one.State)).OrderBy(name => name, StringComparer.Ordinal).ToList(),
+                        "others", report.Others.Select(one => Name(one.State))
+                            .OrderBy(name => name, StringComparer.Ordinal).ToList(),
                         "errors", report.Errors.Count,
                         "unacknowledged", Indices(report.Unacknowledged),
                         "attention", Indices(report.Attention));
@@ -165,7 +170,8 @@ namespace Dargah.Tests
                     RefundResult refund = amount == null
                         ? checkout.RefundRest(of.Id, options: Options)
                         : checkout.RefundPart(of.Id, amount.Value, options: Options);
-                    return Facts("refund", refund.Refund.State.ToString().ToLowerInvariant(), "number", refund.Refund.Number,
+                    return Facts("refund", refund.Refund.State.ToString().ToLowerInvariant(), "number",
+                        refund.Refund.Number,
                         "refunded", refund.Payment.RefundedAmount.Value);
                 case "settle":
                     Payment settled = checkout.SettleRefund(
@@ -208,7 +214,9 @@ namespace Dargah.Tests
                 "state", Name(started.Payment.State));
         }
 
-        /// <summary>Query and body of what comes to the callback address: what the gateway sent, or a forgery.</summary>
+        /// <summary>
+        /// Query and body of what comes to the callback address: what the gateway sent, or a forgery.
+        /// </summary>
         private void Callback(object step, Payment of, out string query, out string body)
         {
             string forged = Text(step, "forged");
@@ -225,7 +233,8 @@ namespace Dargah.Tests
             query = "";
             body = of.Account == "shop"
                 ? "result=" + (yes ? "0" : "102") + "&token=" + token + "&orderId=" + order
-                : "responseCode=" + (yes ? "1&status=success" : "-1&status=error") + "&token=" + token + "&amount=" + amount;
+                : "responseCode=" + (yes ? "1&status=success" : "-1&status=error") + "&token=" + token + "&amount="
+                    + amount;
         }
 
         private Dictionary<string, object> Shown(Completed completed)
@@ -250,7 +259,8 @@ namespace Dargah.Tests
 
         private object Book(Payment payment)
         {
-            object account = Json.Read(simulator.Control("GET", "payments/" + Uri.EscapeDataString(payment.Token) + "/account"));
+            object account = Json.Read(
+                simulator.Control("GET", "payments/" + Uri.EscapeDataString(payment.Token) + "/account"));
             return Facts("settled", Json.At(account, "settled") ?? 0L, "refunded", Json.At(account, "refunded") ?? 0L);
         }
 

@@ -51,7 +51,8 @@ namespace Dargah.Tests
         private static int ExitInFlight()
         {
             var begun = new CountdownEvent(8);
-            var tara = new Tara("shop", "secret-password", Environment.GetEnvironmentVariable("DARGAH_TEST_TARA"), TimeSpan.FromSeconds(3));
+            var tara = new Tara("shop", "secret-password", Environment.GetEnvironmentVariable("DARGAH_TEST_TARA"),
+                TimeSpan.FromSeconds(3));
             for (int i = 0; i < 4; i++)
             {
                 Task.Run(() => { begun.Signal(); tara.PurchaseVerify("t", "1.2.3.4"); });

@@ -22,9 +22,12 @@ namespace Dargah.Tests
             string header = File.ReadAllText(Path.Combine(World.Root, "include/dargah.ffi.h"));
             string folder = Path.Combine(World.Root, "bindings/csharp/Dargah");
             string byHand = Sources(folder, "*.cs").Concat(Sources(Path.Combine(folder, "Native"), "*.cs"))
-                .Where(file => Path.GetFileName(file) != "NativeMethods.cs").Aggregate("", (all, file) => all + File.ReadAllText(file));
+                .Concat(Sources(Path.Combine(World.Root, "bindings/csharp/Dargah.Testing"), "*.cs"))
+                .Where(file => Path.GetFileName(file) != "NativeMethods.cs")
+                    .Aggregate("", (all, file) => all + File.ReadAllText(file));
             string generated = File.ReadAllText(Path.Combine(folder, "Native/NativeMethods.cs"));
-            var functions = Regex.Matches(header, @"\b(dargah_\w+)\s*\(").Cast<Match>().Select(match => match.Groups[1].Value)
+            var functions = Regex.Matches(header, @"\b(dargah_\w+)\s*\(").Cast<Match>()
+                .Select(match => match.Groups[1].Value)
                 .Where(name => !name.EndsWith("_fn")).Distinct().ToList();
             Assert.That(functions.Count, Is.GreaterThan(200));
             Assert.That(NativeMethodsNames(generated), Is.EquivalentTo(functions));
@@ -33,7 +36,8 @@ namespace Dargah.Tests
                 && !(name.EndsWith("_free") && generated.Contains("NativeMethods." + name + "(handle)"))
                 && !NotByHand.ContainsKey(name));
             Assert.That(unused, Is.Empty);
-            Assert.That(NotByHand.Keys.Where(name => byHand.Contains("NativeMethods." + name + "(") || !functions.Contains(name)), Is.Empty);
+            Assert.That(NotByHand.Keys.Where(name => byHand.Contains("NativeMethods." + name + "(")
+                || !functions.Contains(name)), Is.Empty);
         }
 
         [Test]
@@ -41,7 +45,8 @@ namespace Dargah.Tests
         {
             string cargo = File.ReadAllText(Path.Combine(World.Root, "Cargo.toml"));
             string version = Regex.Match(cargo, "^version = \"(.*)\"$", RegexOptions.Multiline).Groups[1].Value;
-            foreach (System.Reflection.Assembly assembly in new[] { typeof(Tara).Assembly, typeof(Testing.Simulator).Assembly })
+            foreach (System.Reflection.Assembly assembly in new[] { typeof(Tara).Assembly, typeof(Testing.Simulator)
+                .Assembly })
             {
                 Assert.That(assembly.GetName().Version.ToString(), Is.EqualTo(version + ".0"));
                 Assert.That(assembly.GetReferencedAssemblies().Select(one => one.Name),

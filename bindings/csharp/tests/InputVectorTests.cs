@@ -30,7 +30,8 @@ namespace Dargah.Tests
                 }
                 if (!Agrees(result, expect))
                 {
-                    wrong.Add(Json.At(one, "id") + "\n  must be " + Json.Write(expect) + "\n  but is  " + Json.Write(result));
+                    wrong.Add(Json.At(one, "id") + "\n  must be " + Json.Write(expect) + "\n  but is  "
+                        + Json.Write(result));
                 }
             }
             Assert.That(wrong, Is.Empty, string.Join("\n", wrong));
@@ -92,7 +93,8 @@ namespace Dargah.Tests
                         return One("positive", callback.IsPositive);
                     }
                 case "tabapay_callback":
-                    using (TabaPayCallback callback = TabaPayCallback.Parse((string)given["query"], (string)given["body"]))
+                    using (TabaPayCallback callback = TabaPayCallback.Parse((string)given["query"],
+                        (string)given["body"]))
                     {
                         new Expected("t-1", World.Amount).After(callback);
                         return One("positive", callback.IsPositive);
@@ -127,7 +129,7 @@ namespace Dargah.Tests
             return given.ContainsKey(name) ? ((List<object>)given[name]).Cast<List<object>>() : null;
         }
 
-        /// <summary>How many warnings the order brings: they come with its token.</summary>
+        /// <summary>How many warnings the order brings.</summary>
         private static long TaraOrder(Dictionary<string, object> given)
         {
             var services = Pairs(given, "services") ?? new[] { new List<object> { Simulator.ServiceId, World.Amount } };
@@ -147,7 +149,7 @@ namespace Dargah.Tests
                 given.ContainsKey("items_must_add_up") && (bool)given["items_must_add_up"],
                 Extra(given)))
             {
-                return items != null && World.Tara.GetToken(order).ItemsDoNotAddUp != null ? 1 : 0;
+                return order.ItemsDoNotAddUp != null ? 1 : 0;
             }
         }
 

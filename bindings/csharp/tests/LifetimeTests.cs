@@ -168,7 +168,8 @@ namespace Dargah.Tests
             Payments(rounds);
             resident = Resident() - resident;
             native = Native() - native;
-            Console.WriteLine("{0} payments: {1} KiB more native memory in the second half, {2} KiB more in all", rounds * 2, native / 1024, resident / 1024);
+            Console.WriteLine("{0} payments: {1} KiB more native memory in the second half, {2} KiB more in all",
+                rounds * 2, native / 1024, resident / 1024);
             // What CoreCLR compiles anew in the meantime, and less than any handle or text that a payment could lose.
             Assert.That(native, Is.LessThan(rounds * 16L + 256 * 1024));
             // A runtime's heap may breathe.
@@ -211,7 +212,8 @@ namespace Dargah.Tests
         [StructLayout(LayoutKind.Sequential)]
         private struct MallocInfo
         {
-            internal UIntPtr ArenaBytes, FreeChunks, FastChunks, MappedRegions, MappedBytes, Unused, FreeFastBytes, AllocatedBytes, FreeBytes, TopBytes;
+            internal UIntPtr ArenaBytes, FreeChunks, FastChunks, MappedRegions, MappedBytes, Unused, FreeFastBytes,
+                AllocatedBytes, FreeBytes, TopBytes;
         }
 
         [DllImport("libc.so.6")]

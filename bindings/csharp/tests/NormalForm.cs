@@ -119,7 +119,8 @@ namespace Dargah.Tests
 
         private static string Progress(Progress progress)
         {
-            return progress == Dargah.Progress.NotSent ? "not sent" : progress == Dargah.Progress.Sent ? "sent" : "answered";
+            return progress == Dargah.Progress.NotSent ? "not sent" : progress == Dargah.Progress.Sent ? "sent"
+                : "answered";
         }
 
         /// <summary>Which of the gateway's own numbers a reference is.</summary>

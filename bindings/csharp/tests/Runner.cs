@@ -20,7 +20,8 @@ namespace Dargah.Tests
             string part = arguments.Length > 0 ? arguments[0] : "";
             int passed = 0;
             var failed = new List<string>();
-            foreach (Type fixture in typeof(Runner).Assembly.GetTypes().Where(Has<TestFixtureAttribute>).OrderBy(type => type.Name))
+            foreach (Type fixture in typeof(Runner).Assembly.GetTypes().Where(Has<TestFixtureAttribute>)
+                .OrderBy(type => type.Name))
             {
                 foreach (MethodInfo test in fixture.GetMethods().Where(Has<TestAttribute>).OrderBy(method => method.Name))
                 {
@@ -28,7 +29,8 @@ namespace Dargah.Tests
                     if (name.IndexOf(part, StringComparison.Ordinal) < 0) continue;
                     var took = Stopwatch.StartNew();
                     Exception wrong = Run(fixture, test);
-                    if (took.ElapsedMilliseconds > 5000) Console.WriteLine("{0}: {1} s", name, took.ElapsedMilliseconds / 1000);
+                    if (took.ElapsedMilliseconds > 5000) Console.WriteLine("{0}: {1} s", name,
+                        took.ElapsedMilliseconds / 1000);
                     if (wrong == null)
                     {
                         passed++;

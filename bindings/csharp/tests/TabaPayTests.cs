@@ -29,7 +29,8 @@ namespace Dargah.Tests
                 Assert.That(callback.Status, Is.EqualTo("success"));
                 Assert.That(callback.Amount, Is.EqualTo(new Rial(World.Amount)));
                 Assert.That(callback.Extra.Single().Name, Is.EqualTo("lang"));
-                var paid = World.TabaPay.Verify(request.Expected(created.Token, verifiedBefore: false).After(callback)) as Paid;
+                var paid = World.TabaPay.Verify(request.Expected(created.Token, verifiedBefore: false)
+                    .After(callback)) as Paid;
                 Assert.That(paid, Is.Not.Null);
                 Assert.That(paid.TaraAnswer, Is.Null);
                 TabaPayVerifyAnswer answer = paid.TabaPayAnswer;
@@ -37,7 +38,8 @@ namespace Dargah.Tests
                 Assert.That(answer.Amount, Is.EqualTo(new Rial(World.Amount)));
                 Assert.That(answer.FinalAmount, Is.Not.Null);
                 Assert.That(answer.TrackingCode, Is.EqualTo(simulator.Payment(created.Token).TrackingCode));
-                Assert.That(new[] { answer.Token, answer.Status, answer.Message, answer.CardNumber, answer.HashedCardNumber, answer.Ip, answer.Date }, Has.None.Null);
+                Assert.That(new[] { answer.Token, answer.Status, answer.Message, answer.CardNumber,
+                    answer.HashedCardNumber, answer.Ip, answer.Date }, Has.None.Null);
             }
         }
 
@@ -46,7 +48,8 @@ namespace Dargah.Tests
         {
             Simulator simulator = World.Fresh();
             using (var request = new TabaPayRequest(
-                World.Amount, World.Back, World.Mobile, "a@b.ir", "نام", World.Card, World.NationalCode, "{\"a\":1}", "شرح", true, "{\"later\":2}"))
+                World.Amount, World.Back, World.Mobile, "a@b.ir", "نام", World.Card, World.NationalCode, "{\"a\":1}",
+                    "شرح", true, "{\"later\":2}"))
             {
                 World.TabaPay.Create(request);
             }
@@ -96,7 +99,8 @@ namespace Dargah.Tests
                 sandbox.Create(World.Request());
                 Assert.That(simulator.Requests("create").First().Target, Is.StringContaining("/sandbox/"));
             }
-            Assert.That(Assert.Throws<DargahInputException>(() => new TabaPay(Simulator.Merchant, (GatewayEnvironment)9)).Field, Is.EqualTo("environment"));
+            Assert.That(Assert.Throws<DargahInputException>(() =>
+                new TabaPay(Simulator.Merchant, (GatewayEnvironment)9)).Field, Is.EqualTo("environment"));
         }
 
         [Test]
@@ -105,13 +109,9 @@ namespace Dargah.Tests
             World.Fresh();
             string token;
             World.PaidAtTabaPay(out token);
-            string body = "responseCode=1&status=success&token=" + token + "&amount=150000&trackingCode=77&cardNumber=603799******0590&ip=1.2.3.4&date=d";
-            // The MD5 of the simulator's merchant key.
-            string authorize;
-            using (var md5 = System.Security.Cryptography.MD5.Create())
-            {
-                authorize = string.Concat(md5.ComputeHash(Encoding.ASCII.GetBytes(Simulator.Merchant)).Select(b => b.ToString("x2")));
-            }
+            string body = "responseCode=1&status=success&token=" + token
+                + "&amount=150000&trackingCode=77&cardNumber=603799******0590&ip=1.2.3.4&date=d";
+            string authorize = Callbacks.TabaPayAuthorize(Simulator.Merchant);
             Expected expected;
             using (TabaPayPush push = World.TabaPay.ParsePush(authorize, null, Encoding.UTF8.GetBytes(body)))
             {
@@ -142,9 +142,12 @@ namespace Dargah.Tests
             Assert.That(TabaPayCallback.Parse(null, new MemoryStream(bytes)).Token, Is.EqualTo("چ"));
             Assert.That((await TabaPayCallback.ParseAsync(null, new MemoryStream(bytes))).Token, Is.EqualTo("چ"));
             Assert.That(bytes, Is.EqualTo(Encoding.ASCII.GetBytes(Form)), "the caller's own bytes stay");
-            string result = "result=0&token=t-1&additionalData=" + string.Concat(Enumerable.Repeat("it+went+well+", 1000));
-            Assert.That(TaraCallback.Parse(null, new MemoryStream(Encoding.ASCII.GetBytes(result))).AdditionalData.Length, Is.EqualTo(13000));
-            Assert.That((await TaraCallback.ParseAsync(null, new MemoryStream(Encoding.ASCII.GetBytes(result)))).AdditionalData.Length, Is.EqualTo(13000));
+            string result = "result=0&token=t-1&additionalData="
+                + string.Concat(Enumerable.Repeat("it+went+well+", 1000));
+            Assert.That(TaraCallback.Parse(null, new MemoryStream(Encoding.ASCII.GetBytes(result)))
+                .AdditionalData.Length, Is.EqualTo(13000));
+            Assert.That((await TaraCallback.ParseAsync(null, new MemoryStream(Encoding.ASCII.GetBytes(result))))
+                .AdditionalData.Length, Is.EqualTo(13000));
             // A body without an end is not read to its end.
             Assert.Throws<DargahCallbackException>(() => TaraCallback.Parse("", new Endless()));
             Assert.Throws<DargahCallbackException>(() => TabaPayCallback.Parse("", new Endless()));

@@ -12,7 +12,8 @@ namespace Dargah.Tests
         public void AFirstPayment()
         {
             Simulator simulator = World.Fresh();
-            using (var order = new TaraOrder(World.Amount, Simulator.ServiceId, World.Ip, World.Back, World.OrderNumber, World.Mobile))
+            using (var order = new TaraOrder(World.Amount, Simulator.ServiceId, World.Ip, World.Back, World.OrderNumber,
+                World.Mobile))
             {
                 TaraToken token = World.Tara.GetToken(order);
                 Assert.That(token.Result, Is.EqualTo("0"));
@@ -127,7 +128,8 @@ namespace Dargah.Tests
                 string token = World.Tara.GetToken(order).Text;
                 TaraCallback callback = simulator.Decline(token).ToTara();
                 Assert.That(callback.IsPositive, Is.False);
-                var declined = World.Tara.Verify(order.Expected(token, verifiedBefore: false).After(callback)) as Declined;
+                var declined = World.Tara.Verify(order.Expected(token, verifiedBefore: false)
+                    .After(callback)) as Declined;
                 Assert.That(declined, Is.Not.Null);
                 Assert.That(declined.IsFinal, Is.False);
                 Assert.That(declined.Code, Is.Not.Null.And.Not.Empty);
@@ -135,7 +137,8 @@ namespace Dargah.Tests
                 Assert.That(simulator.Calls("tara", "purchaseVerify"), Is.EqualTo(0));
                 Assert.That(Outcomes.Name(declined), Is.EqualTo("declined"));
                 // The late positive callback for the same token.
-                var later = World.Tara.Verify(order.Expected(token, verifiedBefore: false).After(simulator.Pay(token).ToTara()));
+                var later = World.Tara.Verify(order.Expected(token, verifiedBefore: false)
+                    .After(simulator.Pay(token).ToTara()));
                 Assert.That(later, Is.InstanceOf<Paid>());
             }
         }
@@ -147,7 +150,8 @@ namespace Dargah.Tests
             using (TaraOrder order = World.Order())
             {
                 string token = World.Tara.GetToken(order).Text;
-                Expected expected = order.Expected(token, verifiedBefore: false).After(simulator.Pay(token, amount: 30000).ToTara());
+                Expected expected = order.Expected(token, verifiedBefore: false)
+                    .After(simulator.Pay(token, amount: 30000).ToTara());
                 var mismatch = World.Tara.Verify(expected) as Mismatch;
                 Assert.That(mismatch, Is.Not.Null);
                 Assert.That(mismatch.Expected, Is.EqualTo(new Rial(World.Amount)));
@@ -169,7 +173,8 @@ namespace Dargah.Tests
             Assert.That(Assert.Throws<DargahInputException>(() => World.Tara.Verify(bare)).Field, Is.EqualTo("ip"));
             var callback = TaraCallback.Parse("", "result=0&token=" + token + "&orderId=another");
             var expected = new Expected(token, World.Amount, World.OrderNumber, World.Ip, false);
-            Assert.That(Assert.Throws<DargahCallbackException>(() => expected.After(callback)).Field, Is.EqualTo("orderId"));
+            Assert.That(Assert.Throws<DargahCallbackException>(() => expected.After(callback)).Field,
+                Is.EqualTo("orderId"));
             Assert.That(World.Tara.Verify(expected), Is.InstanceOf<Paid>());
             Assert.That(simulator.Requests("purchaseVerify").First().Field("ip"), Is.EqualTo(World.Ip));
         }
@@ -178,10 +183,12 @@ namespace Dargah.Tests
         public void ACallbackOfAnotherPaymentIsRefused()
         {
             var expected = new Expected("t-1", World.Amount, World.OrderNumber, World.Ip);
-            var e = Assert.Throws<DargahCallbackException>(() => expected.After(TaraCallback.Parse("", "result=0&token=t-2&orderId=order-1")));
+            var e = Assert.Throws<DargahCallbackException>(() =>
+                expected.After(TaraCallback.Parse("", "result=0&token=t-2&orderId=order-1")));
             Assert.That(e.Kind, Is.EqualTo(ErrorKind.CallbackMismatch));
             Assert.That(e.Field, Is.EqualTo("token"));
-            Assert.That(Assert.Throws<DargahCallbackException>(() => TaraCallback.Parse("", "<html>")).Kind, Is.EqualTo(ErrorKind.CallbackUnreadable));
+            Assert.That(Assert.Throws<DargahCallbackException>(() => TaraCallback.Parse("", "<html>")).Kind,
+                Is.EqualTo(ErrorKind.CallbackUnreadable));
             Assert.Throws<System.ArgumentNullException>(() => expected.After((TaraCallback)null));
         }
 

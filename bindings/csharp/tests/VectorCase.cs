@@ -12,7 +12,8 @@ namespace Dargah.Tests
         // has to be waited for: those are left to the core's own tests, where time is a number.
         private static readonly string[] LeftOut =
         {
-            "\"stall", "\"slow\"", "\"drip\"", "\"huge_body\"", "\"gzip_bomb\"", "\"endless_body\"", "\"informational_storm\"",
+            "\"stall", "\"slow\"", "\"drip\"", "\"huge_body\"", "\"gzip_bomb\"", "\"endless_body\"",
+                "\"informational_storm\"",
             "\"always\"", "\"in_process_only\"", "\"pushed\"", "\"operation\":\"connect\"",
         };
 
@@ -33,7 +34,9 @@ namespace Dargah.Tests
             get { return Json.Write(Json.At(line, "expect")); }
         }
 
-        /// <summary>A number of calls that depends on the clock stands in no case; nor can it be compared here.</summary>
+        /// <summary>
+        /// A number of calls that depends on the clock stands in no case; nor can it be compared here.
+        /// </summary>
         internal bool IsLeftOut
         {
             get
@@ -69,17 +72,21 @@ namespace Dargah.Tests
             token = null;
             Expected expected = null;
             if (call != "authenticate") tara.Authenticate();
-            using (var order = new TaraOrder(World.Amount, Simulator.ServiceId, World.Ip, World.Back, World.OrderNumber, World.Mobile))
+            using (var order = new TaraOrder(World.Amount, Simulator.ServiceId, World.Ip, World.Back, World.OrderNumber,
+                World.Mobile))
             {
                 if (call != "authenticate" && call != "clubGroups" && call != "getToken")
                 {
                     token = tara.GetToken(order).Text;
-                    expected = After(order.Expected(token, Is("verified_before")), Act(world, token), back => back.ToTara());
-                    if (Text("before") == "verified") tara.Verify(order.Expected(token).After(TaraCallback.Parse("", "result=0&token=" + token)));
+                    expected = After(order.Expected(token, Is("verified_before")), Act(world, token), back =>
+                        back.ToTara());
+                    if (Text("before") == "verified") tara.Verify(order.Expected(token)
+                        .After(TaraCallback.Parse("", "result=0&token=" + token)));
                     if (Text("forged") != null)
                     {
                         string result = Text("forged") == "positive" ? "0" : "102";
-                        expected = expected.After(TaraCallback.Parse("", "result=" + result + "&token=" + token + "&orderId=order-1"));
+                        expected = expected.After(
+                            TaraCallback.Parse("", "result=" + result + "&token=" + token + "&orderId=order-1"));
                     }
                 }
                 if (Text("login") == "ended") world.Simulator.EndLogins();
@@ -90,13 +97,15 @@ namespace Dargah.Tests
                     case "authenticate":
                         return NormalForm.Plain(() => tara.Authenticate(options), answer => null);
                     case "clubGroups":
-                        return NormalForm.Plain(() => tara.ClubGroups(options), groups => Fact("groups", groups.All.Count));
+                        return NormalForm.Plain(() => tara.ClubGroups(options), groups =>
+                            Fact("groups", groups.All.Count));
                     case "getToken":
                         return NormalForm.Plain(() => tara.GetToken(order, options), answer => Token(world, answer.Text));
                     case "verify":
                         return NormalForm.Verify(() => tara.Verify(expected, options), world.Simulator, of);
                     case "refund":
-                        return NormalForm.Refund(() => tara.RefundWhole(world.Simulator.Payment(of).ReferenceNumber, "", options));
+                        return NormalForm.Refund(() =>
+                            tara.RefundWhole(world.Simulator.Payment(of).ReferenceNumber, "", options));
                     case "refundPartial":
                         return NormalForm.Refund(
                             () => tara.RefundPart(world.Simulator.Payment(of).ReferenceNumber, 50000, options: options));
@@ -184,7 +193,8 @@ namespace Dargah.Tests
 
         private static Dictionary<string, object> Token(VectorWorld world, string token)
         {
-            bool known = Json.Write(Json.At(Json.Read(world.Simulator.Control("GET", "payments")), "payments")).Contains("\"" + token + "\"");
+            bool known = Json.Write(Json.At(Json.Read(world.Simulator.Control("GET", "payments")), "payments"))
+                .Contains("\"" + token + "\"");
             return Fact("token", known ? "present" : "other");
         }
     }

@@ -17,7 +17,8 @@ namespace Dargah.Tests
             Simulator = new Simulator(seed: 7);
             // Groups that were kept from the case before would not be asked for.
             Tara = new Tara(Testing.Simulator.Username, Testing.Simulator.Password, Simulator.TaraUrl,
-                groupsTtl: TimeSpan.FromMilliseconds(1), refund: new RefundAccount("refund", "refund-password", Simulator.RefundUrl));
+                groupsTtl: TimeSpan.FromMilliseconds(1),
+                    refund: new RefundAccount("refund", "refund-password", Simulator.RefundUrl));
         }
 
         internal Simulator Simulator { get; }
@@ -31,7 +32,8 @@ namespace Dargah.Tests
             if (!tabapays.TryGetValue(key, out client))
             {
                 client = tabapays[key] = Simulator.NewTabaPay(
-                    inSandbox ? GatewayEnvironment.Sandbox : GatewayEnvironment.Production, sandboxAcceptsTrackingCode: byTracking);
+                    inSandbox ? GatewayEnvironment.Sandbox : GatewayEnvironment.Production,
+                        sandboxAcceptsTrackingCode: byTracking);
             }
             return client;
         }
@@ -96,9 +98,11 @@ namespace Dargah.Tests
         private static void Check(string name)
         {
             string part = Environment.GetEnvironmentVariable("DARGAH_CASE") ?? "";
-            var all = ((List<object>)Json.Read(File.ReadAllText(Path.Combine(World.Root, "tests/vectors/" + name + ".json"))))
+            var all = ((List<object>)Json.Read(
+                File.ReadAllText(Path.Combine(World.Root, "tests/vectors/" + name + ".json"))))
                 .Select(line => new VectorCase(line)).Where(one => one.Id.Contains(part)).ToList();
-            var cases = all.Where(one => !one.IsLeftOut).Where((one, at) => World.Long || part != "" || at % Each == 0).ToList();
+            var cases = all.Where(one => !one.IsLeftOut).Where((one, at) => World.Long || part != "" || at % Each == 0)
+                .ToList();
             var wrong = new List<string>();
             using (var world = new VectorWorld())
             {

@@ -89,7 +89,8 @@ namespace Dargah.Tests
             var start = new ProcessStartInfo
             {
                 FileName = runtime[0],
-                Arguments = (runtime.Length > 1 ? runtime[1] + " " : "") + "\"" + typeof(World).Assembly.Location + "\" child " + what,
+                Arguments = (runtime.Length > 1 ? runtime[1] + " " : "") + "\"" + typeof(World).Assembly.Location
+                    + "\" child " + what,
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

@@ -26,7 +26,10 @@ namespace Dargah
         /// </summary>
         internal static T Open<T>(T handle) where T : DargahHandle
         {
-            if (handle != null && handle.disposed) throw new ObjectDisposedException(typeof(T).Name.Replace("Handle", ""));
+            if (handle != null && handle.disposed)
+            {
+                throw new ObjectDisposedException(typeof(T).Name.Replace("Handle", ""));
+            }
             return handle;
         }
 

@@ -7,6 +7,20 @@ namespace Dargah
     /// <summary>Where libdargah may be, and why a file there may not fit.</summary>
     internal static class LibraryPlaces
     {
+        /// <summary>What ELF calls them, and what .NET does.</summary>
+        private static readonly Dictionary<int, string> Machines =
+            new Dictionary<int, string> { { 3, "x86" }, { 40, "arm" }, { 62, "x64" }, { 183, "arm64" } };
+
+        private static bool IsWindows
+        {
+            get { return Environment.OSVersion.Platform == PlatformID.Win32NT; }
+        }
+
+        private static bool IsLinux
+        {
+            get { return !IsWindows && !Directory.Exists("/System/Library/CoreServices"); }
+        }
+
         /// <summary>
         /// Beside the program and the assembly, where packages put it; last the bare name, which the system looks for.
         /// </summary>
@@ -31,12 +45,15 @@ namespace Dargah
             return places;
         }
 
-        /// <summary>What a person has to know who reads the system's words about a file; null where nothing is known.</summary>
+        /// <summary>
+        /// What a person has to know who reads the system's words about a file; null where nothing is known.
+        /// </summary>
         internal static string Hint(string path, string why)
         {
             string other = OtherMachine(path);
             if (other != null) return other;
-            if (why.IndexOf("ld-linux", StringComparison.Ordinal) >= 0 || why.IndexOf("GLIBC", StringComparison.Ordinal) >= 0
+            if (why.IndexOf("ld-linux", StringComparison.Ordinal) >= 0
+                || why.IndexOf("GLIBC", StringComparison.Ordinal) >= 0
                 || why.IndexOf("libc.so.6", StringComparison.Ordinal) >= 0)
             {
                 return "the library was built for another or a newer glibc than this system has; on Alpine it must be built for musl";
@@ -74,8 +91,7 @@ namespace Dargah
         private static IEnumerable<string> Rids()
         {
             string cpu = Cpu();
-            if (Environment.OSVersion.Platform == PlatformID.Win32NT) return new[] { "win-" + cpu };
-            if (Directory.Exists("/System/Library/CoreServices")) return new[] { "osx-" + cpu };
+            if (!IsLinux) return new[] { (IsWindows ? "win-" : "osx-") + cpu };
             // Musl's loader refuses what is built for glibc at once, and the other way round.
             return File.Exists("/etc/alpine-release")
                 ? new[] { "linux-musl-" + cpu, "linux-" + cpu }
@@ -103,17 +119,19 @@ namespace Dargah
                     if (file.Read(head, 0, head.Length) < head.Length) return "this is no shared library";
                 }
             }
-            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException || e is ArgumentException || e is NotSupportedException)
+            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException || e is ArgumentException
+                || e is NotSupportedException)
             {
                 return null;
             }
             bool isElf = head[0] == 0x7F && head[1] == 'E' && head[2] == 'L' && head[3] == 'F';
-            if (!isElf) return Path.DirectorySeparatorChar == '/' && !Directory.Exists("/System/Library/CoreServices") ? "this is no shared library" : null;
+            if (!isElf) return IsLinux ? "this is no shared library" : null;
             int bits = head[4] == 2 ? 64 : 32;
             if (bits != IntPtr.Size * 8) return "the library has " + bits + " bits, this process has " + IntPtr.Size * 8;
             int machine = head[18] | head[19] << 8;
-            string name = machine == 62 ? "x64" : machine == 183 ? "arm64" : machine == 3 ? "x86" : machine == 40 ? "arm" : null;
-            return name == null || name == Cpu() ? null : "the library was built for " + name + ", this process is " + Cpu();
+            string name;
+            if (!Machines.TryGetValue(machine, out name) || name == Cpu()) return null;
+            return "the library was built for " + name + ", this process is " + Cpu();
         }
     }
 }

@@ -658,6 +658,7 @@ namespace Dargah
             "dargah_tara_authentication_description",
             "dargah_tara_authentication_do_time",
             "dargah_tara_authentication_extra_json",
+            "dargah_tara_authentication_to_json",
             "dargah_tara_token_free",
             "dargah_tara_token_text",
             "dargah_tara_token_result",
@@ -684,17 +685,6 @@ namespace Dargah
             "dargah_tara_verify_answer_is_from_inquiry",
             "dargah_tara_verify_answer_http_status",
             "dargah_tara_verify_answer_to_json",
-            "dargah_tara_inquiry_free",
-            "dargah_tara_inquiry_result",
-            "dargah_tara_inquiry_description",
-            "dargah_tara_inquiry_do_time",
-            "dargah_tara_inquiry_order_id",
-            "dargah_tara_inquiry_extra_json",
-            "dargah_tara_inquiry_raw",
-            "dargah_tara_inquiry_track_count",
-            "dargah_tara_inquiry_track_at",
-            "dargah_tara_inquiry_http_status",
-            "dargah_tara_inquiry_to_json",
             "dargah_tara_groups_free",
             "dargah_tara_groups_count",
             "dargah_tara_groups_id_at",
@@ -706,13 +696,17 @@ namespace Dargah
             "dargah_tara_group_map_free",
             "dargah_tara_group_map_add",
             "dargah_tara_group_map_get",
-            "dargah_tara_refund_free",
-            "dargah_tara_refund_get_kind",
-            "dargah_tara_refund_get_error",
-            "dargah_tara_refund_extra_json",
-            "dargah_tara_refund_raw",
-            "dargah_tara_refund_http_status",
-            "dargah_tara_refund_to_json",
+            "dargah_tara_inquiry_free",
+            "dargah_tara_inquiry_result",
+            "dargah_tara_inquiry_description",
+            "dargah_tara_inquiry_do_time",
+            "dargah_tara_inquiry_order_id",
+            "dargah_tara_inquiry_extra_json",
+            "dargah_tara_inquiry_raw",
+            "dargah_tara_inquiry_track_count",
+            "dargah_tara_inquiry_track_at",
+            "dargah_tara_inquiry_http_status",
+            "dargah_tara_inquiry_to_json",
             "dargah_tara_items_new",
             "dargah_tara_items_free",
             "dargah_tara_items_add",
@@ -730,10 +724,23 @@ namespace Dargah
             "dargah_tara_order_set_items_must_add_up",
             "dargah_tara_order_set_extra_json",
             "dargah_tara_order_check",
+            "dargah_tara_order_items_do_not_add_up",
             "dargah_tara_order_expected",
+            "dargah_tara_refund_free",
+            "dargah_tara_refund_get_kind",
+            "dargah_tara_refund_get_error",
+            "dargah_tara_refund_extra_json",
+            "dargah_tara_refund_raw",
+            "dargah_tara_refund_http_status",
+            "dargah_tara_refund_to_json",
+            "dargah_testing_tara_callback",
+            "dargah_testing_tabapay_callback",
+            "dargah_testing_tabapay_push",
+            "dargah_testing_tabapay_authorize",
             "dargah_text_free",
             "dargah_rial_parse",
             "dargah_rial_from_toman",
+            "dargah_rial_to_toman",
             "dargah_rial_to_persian",
             "dargah_check_mobile",
             "dargah_check_national_code",
@@ -769,14 +776,14 @@ namespace Dargah
 
         internal static TaraCallbackHandle dargah_tara_callback_parse(Utf8 query, Utf8 body)
         {
-            var bound = dargah_tara_callback_parse_bound ?? (dargah_tara_callback_parse_bound = NativeLibrary.Bind<dargah_tara_callback_parse_fn>("dargah_tara_callback_parse"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_callback_parse_bound ?? (dargah_tara_callback_parse_bound = NativeLibrary.Bind<dargah_tara_callback_parse_fn>("dargah_tara_callback_parse"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(query.Bytes, query.Length, body.Bytes, body.Length, ref made, ref err);
+            var nativeResult = nativeCall(query.Bytes, query.Length, body.Bytes, body.Length, ref nativeMade, ref err);
             query.Wipe();
             body.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new TaraCallbackHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TaraCallbackHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -786,8 +793,8 @@ namespace Dargah
 
         internal static void dargah_tara_callback_free(IntPtr callback)
         {
-            var bound = dargah_tara_callback_free_bound ?? (dargah_tara_callback_free_bound = NativeLibrary.Bind<dargah_tara_callback_free_fn>("dargah_tara_callback_free"));
-            bound(callback);
+            var nativeCall = dargah_tara_callback_free_bound ?? (dargah_tara_callback_free_bound = NativeLibrary.Bind<dargah_tara_callback_free_fn>("dargah_tara_callback_free"));
+            nativeCall(callback);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -798,9 +805,9 @@ namespace Dargah
 
         internal static bool dargah_tara_callback_is_positive(TaraCallbackHandle callback)
         {
-            var bound = dargah_tara_callback_is_positive_bound ?? (dargah_tara_callback_is_positive_bound = NativeLibrary.Bind<dargah_tara_callback_is_positive_fn>("dargah_tara_callback_is_positive"));
-            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None);
-            return result;
+            var nativeCall = dargah_tara_callback_is_positive_bound ?? (dargah_tara_callback_is_positive_bound = NativeLibrary.Bind<dargah_tara_callback_is_positive_fn>("dargah_tara_callback_is_positive"));
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TaraCallbackHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -810,10 +817,10 @@ namespace Dargah
 
         internal static string dargah_tara_callback_result(TaraCallbackHandle callback)
         {
-            var bound = dargah_tara_callback_result_bound ?? (dargah_tara_callback_result_bound = NativeLibrary.Bind<dargah_tara_callback_result_fn>("dargah_tara_callback_result"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_callback_result_bound ?? (dargah_tara_callback_result_bound = NativeLibrary.Bind<dargah_tara_callback_result_fn>("dargah_tara_callback_result"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -823,10 +830,10 @@ namespace Dargah
 
         internal static string dargah_tara_callback_desc(TaraCallbackHandle callback)
         {
-            var bound = dargah_tara_callback_desc_bound ?? (dargah_tara_callback_desc_bound = NativeLibrary.Bind<dargah_tara_callback_desc_fn>("dargah_tara_callback_desc"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_callback_desc_bound ?? (dargah_tara_callback_desc_bound = NativeLibrary.Bind<dargah_tara_callback_desc_fn>("dargah_tara_callback_desc"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -836,10 +843,10 @@ namespace Dargah
 
         internal static string dargah_tara_callback_token(TaraCallbackHandle callback)
         {
-            var bound = dargah_tara_callback_token_bound ?? (dargah_tara_callback_token_bound = NativeLibrary.Bind<dargah_tara_callback_token_fn>("dargah_tara_callback_token"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_callback_token_bound ?? (dargah_tara_callback_token_bound = NativeLibrary.Bind<dargah_tara_callback_token_fn>("dargah_tara_callback_token"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -849,10 +856,10 @@ namespace Dargah
 
         internal static string dargah_tara_callback_channel_ref_number(TaraCallbackHandle callback)
         {
-            var bound = dargah_tara_callback_channel_ref_number_bound ?? (dargah_tara_callback_channel_ref_number_bound = NativeLibrary.Bind<dargah_tara_callback_channel_ref_number_fn>("dargah_tara_callback_channel_ref_number"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_callback_channel_ref_number_bound ?? (dargah_tara_callback_channel_ref_number_bound = NativeLibrary.Bind<dargah_tara_callback_channel_ref_number_fn>("dargah_tara_callback_channel_ref_number"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -862,10 +869,10 @@ namespace Dargah
 
         internal static string dargah_tara_callback_additional_data(TaraCallbackHandle callback)
         {
-            var bound = dargah_tara_callback_additional_data_bound ?? (dargah_tara_callback_additional_data_bound = NativeLibrary.Bind<dargah_tara_callback_additional_data_fn>("dargah_tara_callback_additional_data"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_callback_additional_data_bound ?? (dargah_tara_callback_additional_data_bound = NativeLibrary.Bind<dargah_tara_callback_additional_data_fn>("dargah_tara_callback_additional_data"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -875,10 +882,10 @@ namespace Dargah
 
         internal static string dargah_tara_callback_order_id(TaraCallbackHandle callback)
         {
-            var bound = dargah_tara_callback_order_id_bound ?? (dargah_tara_callback_order_id_bound = NativeLibrary.Bind<dargah_tara_callback_order_id_fn>("dargah_tara_callback_order_id"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_callback_order_id_bound ?? (dargah_tara_callback_order_id_bound = NativeLibrary.Bind<dargah_tara_callback_order_id_fn>("dargah_tara_callback_order_id"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -888,10 +895,10 @@ namespace Dargah
 
         internal static string dargah_tara_callback_pan(TaraCallbackHandle callback)
         {
-            var bound = dargah_tara_callback_pan_bound ?? (dargah_tara_callback_pan_bound = NativeLibrary.Bind<dargah_tara_callback_pan_fn>("dargah_tara_callback_pan"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_callback_pan_bound ?? (dargah_tara_callback_pan_bound = NativeLibrary.Bind<dargah_tara_callback_pan_fn>("dargah_tara_callback_pan"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -901,9 +908,9 @@ namespace Dargah
 
         internal static long dargah_tara_callback_extra_count(TaraCallbackHandle callback)
         {
-            var bound = dargah_tara_callback_extra_count_bound ?? (dargah_tara_callback_extra_count_bound = NativeLibrary.Bind<dargah_tara_callback_extra_count_fn>("dargah_tara_callback_extra_count"));
-            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None);
-            return (long)result;
+            var nativeCall = dargah_tara_callback_extra_count_bound ?? (dargah_tara_callback_extra_count_bound = NativeLibrary.Bind<dargah_tara_callback_extra_count_fn>("dargah_tara_callback_extra_count"));
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TaraCallbackHandle.None);
+            return (long)nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -913,10 +920,10 @@ namespace Dargah
 
         internal static string dargah_tara_callback_extra_name_at(TaraCallbackHandle callback, long index)
         {
-            var bound = dargah_tara_callback_extra_name_at_bound ?? (dargah_tara_callback_extra_name_at_bound = NativeLibrary.Bind<dargah_tara_callback_extra_name_at_fn>("dargah_tara_callback_extra_name_at"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, (UIntPtr)(ulong)index, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_callback_extra_name_at_bound ?? (dargah_tara_callback_extra_name_at_bound = NativeLibrary.Bind<dargah_tara_callback_extra_name_at_fn>("dargah_tara_callback_extra_name_at"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -926,10 +933,10 @@ namespace Dargah
 
         internal static string dargah_tara_callback_extra_value_at(TaraCallbackHandle callback, long index)
         {
-            var bound = dargah_tara_callback_extra_value_at_bound ?? (dargah_tara_callback_extra_value_at_bound = NativeLibrary.Bind<dargah_tara_callback_extra_value_at_fn>("dargah_tara_callback_extra_value_at"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, (UIntPtr)(ulong)index, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_callback_extra_value_at_bound ?? (dargah_tara_callback_extra_value_at_bound = NativeLibrary.Bind<dargah_tara_callback_extra_value_at_fn>("dargah_tara_callback_extra_value_at"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TaraCallbackHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -939,14 +946,14 @@ namespace Dargah
 
         internal static TabaPayCallbackHandle dargah_tabapay_callback_parse(Utf8 query, Utf8 body)
         {
-            var bound = dargah_tabapay_callback_parse_bound ?? (dargah_tabapay_callback_parse_bound = NativeLibrary.Bind<dargah_tabapay_callback_parse_fn>("dargah_tabapay_callback_parse"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tabapay_callback_parse_bound ?? (dargah_tabapay_callback_parse_bound = NativeLibrary.Bind<dargah_tabapay_callback_parse_fn>("dargah_tabapay_callback_parse"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(query.Bytes, query.Length, body.Bytes, body.Length, ref made, ref err);
+            var nativeResult = nativeCall(query.Bytes, query.Length, body.Bytes, body.Length, ref nativeMade, ref err);
             query.Wipe();
             body.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new TabaPayCallbackHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TabaPayCallbackHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -956,8 +963,8 @@ namespace Dargah
 
         internal static void dargah_tabapay_callback_free(IntPtr callback)
         {
-            var bound = dargah_tabapay_callback_free_bound ?? (dargah_tabapay_callback_free_bound = NativeLibrary.Bind<dargah_tabapay_callback_free_fn>("dargah_tabapay_callback_free"));
-            bound(callback);
+            var nativeCall = dargah_tabapay_callback_free_bound ?? (dargah_tabapay_callback_free_bound = NativeLibrary.Bind<dargah_tabapay_callback_free_fn>("dargah_tabapay_callback_free"));
+            nativeCall(callback);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -968,9 +975,9 @@ namespace Dargah
 
         internal static bool dargah_tabapay_callback_is_positive(TabaPayCallbackHandle callback)
         {
-            var bound = dargah_tabapay_callback_is_positive_bound ?? (dargah_tabapay_callback_is_positive_bound = NativeLibrary.Bind<dargah_tabapay_callback_is_positive_fn>("dargah_tabapay_callback_is_positive"));
-            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None);
-            return result;
+            var nativeCall = dargah_tabapay_callback_is_positive_bound ?? (dargah_tabapay_callback_is_positive_bound = NativeLibrary.Bind<dargah_tabapay_callback_is_positive_fn>("dargah_tabapay_callback_is_positive"));
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -980,10 +987,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_callback_response_code(TabaPayCallbackHandle callback)
         {
-            var bound = dargah_tabapay_callback_response_code_bound ?? (dargah_tabapay_callback_response_code_bound = NativeLibrary.Bind<dargah_tabapay_callback_response_code_fn>("dargah_tabapay_callback_response_code"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_callback_response_code_bound ?? (dargah_tabapay_callback_response_code_bound = NativeLibrary.Bind<dargah_tabapay_callback_response_code_fn>("dargah_tabapay_callback_response_code"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -993,10 +1000,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_callback_status(TabaPayCallbackHandle callback)
         {
-            var bound = dargah_tabapay_callback_status_bound ?? (dargah_tabapay_callback_status_bound = NativeLibrary.Bind<dargah_tabapay_callback_status_fn>("dargah_tabapay_callback_status"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_callback_status_bound ?? (dargah_tabapay_callback_status_bound = NativeLibrary.Bind<dargah_tabapay_callback_status_fn>("dargah_tabapay_callback_status"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1006,10 +1013,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_callback_token(TabaPayCallbackHandle callback)
         {
-            var bound = dargah_tabapay_callback_token_bound ?? (dargah_tabapay_callback_token_bound = NativeLibrary.Bind<dargah_tabapay_callback_token_fn>("dargah_tabapay_callback_token"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_callback_token_bound ?? (dargah_tabapay_callback_token_bound = NativeLibrary.Bind<dargah_tabapay_callback_token_fn>("dargah_tabapay_callback_token"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1020,10 +1027,10 @@ namespace Dargah
 
         internal static long? dargah_tabapay_callback_amount(TabaPayCallbackHandle callback)
         {
-            var bound = dargah_tabapay_callback_amount_bound ?? (dargah_tabapay_callback_amount_bound = NativeLibrary.Bind<dargah_tabapay_callback_amount_fn>("dargah_tabapay_callback_amount"));
-            var made = default(long);
-            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref made);
-            return result ? made : default(long?);
+            var nativeCall = dargah_tabapay_callback_amount_bound ?? (dargah_tabapay_callback_amount_bound = NativeLibrary.Bind<dargah_tabapay_callback_amount_fn>("dargah_tabapay_callback_amount"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1033,9 +1040,9 @@ namespace Dargah
 
         internal static long dargah_tabapay_callback_extra_count(TabaPayCallbackHandle callback)
         {
-            var bound = dargah_tabapay_callback_extra_count_bound ?? (dargah_tabapay_callback_extra_count_bound = NativeLibrary.Bind<dargah_tabapay_callback_extra_count_fn>("dargah_tabapay_callback_extra_count"));
-            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None);
-            return (long)result;
+            var nativeCall = dargah_tabapay_callback_extra_count_bound ?? (dargah_tabapay_callback_extra_count_bound = NativeLibrary.Bind<dargah_tabapay_callback_extra_count_fn>("dargah_tabapay_callback_extra_count"));
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None);
+            return (long)nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1045,10 +1052,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_callback_extra_name_at(TabaPayCallbackHandle callback, long index)
         {
-            var bound = dargah_tabapay_callback_extra_name_at_bound ?? (dargah_tabapay_callback_extra_name_at_bound = NativeLibrary.Bind<dargah_tabapay_callback_extra_name_at_fn>("dargah_tabapay_callback_extra_name_at"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, (UIntPtr)(ulong)index, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_callback_extra_name_at_bound ?? (dargah_tabapay_callback_extra_name_at_bound = NativeLibrary.Bind<dargah_tabapay_callback_extra_name_at_fn>("dargah_tabapay_callback_extra_name_at"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1058,10 +1065,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_callback_extra_value_at(TabaPayCallbackHandle callback, long index)
         {
-            var bound = dargah_tabapay_callback_extra_value_at_bound ?? (dargah_tabapay_callback_extra_value_at_bound = NativeLibrary.Bind<dargah_tabapay_callback_extra_value_at_fn>("dargah_tabapay_callback_extra_value_at"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, (UIntPtr)(ulong)index, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_callback_extra_value_at_bound ?? (dargah_tabapay_callback_extra_value_at_bound = NativeLibrary.Bind<dargah_tabapay_callback_extra_value_at_fn>("dargah_tabapay_callback_extra_value_at"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1071,8 +1078,8 @@ namespace Dargah
 
         internal static void dargah_checkout_free(IntPtr checkout)
         {
-            var bound = dargah_checkout_free_bound ?? (dargah_checkout_free_bound = NativeLibrary.Bind<dargah_checkout_free_fn>("dargah_checkout_free"));
-            bound(checkout);
+            var nativeCall = dargah_checkout_free_bound ?? (dargah_checkout_free_bound = NativeLibrary.Bind<dargah_checkout_free_fn>("dargah_checkout_free"));
+            nativeCall(checkout);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1082,8 +1089,8 @@ namespace Dargah
 
         internal static void dargah_started_free(IntPtr started)
         {
-            var bound = dargah_started_free_bound ?? (dargah_started_free_bound = NativeLibrary.Bind<dargah_started_free_fn>("dargah_started_free"));
-            bound(started);
+            var nativeCall = dargah_started_free_bound ?? (dargah_started_free_bound = NativeLibrary.Bind<dargah_started_free_fn>("dargah_started_free"));
+            nativeCall(started);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1093,9 +1100,9 @@ namespace Dargah
 
         internal static PaymentHandle dargah_started_payment(StartedHandle started)
         {
-            var bound = dargah_started_payment_bound ?? (dargah_started_payment_bound = NativeLibrary.Bind<dargah_started_payment_fn>("dargah_started_payment"));
-            var result = bound(DargahHandle.Open(started) ?? StartedHandle.None);
-            return result == IntPtr.Zero ? null : new PaymentHandle(result, false);
+            var nativeCall = dargah_started_payment_bound ?? (dargah_started_payment_bound = NativeLibrary.Bind<dargah_started_payment_fn>("dargah_started_payment"));
+            var nativeResult = nativeCall(DargahHandle.Open(started) ?? StartedHandle.None);
+            return nativeResult == IntPtr.Zero ? null : new PaymentHandle(nativeResult, false);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1105,9 +1112,9 @@ namespace Dargah
 
         internal static RedirectHandle dargah_started_redirect(StartedHandle started)
         {
-            var bound = dargah_started_redirect_bound ?? (dargah_started_redirect_bound = NativeLibrary.Bind<dargah_started_redirect_fn>("dargah_started_redirect"));
-            var result = bound(DargahHandle.Open(started) ?? StartedHandle.None);
-            return result == IntPtr.Zero ? null : new RedirectHandle(result, false);
+            var nativeCall = dargah_started_redirect_bound ?? (dargah_started_redirect_bound = NativeLibrary.Bind<dargah_started_redirect_fn>("dargah_started_redirect"));
+            var nativeResult = nativeCall(DargahHandle.Open(started) ?? StartedHandle.None);
+            return nativeResult == IntPtr.Zero ? null : new RedirectHandle(nativeResult, false);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1118,9 +1125,9 @@ namespace Dargah
 
         internal static bool dargah_started_is_resumed(StartedHandle started)
         {
-            var bound = dargah_started_is_resumed_bound ?? (dargah_started_is_resumed_bound = NativeLibrary.Bind<dargah_started_is_resumed_fn>("dargah_started_is_resumed"));
-            var result = bound(DargahHandle.Open(started) ?? StartedHandle.None);
-            return result;
+            var nativeCall = dargah_started_is_resumed_bound ?? (dargah_started_is_resumed_bound = NativeLibrary.Bind<dargah_started_is_resumed_fn>("dargah_started_is_resumed"));
+            var nativeResult = nativeCall(DargahHandle.Open(started) ?? StartedHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1130,13 +1137,13 @@ namespace Dargah
 
         internal static StartedHandle dargah_checkout_begin_tara(CheckoutHandle checkout, Utf8 account, TaraOrderHandle order, uint again, OptionsHandle options)
         {
-            var bound = dargah_checkout_begin_tara_bound ?? (dargah_checkout_begin_tara_bound = NativeLibrary.Bind<dargah_checkout_begin_tara_fn>("dargah_checkout_begin_tara"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_begin_tara_bound ?? (dargah_checkout_begin_tara_bound = NativeLibrary.Bind<dargah_checkout_begin_tara_fn>("dargah_checkout_begin_tara"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, account.Bytes, account.Length, DargahHandle.Open(order) ?? TaraOrderHandle.None, again, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, account.Bytes, account.Length, DargahHandle.Open(order) ?? TaraOrderHandle.None, again, DargahHandle.Open(options) ?? OptionsHandle.None, ref nativeMade, ref err);
             account.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new StartedHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new StartedHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1146,14 +1153,14 @@ namespace Dargah
 
         internal static StartedHandle dargah_checkout_begin_tabapay(CheckoutHandle checkout, Utf8 account, Utf8 order_id, TabaPayRequestHandle request, uint again, OptionsHandle options)
         {
-            var bound = dargah_checkout_begin_tabapay_bound ?? (dargah_checkout_begin_tabapay_bound = NativeLibrary.Bind<dargah_checkout_begin_tabapay_fn>("dargah_checkout_begin_tabapay"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_begin_tabapay_bound ?? (dargah_checkout_begin_tabapay_bound = NativeLibrary.Bind<dargah_checkout_begin_tabapay_fn>("dargah_checkout_begin_tabapay"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, account.Bytes, account.Length, order_id.Bytes, order_id.Length, DargahHandle.Open(request) ?? TabaPayRequestHandle.None, again, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, account.Bytes, account.Length, order_id.Bytes, order_id.Length, DargahHandle.Open(request) ?? TabaPayRequestHandle.None, again, DargahHandle.Open(options) ?? OptionsHandle.None, ref nativeMade, ref err);
             account.Wipe();
             order_id.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new StartedHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new StartedHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1163,8 +1170,8 @@ namespace Dargah
 
         internal static void dargah_completed_free(IntPtr completed)
         {
-            var bound = dargah_completed_free_bound ?? (dargah_completed_free_bound = NativeLibrary.Bind<dargah_completed_free_fn>("dargah_completed_free"));
-            bound(completed);
+            var nativeCall = dargah_completed_free_bound ?? (dargah_completed_free_bound = NativeLibrary.Bind<dargah_completed_free_fn>("dargah_completed_free"));
+            nativeCall(completed);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1174,9 +1181,9 @@ namespace Dargah
 
         internal static PaymentHandle dargah_completed_payment(CompletedHandle completed)
         {
-            var bound = dargah_completed_payment_bound ?? (dargah_completed_payment_bound = NativeLibrary.Bind<dargah_completed_payment_fn>("dargah_completed_payment"));
-            var result = bound(DargahHandle.Open(completed) ?? CompletedHandle.None);
-            return result == IntPtr.Zero ? null : new PaymentHandle(result, false);
+            var nativeCall = dargah_completed_payment_bound ?? (dargah_completed_payment_bound = NativeLibrary.Bind<dargah_completed_payment_fn>("dargah_completed_payment"));
+            var nativeResult = nativeCall(DargahHandle.Open(completed) ?? CompletedHandle.None);
+            return nativeResult == IntPtr.Zero ? null : new PaymentHandle(nativeResult, false);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1187,9 +1194,9 @@ namespace Dargah
 
         internal static bool dargah_completed_is_first_time(CompletedHandle completed)
         {
-            var bound = dargah_completed_is_first_time_bound ?? (dargah_completed_is_first_time_bound = NativeLibrary.Bind<dargah_completed_is_first_time_fn>("dargah_completed_is_first_time"));
-            var result = bound(DargahHandle.Open(completed) ?? CompletedHandle.None);
-            return result;
+            var nativeCall = dargah_completed_is_first_time_bound ?? (dargah_completed_is_first_time_bound = NativeLibrary.Bind<dargah_completed_is_first_time_fn>("dargah_completed_is_first_time"));
+            var nativeResult = nativeCall(DargahHandle.Open(completed) ?? CompletedHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1200,9 +1207,9 @@ namespace Dargah
 
         internal static bool dargah_completed_is_authorized(CompletedHandle completed)
         {
-            var bound = dargah_completed_is_authorized_bound ?? (dargah_completed_is_authorized_bound = NativeLibrary.Bind<dargah_completed_is_authorized_fn>("dargah_completed_is_authorized"));
-            var result = bound(DargahHandle.Open(completed) ?? CompletedHandle.None);
-            return result;
+            var nativeCall = dargah_completed_is_authorized_bound ?? (dargah_completed_is_authorized_bound = NativeLibrary.Bind<dargah_completed_is_authorized_fn>("dargah_completed_is_authorized"));
+            var nativeResult = nativeCall(DargahHandle.Open(completed) ?? CompletedHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1212,15 +1219,15 @@ namespace Dargah
 
         internal static CompletedHandle dargah_checkout_complete(CheckoutHandle checkout, Utf8 account, Utf8 query, Utf8 body, OptionsHandle options)
         {
-            var bound = dargah_checkout_complete_bound ?? (dargah_checkout_complete_bound = NativeLibrary.Bind<dargah_checkout_complete_fn>("dargah_checkout_complete"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_complete_bound ?? (dargah_checkout_complete_bound = NativeLibrary.Bind<dargah_checkout_complete_fn>("dargah_checkout_complete"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, account.Bytes, account.Length, query.Bytes, query.Length, body.Bytes, body.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, account.Bytes, account.Length, query.Bytes, query.Length, body.Bytes, body.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref nativeMade, ref err);
             account.Wipe();
             query.Wipe();
             body.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new CompletedHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new CompletedHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1230,16 +1237,16 @@ namespace Dargah
 
         internal static CompletedHandle dargah_checkout_push(CheckoutHandle checkout, Utf8 account, Utf8 authorize, Utf8 query, Utf8 body, OptionsHandle options)
         {
-            var bound = dargah_checkout_push_bound ?? (dargah_checkout_push_bound = NativeLibrary.Bind<dargah_checkout_push_fn>("dargah_checkout_push"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_push_bound ?? (dargah_checkout_push_bound = NativeLibrary.Bind<dargah_checkout_push_fn>("dargah_checkout_push"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, account.Bytes, account.Length, authorize.Bytes, authorize.Length, query.Bytes, query.Length, body.Bytes, body.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, account.Bytes, account.Length, authorize.Bytes, authorize.Length, query.Bytes, query.Length, body.Bytes, body.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref nativeMade, ref err);
             account.Wipe();
             authorize.Wipe();
             query.Wipe();
             body.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new CompletedHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new CompletedHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1249,10 +1256,10 @@ namespace Dargah
 
         internal static void dargah_checkout_acknowledge(CheckoutHandle checkout, long payment_id)
         {
-            var bound = dargah_checkout_acknowledge_bound ?? (dargah_checkout_acknowledge_bound = NativeLibrary.Bind<dargah_checkout_acknowledge_fn>("dargah_checkout_acknowledge"));
+            var nativeCall = dargah_checkout_acknowledge_bound ?? (dargah_checkout_acknowledge_bound = NativeLibrary.Bind<dargah_checkout_acknowledge_fn>("dargah_checkout_acknowledge"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1262,13 +1269,13 @@ namespace Dargah
 
         internal static PaymentHandle dargah_checkout_close(CheckoutHandle checkout, long payment_id, Utf8 reason)
         {
-            var bound = dargah_checkout_close_bound ?? (dargah_checkout_close_bound = NativeLibrary.Bind<dargah_checkout_close_fn>("dargah_checkout_close"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_close_bound ?? (dargah_checkout_close_bound = NativeLibrary.Bind<dargah_checkout_close_fn>("dargah_checkout_close"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, reason.Bytes, reason.Length, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, reason.Bytes, reason.Length, ref nativeMade, ref err);
             reason.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new PaymentHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new PaymentHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1278,14 +1285,14 @@ namespace Dargah
 
         internal static PaymentHandle dargah_checkout_refund_rest(CheckoutHandle checkout, long payment_id, Utf8 description, OptionsHandle options, out uint number)
         {
-            var bound = dargah_checkout_refund_rest_bound ?? (dargah_checkout_refund_rest_bound = NativeLibrary.Bind<dargah_checkout_refund_rest_fn>("dargah_checkout_refund_rest"));
+            var nativeCall = dargah_checkout_refund_rest_bound ?? (dargah_checkout_refund_rest_bound = NativeLibrary.Bind<dargah_checkout_refund_rest_fn>("dargah_checkout_refund_rest"));
             number = default(uint);
-            var made = default(IntPtr);
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, description.Bytes, description.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref number, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, description.Bytes, description.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref number, ref nativeMade, ref err);
             description.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new PaymentHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new PaymentHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1295,14 +1302,14 @@ namespace Dargah
 
         internal static PaymentHandle dargah_checkout_refund_part(CheckoutHandle checkout, long payment_id, long amount, TaraItemsHandle items, Utf8 description, OptionsHandle options, out uint number)
         {
-            var bound = dargah_checkout_refund_part_bound ?? (dargah_checkout_refund_part_bound = NativeLibrary.Bind<dargah_checkout_refund_part_fn>("dargah_checkout_refund_part"));
+            var nativeCall = dargah_checkout_refund_part_bound ?? (dargah_checkout_refund_part_bound = NativeLibrary.Bind<dargah_checkout_refund_part_fn>("dargah_checkout_refund_part"));
             number = default(uint);
-            var made = default(IntPtr);
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, amount, DargahHandle.Open(items) ?? TaraItemsHandle.None, description.Bytes, description.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref number, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, amount, DargahHandle.Open(items) ?? TaraItemsHandle.None, description.Bytes, description.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref number, ref nativeMade, ref err);
             description.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new PaymentHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new PaymentHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1312,13 +1319,13 @@ namespace Dargah
 
         internal static PaymentHandle dargah_checkout_settle_refund(CheckoutHandle checkout, long payment_id, uint number, bool done, Utf8 reason)
         {
-            var bound = dargah_checkout_settle_refund_bound ?? (dargah_checkout_settle_refund_bound = NativeLibrary.Bind<dargah_checkout_settle_refund_fn>("dargah_checkout_settle_refund"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_settle_refund_bound ?? (dargah_checkout_settle_refund_bound = NativeLibrary.Bind<dargah_checkout_settle_refund_fn>("dargah_checkout_settle_refund"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, number, done, reason.Bytes, reason.Length, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, number, done, reason.Bytes, reason.Length, ref nativeMade, ref err);
             reason.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new PaymentHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new PaymentHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1328,14 +1335,14 @@ namespace Dargah
 
         internal static ReturnStateHandle dargah_checkout_return_state(CheckoutHandle checkout, Utf8 query, Utf8 body)
         {
-            var bound = dargah_checkout_return_state_bound ?? (dargah_checkout_return_state_bound = NativeLibrary.Bind<dargah_checkout_return_state_fn>("dargah_checkout_return_state"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_return_state_bound ?? (dargah_checkout_return_state_bound = NativeLibrary.Bind<dargah_checkout_return_state_fn>("dargah_checkout_return_state"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, query.Bytes, query.Length, body.Bytes, body.Length, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, query.Bytes, query.Length, body.Bytes, body.Length, ref nativeMade, ref err);
             query.Wipe();
             body.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new ReturnStateHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new ReturnStateHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1345,8 +1352,8 @@ namespace Dargah
 
         internal static void dargah_return_state_free(IntPtr state)
         {
-            var bound = dargah_return_state_free_bound ?? (dargah_return_state_free_bound = NativeLibrary.Bind<dargah_return_state_free_fn>("dargah_return_state_free"));
-            bound(state);
+            var nativeCall = dargah_return_state_free_bound ?? (dargah_return_state_free_bound = NativeLibrary.Bind<dargah_return_state_free_fn>("dargah_return_state_free"));
+            nativeCall(state);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1356,10 +1363,10 @@ namespace Dargah
 
         internal static string dargah_return_state_order_id(ReturnStateHandle state)
         {
-            var bound = dargah_return_state_order_id_bound ?? (dargah_return_state_order_id_bound = NativeLibrary.Bind<dargah_return_state_order_id_fn>("dargah_return_state_order_id"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(state) ?? ReturnStateHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_return_state_order_id_bound ?? (dargah_return_state_order_id_bound = NativeLibrary.Bind<dargah_return_state_order_id_fn>("dargah_return_state_order_id"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(state) ?? ReturnStateHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1369,9 +1376,9 @@ namespace Dargah
 
         internal static ulong dargah_return_state_expires_ms(ReturnStateHandle state)
         {
-            var bound = dargah_return_state_expires_ms_bound ?? (dargah_return_state_expires_ms_bound = NativeLibrary.Bind<dargah_return_state_expires_ms_fn>("dargah_return_state_expires_ms"));
-            var result = bound(DargahHandle.Open(state) ?? ReturnStateHandle.None);
-            return result;
+            var nativeCall = dargah_return_state_expires_ms_bound ?? (dargah_return_state_expires_ms_bound = NativeLibrary.Bind<dargah_return_state_expires_ms_fn>("dargah_return_state_expires_ms"));
+            var nativeResult = nativeCall(DargahHandle.Open(state) ?? ReturnStateHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1381,12 +1388,12 @@ namespace Dargah
 
         internal static string dargah_checkout_export_line(CheckoutHandle checkout, long payment_id)
         {
-            var bound = dargah_checkout_export_line_bound ?? (dargah_checkout_export_line_bound = NativeLibrary.Bind<dargah_checkout_export_line_fn>("dargah_checkout_export_line"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_export_line_bound ?? (dargah_checkout_export_line_bound = NativeLibrary.Bind<dargah_checkout_export_line_fn>("dargah_checkout_export_line"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return NativeText.Owned(made);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return NativeText.Owned(nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1396,13 +1403,13 @@ namespace Dargah
 
         internal static CheckoutBuilderHandle dargah_checkout_builder_new(Utf8 journal)
         {
-            var bound = dargah_checkout_builder_new_bound ?? (dargah_checkout_builder_new_bound = NativeLibrary.Bind<dargah_checkout_builder_new_fn>("dargah_checkout_builder_new"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_builder_new_bound ?? (dargah_checkout_builder_new_bound = NativeLibrary.Bind<dargah_checkout_builder_new_fn>("dargah_checkout_builder_new"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(journal.Bytes, journal.Length, ref made, ref err);
+            var nativeResult = nativeCall(journal.Bytes, journal.Length, ref nativeMade, ref err);
             journal.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new CheckoutBuilderHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new CheckoutBuilderHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1412,8 +1419,8 @@ namespace Dargah
 
         internal static void dargah_checkout_builder_free(IntPtr builder)
         {
-            var bound = dargah_checkout_builder_free_bound ?? (dargah_checkout_builder_free_bound = NativeLibrary.Bind<dargah_checkout_builder_free_fn>("dargah_checkout_builder_free"));
-            bound(builder);
+            var nativeCall = dargah_checkout_builder_free_bound ?? (dargah_checkout_builder_free_bound = NativeLibrary.Bind<dargah_checkout_builder_free_fn>("dargah_checkout_builder_free"));
+            nativeCall(builder);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1423,11 +1430,11 @@ namespace Dargah
 
         internal static void dargah_checkout_builder_set_journal_ca_file(CheckoutBuilderHandle builder, Utf8 path)
         {
-            var bound = dargah_checkout_builder_set_journal_ca_file_bound ?? (dargah_checkout_builder_set_journal_ca_file_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_ca_file_fn>("dargah_checkout_builder_set_journal_ca_file"));
+            var nativeCall = dargah_checkout_builder_set_journal_ca_file_bound ?? (dargah_checkout_builder_set_journal_ca_file_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_ca_file_fn>("dargah_checkout_builder_set_journal_ca_file"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, path.Bytes, path.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, path.Bytes, path.Length, ref err);
             path.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1437,11 +1444,11 @@ namespace Dargah
 
         internal static void dargah_checkout_builder_set_journal_ca_pem(CheckoutBuilderHandle builder, Utf8 pem)
         {
-            var bound = dargah_checkout_builder_set_journal_ca_pem_bound ?? (dargah_checkout_builder_set_journal_ca_pem_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_ca_pem_fn>("dargah_checkout_builder_set_journal_ca_pem"));
+            var nativeCall = dargah_checkout_builder_set_journal_ca_pem_bound ?? (dargah_checkout_builder_set_journal_ca_pem_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_ca_pem_fn>("dargah_checkout_builder_set_journal_ca_pem"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, pem.Bytes, pem.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, pem.Bytes, pem.Length, ref err);
             pem.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1451,10 +1458,10 @@ namespace Dargah
 
         internal static void dargah_checkout_builder_set_journal_only_own_ca(CheckoutBuilderHandle builder, bool only_own_ca)
         {
-            var bound = dargah_checkout_builder_set_journal_only_own_ca_bound ?? (dargah_checkout_builder_set_journal_only_own_ca_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_only_own_ca_fn>("dargah_checkout_builder_set_journal_only_own_ca"));
+            var nativeCall = dargah_checkout_builder_set_journal_only_own_ca_bound ?? (dargah_checkout_builder_set_journal_only_own_ca_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_only_own_ca_fn>("dargah_checkout_builder_set_journal_only_own_ca"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, only_own_ca, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, only_own_ca, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1464,10 +1471,10 @@ namespace Dargah
 
         internal static void dargah_checkout_builder_set_journal_connect_timeout_ms(CheckoutBuilderHandle builder, ulong timeout_ms)
         {
-            var bound = dargah_checkout_builder_set_journal_connect_timeout_ms_bound ?? (dargah_checkout_builder_set_journal_connect_timeout_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_connect_timeout_ms_fn>("dargah_checkout_builder_set_journal_connect_timeout_ms"));
+            var nativeCall = dargah_checkout_builder_set_journal_connect_timeout_ms_bound ?? (dargah_checkout_builder_set_journal_connect_timeout_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_connect_timeout_ms_fn>("dargah_checkout_builder_set_journal_connect_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, timeout_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, timeout_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1477,10 +1484,10 @@ namespace Dargah
 
         internal static void dargah_checkout_builder_set_journal_timeout_ms(CheckoutBuilderHandle builder, ulong timeout_ms)
         {
-            var bound = dargah_checkout_builder_set_journal_timeout_ms_bound ?? (dargah_checkout_builder_set_journal_timeout_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_timeout_ms_fn>("dargah_checkout_builder_set_journal_timeout_ms"));
+            var nativeCall = dargah_checkout_builder_set_journal_timeout_ms_bound ?? (dargah_checkout_builder_set_journal_timeout_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_timeout_ms_fn>("dargah_checkout_builder_set_journal_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, timeout_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, timeout_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1490,10 +1497,10 @@ namespace Dargah
 
         internal static void dargah_checkout_builder_set_journal_connections(CheckoutBuilderHandle builder, long connections)
         {
-            var bound = dargah_checkout_builder_set_journal_connections_bound ?? (dargah_checkout_builder_set_journal_connections_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_connections_fn>("dargah_checkout_builder_set_journal_connections"));
+            var nativeCall = dargah_checkout_builder_set_journal_connections_bound ?? (dargah_checkout_builder_set_journal_connections_bound = NativeLibrary.Bind<dargah_checkout_builder_set_journal_connections_fn>("dargah_checkout_builder_set_journal_connections"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, (UIntPtr)(ulong)connections, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, (UIntPtr)(ulong)connections, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1503,11 +1510,11 @@ namespace Dargah
 
         internal static void dargah_checkout_builder_add_tara(CheckoutBuilderHandle builder, Utf8 account, TaraHandle tara)
         {
-            var bound = dargah_checkout_builder_add_tara_bound ?? (dargah_checkout_builder_add_tara_bound = NativeLibrary.Bind<dargah_checkout_builder_add_tara_fn>("dargah_checkout_builder_add_tara"));
+            var nativeCall = dargah_checkout_builder_add_tara_bound ?? (dargah_checkout_builder_add_tara_bound = NativeLibrary.Bind<dargah_checkout_builder_add_tara_fn>("dargah_checkout_builder_add_tara"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, account.Bytes, account.Length, DargahHandle.Open(tara) ?? TaraHandle.None, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, account.Bytes, account.Length, DargahHandle.Open(tara) ?? TaraHandle.None, ref err);
             account.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1517,11 +1524,11 @@ namespace Dargah
 
         internal static void dargah_checkout_builder_add_tabapay(CheckoutBuilderHandle builder, Utf8 account, TabaPayHandle tabapay)
         {
-            var bound = dargah_checkout_builder_add_tabapay_bound ?? (dargah_checkout_builder_add_tabapay_bound = NativeLibrary.Bind<dargah_checkout_builder_add_tabapay_fn>("dargah_checkout_builder_add_tabapay"));
+            var nativeCall = dargah_checkout_builder_add_tabapay_bound ?? (dargah_checkout_builder_add_tabapay_bound = NativeLibrary.Bind<dargah_checkout_builder_add_tabapay_fn>("dargah_checkout_builder_add_tabapay"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, account.Bytes, account.Length, DargahHandle.Open(tabapay) ?? TabaPayHandle.None, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, account.Bytes, account.Length, DargahHandle.Open(tabapay) ?? TabaPayHandle.None, ref err);
             account.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1531,10 +1538,10 @@ namespace Dargah
 
         internal static void dargah_checkout_builder_set_lease_ms(CheckoutBuilderHandle builder, ulong lease_ms)
         {
-            var bound = dargah_checkout_builder_set_lease_ms_bound ?? (dargah_checkout_builder_set_lease_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_lease_ms_fn>("dargah_checkout_builder_set_lease_ms"));
+            var nativeCall = dargah_checkout_builder_set_lease_ms_bound ?? (dargah_checkout_builder_set_lease_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_lease_ms_fn>("dargah_checkout_builder_set_lease_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, lease_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, lease_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1544,10 +1551,10 @@ namespace Dargah
 
         internal static void dargah_checkout_builder_set_payer_ms(CheckoutBuilderHandle builder, ulong payer_ms)
         {
-            var bound = dargah_checkout_builder_set_payer_ms_bound ?? (dargah_checkout_builder_set_payer_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_payer_ms_fn>("dargah_checkout_builder_set_payer_ms"));
+            var nativeCall = dargah_checkout_builder_set_payer_ms_bound ?? (dargah_checkout_builder_set_payer_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_payer_ms_fn>("dargah_checkout_builder_set_payer_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, payer_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, payer_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1557,10 +1564,10 @@ namespace Dargah
 
         internal static void dargah_checkout_builder_set_window_ms(CheckoutBuilderHandle builder, ulong window_ms)
         {
-            var bound = dargah_checkout_builder_set_window_ms_bound ?? (dargah_checkout_builder_set_window_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_window_ms_fn>("dargah_checkout_builder_set_window_ms"));
+            var nativeCall = dargah_checkout_builder_set_window_ms_bound ?? (dargah_checkout_builder_set_window_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_window_ms_fn>("dargah_checkout_builder_set_window_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, window_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, window_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1570,10 +1577,10 @@ namespace Dargah
 
         internal static void dargah_checkout_builder_set_ask_again_ms(CheckoutBuilderHandle builder, ulong ask_again_ms)
         {
-            var bound = dargah_checkout_builder_set_ask_again_ms_bound ?? (dargah_checkout_builder_set_ask_again_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_ask_again_ms_fn>("dargah_checkout_builder_set_ask_again_ms"));
+            var nativeCall = dargah_checkout_builder_set_ask_again_ms_bound ?? (dargah_checkout_builder_set_ask_again_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_ask_again_ms_fn>("dargah_checkout_builder_set_ask_again_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, ask_again_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, ask_again_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1583,12 +1590,12 @@ namespace Dargah
 
         internal static void dargah_checkout_builder_add_state_key(CheckoutBuilderHandle builder, Utf8 name, Utf8 key)
         {
-            var bound = dargah_checkout_builder_add_state_key_bound ?? (dargah_checkout_builder_add_state_key_bound = NativeLibrary.Bind<dargah_checkout_builder_add_state_key_fn>("dargah_checkout_builder_add_state_key"));
+            var nativeCall = dargah_checkout_builder_add_state_key_bound ?? (dargah_checkout_builder_add_state_key_bound = NativeLibrary.Bind<dargah_checkout_builder_add_state_key_fn>("dargah_checkout_builder_add_state_key"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, name.Bytes, name.Length, key.Bytes, key.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, name.Bytes, name.Length, key.Bytes, key.Length, ref err);
             name.Wipe();
             key.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1598,10 +1605,10 @@ namespace Dargah
 
         internal static void dargah_checkout_builder_set_state_ttl_ms(CheckoutBuilderHandle builder, ulong ttl_ms)
         {
-            var bound = dargah_checkout_builder_set_state_ttl_ms_bound ?? (dargah_checkout_builder_set_state_ttl_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_state_ttl_ms_fn>("dargah_checkout_builder_set_state_ttl_ms"));
+            var nativeCall = dargah_checkout_builder_set_state_ttl_ms_bound ?? (dargah_checkout_builder_set_state_ttl_ms_bound = NativeLibrary.Bind<dargah_checkout_builder_set_state_ttl_ms_fn>("dargah_checkout_builder_set_state_ttl_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, ttl_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, ttl_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1611,12 +1618,12 @@ namespace Dargah
 
         internal static CheckoutHandle dargah_checkout_builder_build(CheckoutBuilderHandle builder)
         {
-            var bound = dargah_checkout_builder_build_bound ?? (dargah_checkout_builder_build_bound = NativeLibrary.Bind<dargah_checkout_builder_build_fn>("dargah_checkout_builder_build"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_builder_build_bound ?? (dargah_checkout_builder_build_bound = NativeLibrary.Bind<dargah_checkout_builder_build_fn>("dargah_checkout_builder_build"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new CheckoutHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new CheckoutHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1626,12 +1633,12 @@ namespace Dargah
 
         internal static FilterHandle dargah_filter_new()
         {
-            var bound = dargah_filter_new_bound ?? (dargah_filter_new_bound = NativeLibrary.Bind<dargah_filter_new_fn>("dargah_filter_new"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_filter_new_bound ?? (dargah_filter_new_bound = NativeLibrary.Bind<dargah_filter_new_fn>("dargah_filter_new"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new FilterHandle(made, true);
+            var nativeResult = nativeCall(ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new FilterHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1641,8 +1648,8 @@ namespace Dargah
 
         internal static void dargah_filter_free(IntPtr filter)
         {
-            var bound = dargah_filter_free_bound ?? (dargah_filter_free_bound = NativeLibrary.Bind<dargah_filter_free_fn>("dargah_filter_free"));
-            bound(filter);
+            var nativeCall = dargah_filter_free_bound ?? (dargah_filter_free_bound = NativeLibrary.Bind<dargah_filter_free_fn>("dargah_filter_free"));
+            nativeCall(filter);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1652,10 +1659,10 @@ namespace Dargah
 
         internal static void dargah_filter_add_state(FilterHandle filter, uint state)
         {
-            var bound = dargah_filter_add_state_bound ?? (dargah_filter_add_state_bound = NativeLibrary.Bind<dargah_filter_add_state_fn>("dargah_filter_add_state"));
+            var nativeCall = dargah_filter_add_state_bound ?? (dargah_filter_add_state_bound = NativeLibrary.Bind<dargah_filter_add_state_fn>("dargah_filter_add_state"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(filter) ?? FilterHandle.None, state, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(filter) ?? FilterHandle.None, state, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1665,11 +1672,11 @@ namespace Dargah
 
         internal static void dargah_filter_set_order_id(FilterHandle filter, Utf8 order_id)
         {
-            var bound = dargah_filter_set_order_id_bound ?? (dargah_filter_set_order_id_bound = NativeLibrary.Bind<dargah_filter_set_order_id_fn>("dargah_filter_set_order_id"));
+            var nativeCall = dargah_filter_set_order_id_bound ?? (dargah_filter_set_order_id_bound = NativeLibrary.Bind<dargah_filter_set_order_id_fn>("dargah_filter_set_order_id"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(filter) ?? FilterHandle.None, order_id.Bytes, order_id.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(filter) ?? FilterHandle.None, order_id.Bytes, order_id.Length, ref err);
             order_id.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1679,11 +1686,11 @@ namespace Dargah
 
         internal static void dargah_filter_set_account(FilterHandle filter, Utf8 account)
         {
-            var bound = dargah_filter_set_account_bound ?? (dargah_filter_set_account_bound = NativeLibrary.Bind<dargah_filter_set_account_fn>("dargah_filter_set_account"));
+            var nativeCall = dargah_filter_set_account_bound ?? (dargah_filter_set_account_bound = NativeLibrary.Bind<dargah_filter_set_account_fn>("dargah_filter_set_account"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(filter) ?? FilterHandle.None, account.Bytes, account.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(filter) ?? FilterHandle.None, account.Bytes, account.Length, ref err);
             account.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1693,10 +1700,10 @@ namespace Dargah
 
         internal static void dargah_filter_set_from_ms(FilterHandle filter, ulong from_ms)
         {
-            var bound = dargah_filter_set_from_ms_bound ?? (dargah_filter_set_from_ms_bound = NativeLibrary.Bind<dargah_filter_set_from_ms_fn>("dargah_filter_set_from_ms"));
+            var nativeCall = dargah_filter_set_from_ms_bound ?? (dargah_filter_set_from_ms_bound = NativeLibrary.Bind<dargah_filter_set_from_ms_fn>("dargah_filter_set_from_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(filter) ?? FilterHandle.None, from_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(filter) ?? FilterHandle.None, from_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1706,10 +1713,10 @@ namespace Dargah
 
         internal static void dargah_filter_set_before_ms(FilterHandle filter, ulong before_ms)
         {
-            var bound = dargah_filter_set_before_ms_bound ?? (dargah_filter_set_before_ms_bound = NativeLibrary.Bind<dargah_filter_set_before_ms_fn>("dargah_filter_set_before_ms"));
+            var nativeCall = dargah_filter_set_before_ms_bound ?? (dargah_filter_set_before_ms_bound = NativeLibrary.Bind<dargah_filter_set_before_ms_fn>("dargah_filter_set_before_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(filter) ?? FilterHandle.None, before_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(filter) ?? FilterHandle.None, before_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1719,10 +1726,10 @@ namespace Dargah
 
         internal static void dargah_filter_set_attention(FilterHandle filter, bool attention)
         {
-            var bound = dargah_filter_set_attention_bound ?? (dargah_filter_set_attention_bound = NativeLibrary.Bind<dargah_filter_set_attention_fn>("dargah_filter_set_attention"));
+            var nativeCall = dargah_filter_set_attention_bound ?? (dargah_filter_set_attention_bound = NativeLibrary.Bind<dargah_filter_set_attention_fn>("dargah_filter_set_attention"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(filter) ?? FilterHandle.None, attention, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(filter) ?? FilterHandle.None, attention, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1732,10 +1739,10 @@ namespace Dargah
 
         internal static void dargah_filter_set_after(FilterHandle filter, long payment_id)
         {
-            var bound = dargah_filter_set_after_bound ?? (dargah_filter_set_after_bound = NativeLibrary.Bind<dargah_filter_set_after_fn>("dargah_filter_set_after"));
+            var nativeCall = dargah_filter_set_after_bound ?? (dargah_filter_set_after_bound = NativeLibrary.Bind<dargah_filter_set_after_fn>("dargah_filter_set_after"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(filter) ?? FilterHandle.None, payment_id, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(filter) ?? FilterHandle.None, payment_id, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1745,12 +1752,12 @@ namespace Dargah
 
         internal static PaymentHandle dargah_checkout_payment(CheckoutHandle checkout, long payment_id)
         {
-            var bound = dargah_checkout_payment_bound ?? (dargah_checkout_payment_bound = NativeLibrary.Bind<dargah_checkout_payment_fn>("dargah_checkout_payment"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_payment_bound ?? (dargah_checkout_payment_bound = NativeLibrary.Bind<dargah_checkout_payment_fn>("dargah_checkout_payment"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new PaymentHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new PaymentHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1760,13 +1767,13 @@ namespace Dargah
 
         internal static PaymentsHandle dargah_checkout_find(CheckoutHandle checkout, Utf8 order_id)
         {
-            var bound = dargah_checkout_find_bound ?? (dargah_checkout_find_bound = NativeLibrary.Bind<dargah_checkout_find_fn>("dargah_checkout_find"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_find_bound ?? (dargah_checkout_find_bound = NativeLibrary.Bind<dargah_checkout_find_fn>("dargah_checkout_find"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, order_id.Bytes, order_id.Length, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, order_id.Bytes, order_id.Length, ref nativeMade, ref err);
             order_id.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new PaymentsHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new PaymentsHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1776,12 +1783,12 @@ namespace Dargah
 
         internal static PaymentsHandle dargah_checkout_list(CheckoutHandle checkout, FilterHandle filter, long most)
         {
-            var bound = dargah_checkout_list_bound ?? (dargah_checkout_list_bound = NativeLibrary.Bind<dargah_checkout_list_fn>("dargah_checkout_list"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_list_bound ?? (dargah_checkout_list_bound = NativeLibrary.Bind<dargah_checkout_list_fn>("dargah_checkout_list"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, DargahHandle.Open(filter) ?? FilterHandle.None, (UIntPtr)(ulong)most, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new PaymentsHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, DargahHandle.Open(filter) ?? FilterHandle.None, (UIntPtr)(ulong)most, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new PaymentsHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1791,12 +1798,12 @@ namespace Dargah
 
         internal static PaymentsHandle dargah_checkout_unacknowledged(CheckoutHandle checkout, long most)
         {
-            var bound = dargah_checkout_unacknowledged_bound ?? (dargah_checkout_unacknowledged_bound = NativeLibrary.Bind<dargah_checkout_unacknowledged_fn>("dargah_checkout_unacknowledged"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_unacknowledged_bound ?? (dargah_checkout_unacknowledged_bound = NativeLibrary.Bind<dargah_checkout_unacknowledged_fn>("dargah_checkout_unacknowledged"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, (UIntPtr)(ulong)most, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new PaymentsHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, (UIntPtr)(ulong)most, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new PaymentsHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1806,12 +1813,12 @@ namespace Dargah
 
         internal static HistoryHandle dargah_checkout_history(CheckoutHandle checkout, long payment_id)
         {
-            var bound = dargah_checkout_history_bound ?? (dargah_checkout_history_bound = NativeLibrary.Bind<dargah_checkout_history_fn>("dargah_checkout_history"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_history_bound ?? (dargah_checkout_history_bound = NativeLibrary.Bind<dargah_checkout_history_fn>("dargah_checkout_history"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new HistoryHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new HistoryHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1821,8 +1828,8 @@ namespace Dargah
 
         internal static void dargah_history_free(IntPtr history)
         {
-            var bound = dargah_history_free_bound ?? (dargah_history_free_bound = NativeLibrary.Bind<dargah_history_free_fn>("dargah_history_free"));
-            bound(history);
+            var nativeCall = dargah_history_free_bound ?? (dargah_history_free_bound = NativeLibrary.Bind<dargah_history_free_fn>("dargah_history_free"));
+            nativeCall(history);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1832,9 +1839,9 @@ namespace Dargah
 
         internal static long dargah_history_count(HistoryHandle history)
         {
-            var bound = dargah_history_count_bound ?? (dargah_history_count_bound = NativeLibrary.Bind<dargah_history_count_fn>("dargah_history_count"));
-            var result = bound(DargahHandle.Open(history) ?? HistoryHandle.None);
-            return (long)result;
+            var nativeCall = dargah_history_count_bound ?? (dargah_history_count_bound = NativeLibrary.Bind<dargah_history_count_fn>("dargah_history_count"));
+            var nativeResult = nativeCall(DargahHandle.Open(history) ?? HistoryHandle.None);
+            return (long)nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1844,9 +1851,9 @@ namespace Dargah
 
         internal static ulong dargah_history_ms_at(HistoryHandle history, long index)
         {
-            var bound = dargah_history_ms_at_bound ?? (dargah_history_ms_at_bound = NativeLibrary.Bind<dargah_history_ms_at_fn>("dargah_history_ms_at"));
-            var result = bound(DargahHandle.Open(history) ?? HistoryHandle.None, (UIntPtr)(ulong)index);
-            return result;
+            var nativeCall = dargah_history_ms_at_bound ?? (dargah_history_ms_at_bound = NativeLibrary.Bind<dargah_history_ms_at_fn>("dargah_history_ms_at"));
+            var nativeResult = nativeCall(DargahHandle.Open(history) ?? HistoryHandle.None, (UIntPtr)(ulong)index);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1856,10 +1863,10 @@ namespace Dargah
 
         internal static string dargah_history_what_at(HistoryHandle history, long index)
         {
-            var bound = dargah_history_what_at_bound ?? (dargah_history_what_at_bound = NativeLibrary.Bind<dargah_history_what_at_fn>("dargah_history_what_at"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(history) ?? HistoryHandle.None, (UIntPtr)(ulong)index, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_history_what_at_bound ?? (dargah_history_what_at_bound = NativeLibrary.Bind<dargah_history_what_at_fn>("dargah_history_what_at"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(history) ?? HistoryHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1869,10 +1876,10 @@ namespace Dargah
 
         internal static string dargah_history_detail_json_at(HistoryHandle history, long index)
         {
-            var bound = dargah_history_detail_json_at_bound ?? (dargah_history_detail_json_at_bound = NativeLibrary.Bind<dargah_history_detail_json_at_fn>("dargah_history_detail_json_at"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(history) ?? HistoryHandle.None, (UIntPtr)(ulong)index, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_history_detail_json_at_bound ?? (dargah_history_detail_json_at_bound = NativeLibrary.Bind<dargah_history_detail_json_at_fn>("dargah_history_detail_json_at"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(history) ?? HistoryHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1882,12 +1889,12 @@ namespace Dargah
 
         internal static ReportHandle dargah_checkout_reconcile(CheckoutHandle checkout, long threads, OptionsHandle options, ProgressFn progress, IntPtr user)
         {
-            var bound = dargah_checkout_reconcile_bound ?? (dargah_checkout_reconcile_bound = NativeLibrary.Bind<dargah_checkout_reconcile_fn>("dargah_checkout_reconcile"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_checkout_reconcile_bound ?? (dargah_checkout_reconcile_bound = NativeLibrary.Bind<dargah_checkout_reconcile_fn>("dargah_checkout_reconcile"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(checkout) ?? CheckoutHandle.None, (UIntPtr)(ulong)threads, DargahHandle.Open(options) ?? OptionsHandle.None, progress, user, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new ReportHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, (UIntPtr)(ulong)threads, DargahHandle.Open(options) ?? OptionsHandle.None, progress, user, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new ReportHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1897,8 +1904,8 @@ namespace Dargah
 
         internal static void dargah_report_free(IntPtr report)
         {
-            var bound = dargah_report_free_bound ?? (dargah_report_free_bound = NativeLibrary.Bind<dargah_report_free_fn>("dargah_report_free"));
-            bound(report);
+            var nativeCall = dargah_report_free_bound ?? (dargah_report_free_bound = NativeLibrary.Bind<dargah_report_free_fn>("dargah_report_free"));
+            nativeCall(report);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1908,9 +1915,9 @@ namespace Dargah
 
         internal static long dargah_report_looked(ReportHandle report)
         {
-            var bound = dargah_report_looked_bound ?? (dargah_report_looked_bound = NativeLibrary.Bind<dargah_report_looked_fn>("dargah_report_looked"));
-            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None);
-            return (long)result;
+            var nativeCall = dargah_report_looked_bound ?? (dargah_report_looked_bound = NativeLibrary.Bind<dargah_report_looked_fn>("dargah_report_looked"));
+            var nativeResult = nativeCall(DargahHandle.Open(report) ?? ReportHandle.None);
+            return (long)nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1920,9 +1927,9 @@ namespace Dargah
 
         internal static PaymentsHandle dargah_report_paid(ReportHandle report)
         {
-            var bound = dargah_report_paid_bound ?? (dargah_report_paid_bound = NativeLibrary.Bind<dargah_report_paid_fn>("dargah_report_paid"));
-            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None);
-            return result == IntPtr.Zero ? null : new PaymentsHandle(result, false);
+            var nativeCall = dargah_report_paid_bound ?? (dargah_report_paid_bound = NativeLibrary.Bind<dargah_report_paid_fn>("dargah_report_paid"));
+            var nativeResult = nativeCall(DargahHandle.Open(report) ?? ReportHandle.None);
+            return nativeResult == IntPtr.Zero ? null : new PaymentsHandle(nativeResult, false);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1932,9 +1939,9 @@ namespace Dargah
 
         internal static PaymentsHandle dargah_report_others(ReportHandle report)
         {
-            var bound = dargah_report_others_bound ?? (dargah_report_others_bound = NativeLibrary.Bind<dargah_report_others_fn>("dargah_report_others"));
-            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None);
-            return result == IntPtr.Zero ? null : new PaymentsHandle(result, false);
+            var nativeCall = dargah_report_others_bound ?? (dargah_report_others_bound = NativeLibrary.Bind<dargah_report_others_fn>("dargah_report_others"));
+            var nativeResult = nativeCall(DargahHandle.Open(report) ?? ReportHandle.None);
+            return nativeResult == IntPtr.Zero ? null : new PaymentsHandle(nativeResult, false);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1944,9 +1951,9 @@ namespace Dargah
 
         internal static PaymentsHandle dargah_report_unacknowledged(ReportHandle report)
         {
-            var bound = dargah_report_unacknowledged_bound ?? (dargah_report_unacknowledged_bound = NativeLibrary.Bind<dargah_report_unacknowledged_fn>("dargah_report_unacknowledged"));
-            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None);
-            return result == IntPtr.Zero ? null : new PaymentsHandle(result, false);
+            var nativeCall = dargah_report_unacknowledged_bound ?? (dargah_report_unacknowledged_bound = NativeLibrary.Bind<dargah_report_unacknowledged_fn>("dargah_report_unacknowledged"));
+            var nativeResult = nativeCall(DargahHandle.Open(report) ?? ReportHandle.None);
+            return nativeResult == IntPtr.Zero ? null : new PaymentsHandle(nativeResult, false);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1956,9 +1963,9 @@ namespace Dargah
 
         internal static PaymentsHandle dargah_report_attention(ReportHandle report)
         {
-            var bound = dargah_report_attention_bound ?? (dargah_report_attention_bound = NativeLibrary.Bind<dargah_report_attention_fn>("dargah_report_attention"));
-            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None);
-            return result == IntPtr.Zero ? null : new PaymentsHandle(result, false);
+            var nativeCall = dargah_report_attention_bound ?? (dargah_report_attention_bound = NativeLibrary.Bind<dargah_report_attention_fn>("dargah_report_attention"));
+            var nativeResult = nativeCall(DargahHandle.Open(report) ?? ReportHandle.None);
+            return nativeResult == IntPtr.Zero ? null : new PaymentsHandle(nativeResult, false);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1968,9 +1975,9 @@ namespace Dargah
 
         internal static long dargah_report_error_count(ReportHandle report)
         {
-            var bound = dargah_report_error_count_bound ?? (dargah_report_error_count_bound = NativeLibrary.Bind<dargah_report_error_count_fn>("dargah_report_error_count"));
-            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None);
-            return (long)result;
+            var nativeCall = dargah_report_error_count_bound ?? (dargah_report_error_count_bound = NativeLibrary.Bind<dargah_report_error_count_fn>("dargah_report_error_count"));
+            var nativeResult = nativeCall(DargahHandle.Open(report) ?? ReportHandle.None);
+            return (long)nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1980,9 +1987,9 @@ namespace Dargah
 
         internal static long dargah_report_error_payment_at(ReportHandle report, long index)
         {
-            var bound = dargah_report_error_payment_at_bound ?? (dargah_report_error_payment_at_bound = NativeLibrary.Bind<dargah_report_error_payment_at_fn>("dargah_report_error_payment_at"));
-            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None, (UIntPtr)(ulong)index);
-            return result;
+            var nativeCall = dargah_report_error_payment_at_bound ?? (dargah_report_error_payment_at_bound = NativeLibrary.Bind<dargah_report_error_payment_at_fn>("dargah_report_error_payment_at"));
+            var nativeResult = nativeCall(DargahHandle.Open(report) ?? ReportHandle.None, (UIntPtr)(ulong)index);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1992,9 +1999,9 @@ namespace Dargah
 
         internal static ErrorHandle dargah_report_error_at(ReportHandle report, long index)
         {
-            var bound = dargah_report_error_at_bound ?? (dargah_report_error_at_bound = NativeLibrary.Bind<dargah_report_error_at_fn>("dargah_report_error_at"));
-            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None, (UIntPtr)(ulong)index);
-            return result == IntPtr.Zero ? null : new ErrorHandle(result, false);
+            var nativeCall = dargah_report_error_at_bound ?? (dargah_report_error_at_bound = NativeLibrary.Bind<dargah_report_error_at_fn>("dargah_report_error_at"));
+            var nativeResult = nativeCall(DargahHandle.Open(report) ?? ReportHandle.None, (UIntPtr)(ulong)index);
+            return nativeResult == IntPtr.Zero ? null : new ErrorHandle(nativeResult, false);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2004,9 +2011,9 @@ namespace Dargah
 
         internal static string dargah_report_to_json(ReportHandle report)
         {
-            var bound = dargah_report_to_json_bound ?? (dargah_report_to_json_bound = NativeLibrary.Bind<dargah_report_to_json_fn>("dargah_report_to_json"));
-            var result = bound(DargahHandle.Open(report) ?? ReportHandle.None);
-            return NativeText.Owned(result);
+            var nativeCall = dargah_report_to_json_bound ?? (dargah_report_to_json_bound = NativeLibrary.Bind<dargah_report_to_json_fn>("dargah_report_to_json"));
+            var nativeResult = nativeCall(DargahHandle.Open(report) ?? ReportHandle.None);
+            return NativeText.Owned(nativeResult);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2016,8 +2023,8 @@ namespace Dargah
 
         internal static void dargah_error_free(IntPtr error)
         {
-            var bound = dargah_error_free_bound ?? (dargah_error_free_bound = NativeLibrary.Bind<dargah_error_free_fn>("dargah_error_free"));
-            bound(error);
+            var nativeCall = dargah_error_free_bound ?? (dargah_error_free_bound = NativeLibrary.Bind<dargah_error_free_fn>("dargah_error_free"));
+            nativeCall(error);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2027,9 +2034,9 @@ namespace Dargah
 
         internal static uint dargah_error_get_kind(ErrorHandle error)
         {
-            var bound = dargah_error_get_kind_bound ?? (dargah_error_get_kind_bound = NativeLibrary.Bind<dargah_error_get_kind_fn>("dargah_error_get_kind"));
-            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None);
-            return result;
+            var nativeCall = dargah_error_get_kind_bound ?? (dargah_error_get_kind_bound = NativeLibrary.Bind<dargah_error_get_kind_fn>("dargah_error_get_kind"));
+            var nativeResult = nativeCall(DargahHandle.Open(error) ?? ErrorHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2039,10 +2046,10 @@ namespace Dargah
 
         internal static string dargah_error_message(ErrorHandle error)
         {
-            var bound = dargah_error_message_bound ?? (dargah_error_message_bound = NativeLibrary.Bind<dargah_error_message_fn>("dargah_error_message"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_error_message_bound ?? (dargah_error_message_bound = NativeLibrary.Bind<dargah_error_message_fn>("dargah_error_message"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(error) ?? ErrorHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2052,10 +2059,10 @@ namespace Dargah
 
         internal static string dargah_error_message_fa(ErrorHandle error)
         {
-            var bound = dargah_error_message_fa_bound ?? (dargah_error_message_fa_bound = NativeLibrary.Bind<dargah_error_message_fa_fn>("dargah_error_message_fa"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_error_message_fa_bound ?? (dargah_error_message_fa_bound = NativeLibrary.Bind<dargah_error_message_fa_fn>("dargah_error_message_fa"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(error) ?? ErrorHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2065,10 +2072,10 @@ namespace Dargah
 
         internal static string dargah_error_detail(ErrorHandle error)
         {
-            var bound = dargah_error_detail_bound ?? (dargah_error_detail_bound = NativeLibrary.Bind<dargah_error_detail_fn>("dargah_error_detail"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_error_detail_bound ?? (dargah_error_detail_bound = NativeLibrary.Bind<dargah_error_detail_fn>("dargah_error_detail"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(error) ?? ErrorHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2078,10 +2085,10 @@ namespace Dargah
 
         internal static string dargah_error_code(ErrorHandle error)
         {
-            var bound = dargah_error_code_bound ?? (dargah_error_code_bound = NativeLibrary.Bind<dargah_error_code_fn>("dargah_error_code"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_error_code_bound ?? (dargah_error_code_bound = NativeLibrary.Bind<dargah_error_code_fn>("dargah_error_code"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(error) ?? ErrorHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2092,10 +2099,10 @@ namespace Dargah
 
         internal static long? dargah_error_code_number(ErrorHandle error)
         {
-            var bound = dargah_error_code_number_bound ?? (dargah_error_code_number_bound = NativeLibrary.Bind<dargah_error_code_number_fn>("dargah_error_code_number"));
-            var made = default(long);
-            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
-            return result ? made : default(long?);
+            var nativeCall = dargah_error_code_number_bound ?? (dargah_error_code_number_bound = NativeLibrary.Bind<dargah_error_code_number_fn>("dargah_error_code_number"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(error) ?? ErrorHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2105,10 +2112,10 @@ namespace Dargah
 
         internal static string dargah_error_field(ErrorHandle error)
         {
-            var bound = dargah_error_field_bound ?? (dargah_error_field_bound = NativeLibrary.Bind<dargah_error_field_fn>("dargah_error_field"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_error_field_bound ?? (dargah_error_field_bound = NativeLibrary.Bind<dargah_error_field_fn>("dargah_error_field"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(error) ?? ErrorHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2118,10 +2125,10 @@ namespace Dargah
 
         internal static string dargah_error_gateway(ErrorHandle error)
         {
-            var bound = dargah_error_gateway_bound ?? (dargah_error_gateway_bound = NativeLibrary.Bind<dargah_error_gateway_fn>("dargah_error_gateway"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_error_gateway_bound ?? (dargah_error_gateway_bound = NativeLibrary.Bind<dargah_error_gateway_fn>("dargah_error_gateway"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(error) ?? ErrorHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2131,10 +2138,10 @@ namespace Dargah
 
         internal static string dargah_error_operation(ErrorHandle error)
         {
-            var bound = dargah_error_operation_bound ?? (dargah_error_operation_bound = NativeLibrary.Bind<dargah_error_operation_fn>("dargah_error_operation"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_error_operation_bound ?? (dargah_error_operation_bound = NativeLibrary.Bind<dargah_error_operation_fn>("dargah_error_operation"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(error) ?? ErrorHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2145,10 +2152,10 @@ namespace Dargah
 
         internal static uint? dargah_error_http_status(ErrorHandle error)
         {
-            var bound = dargah_error_http_status_bound ?? (dargah_error_http_status_bound = NativeLibrary.Bind<dargah_error_http_status_fn>("dargah_error_http_status"));
-            var made = default(uint);
-            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
-            return result ? made : default(uint?);
+            var nativeCall = dargah_error_http_status_bound ?? (dargah_error_http_status_bound = NativeLibrary.Bind<dargah_error_http_status_fn>("dargah_error_http_status"));
+            var nativeMade = default(uint);
+            var nativeResult = nativeCall(DargahHandle.Open(error) ?? ErrorHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(uint?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2159,10 +2166,10 @@ namespace Dargah
 
         internal static uint? dargah_error_tls_problem(ErrorHandle error)
         {
-            var bound = dargah_error_tls_problem_bound ?? (dargah_error_tls_problem_bound = NativeLibrary.Bind<dargah_error_tls_problem_fn>("dargah_error_tls_problem"));
-            var made = default(uint);
-            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None, ref made);
-            return result ? made : default(uint?);
+            var nativeCall = dargah_error_tls_problem_bound ?? (dargah_error_tls_problem_bound = NativeLibrary.Bind<dargah_error_tls_problem_fn>("dargah_error_tls_problem"));
+            var nativeMade = default(uint);
+            var nativeResult = nativeCall(DargahHandle.Open(error) ?? ErrorHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(uint?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2172,9 +2179,9 @@ namespace Dargah
 
         internal static Progress dargah_error_progress(ErrorHandle error)
         {
-            var bound = dargah_error_progress_bound ?? (dargah_error_progress_bound = NativeLibrary.Bind<dargah_error_progress_fn>("dargah_error_progress"));
-            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None);
-            return result;
+            var nativeCall = dargah_error_progress_bound ?? (dargah_error_progress_bound = NativeLibrary.Bind<dargah_error_progress_fn>("dargah_error_progress"));
+            var nativeResult = nativeCall(DargahHandle.Open(error) ?? ErrorHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2185,9 +2192,9 @@ namespace Dargah
 
         internal static bool dargah_error_is_retryable(ErrorHandle error)
         {
-            var bound = dargah_error_is_retryable_bound ?? (dargah_error_is_retryable_bound = NativeLibrary.Bind<dargah_error_is_retryable_fn>("dargah_error_is_retryable"));
-            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None);
-            return result;
+            var nativeCall = dargah_error_is_retryable_bound ?? (dargah_error_is_retryable_bound = NativeLibrary.Bind<dargah_error_is_retryable_fn>("dargah_error_is_retryable"));
+            var nativeResult = nativeCall(DargahHandle.Open(error) ?? ErrorHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2198,9 +2205,9 @@ namespace Dargah
 
         internal static bool dargah_error_money_may_have_moved(ErrorHandle error)
         {
-            var bound = dargah_error_money_may_have_moved_bound ?? (dargah_error_money_may_have_moved_bound = NativeLibrary.Bind<dargah_error_money_may_have_moved_fn>("dargah_error_money_may_have_moved"));
-            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None);
-            return result;
+            var nativeCall = dargah_error_money_may_have_moved_bound ?? (dargah_error_money_may_have_moved_bound = NativeLibrary.Bind<dargah_error_money_may_have_moved_fn>("dargah_error_money_may_have_moved"));
+            var nativeResult = nativeCall(DargahHandle.Open(error) ?? ErrorHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2210,9 +2217,9 @@ namespace Dargah
 
         internal static string dargah_error_to_json(ErrorHandle error)
         {
-            var bound = dargah_error_to_json_bound ?? (dargah_error_to_json_bound = NativeLibrary.Bind<dargah_error_to_json_fn>("dargah_error_to_json"));
-            var result = bound(DargahHandle.Open(error) ?? ErrorHandle.None);
-            return NativeText.Owned(result);
+            var nativeCall = dargah_error_to_json_bound ?? (dargah_error_to_json_bound = NativeLibrary.Bind<dargah_error_to_json_fn>("dargah_error_to_json"));
+            var nativeResult = nativeCall(DargahHandle.Open(error) ?? ErrorHandle.None);
+            return NativeText.Owned(nativeResult);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2222,10 +2229,10 @@ namespace Dargah
 
         internal static string dargah_error_kind_text(uint kind)
         {
-            var bound = dargah_error_kind_text_bound ?? (dargah_error_kind_text_bound = NativeLibrary.Bind<dargah_error_kind_text_fn>("dargah_error_kind_text"));
-            var made = default(UIntPtr);
-            var result = bound(kind, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_error_kind_text_bound ?? (dargah_error_kind_text_bound = NativeLibrary.Bind<dargah_error_kind_text_fn>("dargah_error_kind_text"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(kind, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2235,10 +2242,10 @@ namespace Dargah
 
         internal static string dargah_error_kind_text_fa(uint kind)
         {
-            var bound = dargah_error_kind_text_fa_bound ?? (dargah_error_kind_text_fa_bound = NativeLibrary.Bind<dargah_error_kind_text_fa_fn>("dargah_error_kind_text_fa"));
-            var made = default(UIntPtr);
-            var result = bound(kind, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_error_kind_text_fa_bound ?? (dargah_error_kind_text_fa_bound = NativeLibrary.Bind<dargah_error_kind_text_fa_fn>("dargah_error_kind_text_fa"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(kind, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2248,10 +2255,10 @@ namespace Dargah
 
         internal static string dargah_tls_problem_text(uint problem)
         {
-            var bound = dargah_tls_problem_text_bound ?? (dargah_tls_problem_text_bound = NativeLibrary.Bind<dargah_tls_problem_text_fn>("dargah_tls_problem_text"));
-            var made = default(UIntPtr);
-            var result = bound(problem, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tls_problem_text_bound ?? (dargah_tls_problem_text_bound = NativeLibrary.Bind<dargah_tls_problem_text_fn>("dargah_tls_problem_text"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(problem, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2261,10 +2268,10 @@ namespace Dargah
 
         internal static string dargah_event_gateway(EventHandle @event)
         {
-            var bound = dargah_event_gateway_bound ?? (dargah_event_gateway_bound = NativeLibrary.Bind<dargah_event_gateway_fn>("dargah_event_gateway"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_event_gateway_bound ?? (dargah_event_gateway_bound = NativeLibrary.Bind<dargah_event_gateway_fn>("dargah_event_gateway"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(@event) ?? EventHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2274,10 +2281,10 @@ namespace Dargah
 
         internal static string dargah_event_operation(EventHandle @event)
         {
-            var bound = dargah_event_operation_bound ?? (dargah_event_operation_bound = NativeLibrary.Bind<dargah_event_operation_fn>("dargah_event_operation"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_event_operation_bound ?? (dargah_event_operation_bound = NativeLibrary.Bind<dargah_event_operation_fn>("dargah_event_operation"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(@event) ?? EventHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2287,9 +2294,9 @@ namespace Dargah
 
         internal static uint dargah_event_attempt(EventHandle @event)
         {
-            var bound = dargah_event_attempt_bound ?? (dargah_event_attempt_bound = NativeLibrary.Bind<dargah_event_attempt_fn>("dargah_event_attempt"));
-            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None);
-            return result;
+            var nativeCall = dargah_event_attempt_bound ?? (dargah_event_attempt_bound = NativeLibrary.Bind<dargah_event_attempt_fn>("dargah_event_attempt"));
+            var nativeResult = nativeCall(DargahHandle.Open(@event) ?? EventHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2299,9 +2306,9 @@ namespace Dargah
 
         internal static Progress dargah_event_progress(EventHandle @event)
         {
-            var bound = dargah_event_progress_bound ?? (dargah_event_progress_bound = NativeLibrary.Bind<dargah_event_progress_fn>("dargah_event_progress"));
-            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None);
-            return result;
+            var nativeCall = dargah_event_progress_bound ?? (dargah_event_progress_bound = NativeLibrary.Bind<dargah_event_progress_fn>("dargah_event_progress"));
+            var nativeResult = nativeCall(DargahHandle.Open(@event) ?? EventHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2311,9 +2318,9 @@ namespace Dargah
 
         internal static ConnectionUse dargah_event_connection(EventHandle @event)
         {
-            var bound = dargah_event_connection_bound ?? (dargah_event_connection_bound = NativeLibrary.Bind<dargah_event_connection_fn>("dargah_event_connection"));
-            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None);
-            return result;
+            var nativeCall = dargah_event_connection_bound ?? (dargah_event_connection_bound = NativeLibrary.Bind<dargah_event_connection_fn>("dargah_event_connection"));
+            var nativeResult = nativeCall(DargahHandle.Open(@event) ?? EventHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2324,10 +2331,10 @@ namespace Dargah
 
         internal static uint? dargah_event_failure(EventHandle @event)
         {
-            var bound = dargah_event_failure_bound ?? (dargah_event_failure_bound = NativeLibrary.Bind<dargah_event_failure_fn>("dargah_event_failure"));
-            var made = default(uint);
-            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
-            return result ? made : default(uint?);
+            var nativeCall = dargah_event_failure_bound ?? (dargah_event_failure_bound = NativeLibrary.Bind<dargah_event_failure_fn>("dargah_event_failure"));
+            var nativeMade = default(uint);
+            var nativeResult = nativeCall(DargahHandle.Open(@event) ?? EventHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(uint?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2338,10 +2345,10 @@ namespace Dargah
 
         internal static uint? dargah_event_http_status(EventHandle @event)
         {
-            var bound = dargah_event_http_status_bound ?? (dargah_event_http_status_bound = NativeLibrary.Bind<dargah_event_http_status_fn>("dargah_event_http_status"));
-            var made = default(uint);
-            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
-            return result ? made : default(uint?);
+            var nativeCall = dargah_event_http_status_bound ?? (dargah_event_http_status_bound = NativeLibrary.Bind<dargah_event_http_status_fn>("dargah_event_http_status"));
+            var nativeMade = default(uint);
+            var nativeResult = nativeCall(DargahHandle.Open(@event) ?? EventHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(uint?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2351,9 +2358,9 @@ namespace Dargah
 
         internal static ulong dargah_event_total_us(EventHandle @event)
         {
-            var bound = dargah_event_total_us_bound ?? (dargah_event_total_us_bound = NativeLibrary.Bind<dargah_event_total_us_fn>("dargah_event_total_us"));
-            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None);
-            return result;
+            var nativeCall = dargah_event_total_us_bound ?? (dargah_event_total_us_bound = NativeLibrary.Bind<dargah_event_total_us_fn>("dargah_event_total_us"));
+            var nativeResult = nativeCall(DargahHandle.Open(@event) ?? EventHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2364,10 +2371,10 @@ namespace Dargah
 
         internal static ulong? dargah_event_resolve_us(EventHandle @event)
         {
-            var bound = dargah_event_resolve_us_bound ?? (dargah_event_resolve_us_bound = NativeLibrary.Bind<dargah_event_resolve_us_fn>("dargah_event_resolve_us"));
-            var made = default(ulong);
-            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
-            return result ? made : default(ulong?);
+            var nativeCall = dargah_event_resolve_us_bound ?? (dargah_event_resolve_us_bound = NativeLibrary.Bind<dargah_event_resolve_us_fn>("dargah_event_resolve_us"));
+            var nativeMade = default(ulong);
+            var nativeResult = nativeCall(DargahHandle.Open(@event) ?? EventHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(ulong?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2378,10 +2385,10 @@ namespace Dargah
 
         internal static ulong? dargah_event_connect_us(EventHandle @event)
         {
-            var bound = dargah_event_connect_us_bound ?? (dargah_event_connect_us_bound = NativeLibrary.Bind<dargah_event_connect_us_fn>("dargah_event_connect_us"));
-            var made = default(ulong);
-            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
-            return result ? made : default(ulong?);
+            var nativeCall = dargah_event_connect_us_bound ?? (dargah_event_connect_us_bound = NativeLibrary.Bind<dargah_event_connect_us_fn>("dargah_event_connect_us"));
+            var nativeMade = default(ulong);
+            var nativeResult = nativeCall(DargahHandle.Open(@event) ?? EventHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(ulong?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2392,10 +2399,10 @@ namespace Dargah
 
         internal static ulong? dargah_event_wait_us(EventHandle @event)
         {
-            var bound = dargah_event_wait_us_bound ?? (dargah_event_wait_us_bound = NativeLibrary.Bind<dargah_event_wait_us_fn>("dargah_event_wait_us"));
-            var made = default(ulong);
-            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
-            return result ? made : default(ulong?);
+            var nativeCall = dargah_event_wait_us_bound ?? (dargah_event_wait_us_bound = NativeLibrary.Bind<dargah_event_wait_us_fn>("dargah_event_wait_us"));
+            var nativeMade = default(ulong);
+            var nativeResult = nativeCall(DargahHandle.Open(@event) ?? EventHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(ulong?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2406,10 +2413,10 @@ namespace Dargah
 
         internal static ulong? dargah_event_read_us(EventHandle @event)
         {
-            var bound = dargah_event_read_us_bound ?? (dargah_event_read_us_bound = NativeLibrary.Bind<dargah_event_read_us_fn>("dargah_event_read_us"));
-            var made = default(ulong);
-            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None, ref made);
-            return result ? made : default(ulong?);
+            var nativeCall = dargah_event_read_us_bound ?? (dargah_event_read_us_bound = NativeLibrary.Bind<dargah_event_read_us_fn>("dargah_event_read_us"));
+            var nativeMade = default(ulong);
+            var nativeResult = nativeCall(DargahHandle.Open(@event) ?? EventHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(ulong?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2419,9 +2426,9 @@ namespace Dargah
 
         internal static string dargah_event_to_json(EventHandle @event)
         {
-            var bound = dargah_event_to_json_bound ?? (dargah_event_to_json_bound = NativeLibrary.Bind<dargah_event_to_json_fn>("dargah_event_to_json"));
-            var result = bound(DargahHandle.Open(@event) ?? EventHandle.None);
-            return NativeText.Owned(result);
+            var nativeCall = dargah_event_to_json_bound ?? (dargah_event_to_json_bound = NativeLibrary.Bind<dargah_event_to_json_fn>("dargah_event_to_json"));
+            var nativeResult = nativeCall(DargahHandle.Open(@event) ?? EventHandle.None);
+            return NativeText.Owned(nativeResult);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2431,13 +2438,13 @@ namespace Dargah
 
         internal static ExpectedHandle dargah_expected_new(Utf8 token, long amount)
         {
-            var bound = dargah_expected_new_bound ?? (dargah_expected_new_bound = NativeLibrary.Bind<dargah_expected_new_fn>("dargah_expected_new"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_expected_new_bound ?? (dargah_expected_new_bound = NativeLibrary.Bind<dargah_expected_new_fn>("dargah_expected_new"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(token.Bytes, token.Length, amount, ref made, ref err);
+            var nativeResult = nativeCall(token.Bytes, token.Length, amount, ref nativeMade, ref err);
             token.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new ExpectedHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new ExpectedHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2447,8 +2454,8 @@ namespace Dargah
 
         internal static void dargah_expected_free(IntPtr expected)
         {
-            var bound = dargah_expected_free_bound ?? (dargah_expected_free_bound = NativeLibrary.Bind<dargah_expected_free_fn>("dargah_expected_free"));
-            bound(expected);
+            var nativeCall = dargah_expected_free_bound ?? (dargah_expected_free_bound = NativeLibrary.Bind<dargah_expected_free_fn>("dargah_expected_free"));
+            nativeCall(expected);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2458,11 +2465,11 @@ namespace Dargah
 
         internal static void dargah_expected_set_order_id(ExpectedHandle expected, Utf8 order_id)
         {
-            var bound = dargah_expected_set_order_id_bound ?? (dargah_expected_set_order_id_bound = NativeLibrary.Bind<dargah_expected_set_order_id_fn>("dargah_expected_set_order_id"));
+            var nativeCall = dargah_expected_set_order_id_bound ?? (dargah_expected_set_order_id_bound = NativeLibrary.Bind<dargah_expected_set_order_id_fn>("dargah_expected_set_order_id"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(expected) ?? ExpectedHandle.None, order_id.Bytes, order_id.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(expected) ?? ExpectedHandle.None, order_id.Bytes, order_id.Length, ref err);
             order_id.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2472,11 +2479,11 @@ namespace Dargah
 
         internal static void dargah_expected_set_ip(ExpectedHandle expected, Utf8 ip)
         {
-            var bound = dargah_expected_set_ip_bound ?? (dargah_expected_set_ip_bound = NativeLibrary.Bind<dargah_expected_set_ip_fn>("dargah_expected_set_ip"));
+            var nativeCall = dargah_expected_set_ip_bound ?? (dargah_expected_set_ip_bound = NativeLibrary.Bind<dargah_expected_set_ip_fn>("dargah_expected_set_ip"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(expected) ?? ExpectedHandle.None, ip.Bytes, ip.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(expected) ?? ExpectedHandle.None, ip.Bytes, ip.Length, ref err);
             ip.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2486,10 +2493,10 @@ namespace Dargah
 
         internal static void dargah_expected_set_verified_before(ExpectedHandle expected, bool verified_before)
         {
-            var bound = dargah_expected_set_verified_before_bound ?? (dargah_expected_set_verified_before_bound = NativeLibrary.Bind<dargah_expected_set_verified_before_fn>("dargah_expected_set_verified_before"));
+            var nativeCall = dargah_expected_set_verified_before_bound ?? (dargah_expected_set_verified_before_bound = NativeLibrary.Bind<dargah_expected_set_verified_before_fn>("dargah_expected_set_verified_before"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(expected) ?? ExpectedHandle.None, verified_before, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(expected) ?? ExpectedHandle.None, verified_before, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2499,10 +2506,10 @@ namespace Dargah
 
         internal static void dargah_expected_after_tara_callback(ExpectedHandle expected, TaraCallbackHandle callback)
         {
-            var bound = dargah_expected_after_tara_callback_bound ?? (dargah_expected_after_tara_callback_bound = NativeLibrary.Bind<dargah_expected_after_tara_callback_fn>("dargah_expected_after_tara_callback"));
+            var nativeCall = dargah_expected_after_tara_callback_bound ?? (dargah_expected_after_tara_callback_bound = NativeLibrary.Bind<dargah_expected_after_tara_callback_fn>("dargah_expected_after_tara_callback"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(expected) ?? ExpectedHandle.None, DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(expected) ?? ExpectedHandle.None, DargahHandle.Open(callback) ?? TaraCallbackHandle.None, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2512,10 +2519,10 @@ namespace Dargah
 
         internal static void dargah_expected_after_tabapay_callback(ExpectedHandle expected, TabaPayCallbackHandle callback)
         {
-            var bound = dargah_expected_after_tabapay_callback_bound ?? (dargah_expected_after_tabapay_callback_bound = NativeLibrary.Bind<dargah_expected_after_tabapay_callback_fn>("dargah_expected_after_tabapay_callback"));
+            var nativeCall = dargah_expected_after_tabapay_callback_bound ?? (dargah_expected_after_tabapay_callback_bound = NativeLibrary.Bind<dargah_expected_after_tabapay_callback_fn>("dargah_expected_after_tabapay_callback"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(expected) ?? ExpectedHandle.None, DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(expected) ?? ExpectedHandle.None, DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2525,8 +2532,8 @@ namespace Dargah
 
         internal static void dargah_outcome_free(IntPtr outcome)
         {
-            var bound = dargah_outcome_free_bound ?? (dargah_outcome_free_bound = NativeLibrary.Bind<dargah_outcome_free_fn>("dargah_outcome_free"));
-            bound(outcome);
+            var nativeCall = dargah_outcome_free_bound ?? (dargah_outcome_free_bound = NativeLibrary.Bind<dargah_outcome_free_fn>("dargah_outcome_free"));
+            nativeCall(outcome);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2536,9 +2543,9 @@ namespace Dargah
 
         internal static OutcomeKind dargah_outcome_get_kind(OutcomeHandle outcome)
         {
-            var bound = dargah_outcome_get_kind_bound ?? (dargah_outcome_get_kind_bound = NativeLibrary.Bind<dargah_outcome_get_kind_fn>("dargah_outcome_get_kind"));
-            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
-            return result;
+            var nativeCall = dargah_outcome_get_kind_bound ?? (dargah_outcome_get_kind_bound = NativeLibrary.Bind<dargah_outcome_get_kind_fn>("dargah_outcome_get_kind"));
+            var nativeResult = nativeCall(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2549,10 +2556,10 @@ namespace Dargah
 
         internal static long? dargah_outcome_amount(OutcomeHandle outcome)
         {
-            var bound = dargah_outcome_amount_bound ?? (dargah_outcome_amount_bound = NativeLibrary.Bind<dargah_outcome_amount_fn>("dargah_outcome_amount"));
-            var made = default(long);
-            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref made);
-            return result ? made : default(long?);
+            var nativeCall = dargah_outcome_amount_bound ?? (dargah_outcome_amount_bound = NativeLibrary.Bind<dargah_outcome_amount_fn>("dargah_outcome_amount"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2563,10 +2570,10 @@ namespace Dargah
 
         internal static long? dargah_outcome_expected_amount(OutcomeHandle outcome)
         {
-            var bound = dargah_outcome_expected_amount_bound ?? (dargah_outcome_expected_amount_bound = NativeLibrary.Bind<dargah_outcome_expected_amount_fn>("dargah_outcome_expected_amount"));
-            var made = default(long);
-            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref made);
-            return result ? made : default(long?);
+            var nativeCall = dargah_outcome_expected_amount_bound ?? (dargah_outcome_expected_amount_bound = NativeLibrary.Bind<dargah_outcome_expected_amount_fn>("dargah_outcome_expected_amount"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2576,10 +2583,10 @@ namespace Dargah
 
         internal static string dargah_outcome_reference_number(OutcomeHandle outcome)
         {
-            var bound = dargah_outcome_reference_number_bound ?? (dargah_outcome_reference_number_bound = NativeLibrary.Bind<dargah_outcome_reference_number_fn>("dargah_outcome_reference_number"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_outcome_reference_number_bound ?? (dargah_outcome_reference_number_bound = NativeLibrary.Bind<dargah_outcome_reference_number_fn>("dargah_outcome_reference_number"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2589,10 +2596,10 @@ namespace Dargah
 
         internal static string dargah_outcome_code(OutcomeHandle outcome)
         {
-            var bound = dargah_outcome_code_bound ?? (dargah_outcome_code_bound = NativeLibrary.Bind<dargah_outcome_code_fn>("dargah_outcome_code"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_outcome_code_bound ?? (dargah_outcome_code_bound = NativeLibrary.Bind<dargah_outcome_code_fn>("dargah_outcome_code"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2602,10 +2609,10 @@ namespace Dargah
 
         internal static string dargah_outcome_text(OutcomeHandle outcome)
         {
-            var bound = dargah_outcome_text_bound ?? (dargah_outcome_text_bound = NativeLibrary.Bind<dargah_outcome_text_fn>("dargah_outcome_text"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_outcome_text_bound ?? (dargah_outcome_text_bound = NativeLibrary.Bind<dargah_outcome_text_fn>("dargah_outcome_text"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2615,10 +2622,10 @@ namespace Dargah
 
         internal static string dargah_outcome_text_fa(OutcomeHandle outcome)
         {
-            var bound = dargah_outcome_text_fa_bound ?? (dargah_outcome_text_fa_bound = NativeLibrary.Bind<dargah_outcome_text_fa_fn>("dargah_outcome_text_fa"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_outcome_text_fa_bound ?? (dargah_outcome_text_fa_bound = NativeLibrary.Bind<dargah_outcome_text_fa_fn>("dargah_outcome_text_fa"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2629,9 +2636,9 @@ namespace Dargah
 
         internal static bool dargah_outcome_is_final(OutcomeHandle outcome)
         {
-            var bound = dargah_outcome_is_final_bound ?? (dargah_outcome_is_final_bound = NativeLibrary.Bind<dargah_outcome_is_final_fn>("dargah_outcome_is_final"));
-            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
-            return result;
+            var nativeCall = dargah_outcome_is_final_bound ?? (dargah_outcome_is_final_bound = NativeLibrary.Bind<dargah_outcome_is_final_fn>("dargah_outcome_is_final"));
+            var nativeResult = nativeCall(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2641,9 +2648,9 @@ namespace Dargah
 
         internal static Progress dargah_outcome_progress(OutcomeHandle outcome)
         {
-            var bound = dargah_outcome_progress_bound ?? (dargah_outcome_progress_bound = NativeLibrary.Bind<dargah_outcome_progress_fn>("dargah_outcome_progress"));
-            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
-            return result;
+            var nativeCall = dargah_outcome_progress_bound ?? (dargah_outcome_progress_bound = NativeLibrary.Bind<dargah_outcome_progress_fn>("dargah_outcome_progress"));
+            var nativeResult = nativeCall(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2653,9 +2660,9 @@ namespace Dargah
 
         internal static ErrorHandle dargah_outcome_get_error(OutcomeHandle outcome)
         {
-            var bound = dargah_outcome_get_error_bound ?? (dargah_outcome_get_error_bound = NativeLibrary.Bind<dargah_outcome_get_error_fn>("dargah_outcome_get_error"));
-            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
-            return result == IntPtr.Zero ? null : new ErrorHandle(result, false);
+            var nativeCall = dargah_outcome_get_error_bound ?? (dargah_outcome_get_error_bound = NativeLibrary.Bind<dargah_outcome_get_error_fn>("dargah_outcome_get_error"));
+            var nativeResult = nativeCall(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
+            return nativeResult == IntPtr.Zero ? null : new ErrorHandle(nativeResult, false);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2665,9 +2672,9 @@ namespace Dargah
 
         internal static TaraVerifyAnswerHandle dargah_outcome_tara_answer(OutcomeHandle outcome)
         {
-            var bound = dargah_outcome_tara_answer_bound ?? (dargah_outcome_tara_answer_bound = NativeLibrary.Bind<dargah_outcome_tara_answer_fn>("dargah_outcome_tara_answer"));
-            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
-            return result == IntPtr.Zero ? null : new TaraVerifyAnswerHandle(result, false);
+            var nativeCall = dargah_outcome_tara_answer_bound ?? (dargah_outcome_tara_answer_bound = NativeLibrary.Bind<dargah_outcome_tara_answer_fn>("dargah_outcome_tara_answer"));
+            var nativeResult = nativeCall(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
+            return nativeResult == IntPtr.Zero ? null : new TaraVerifyAnswerHandle(nativeResult, false);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2677,9 +2684,9 @@ namespace Dargah
 
         internal static TabaPayVerifyAnswerHandle dargah_outcome_tabapay_answer(OutcomeHandle outcome)
         {
-            var bound = dargah_outcome_tabapay_answer_bound ?? (dargah_outcome_tabapay_answer_bound = NativeLibrary.Bind<dargah_outcome_tabapay_answer_fn>("dargah_outcome_tabapay_answer"));
-            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
-            return result == IntPtr.Zero ? null : new TabaPayVerifyAnswerHandle(result, false);
+            var nativeCall = dargah_outcome_tabapay_answer_bound ?? (dargah_outcome_tabapay_answer_bound = NativeLibrary.Bind<dargah_outcome_tabapay_answer_fn>("dargah_outcome_tabapay_answer"));
+            var nativeResult = nativeCall(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
+            return nativeResult == IntPtr.Zero ? null : new TabaPayVerifyAnswerHandle(nativeResult, false);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2689,9 +2696,9 @@ namespace Dargah
 
         internal static string dargah_outcome_to_json(OutcomeHandle outcome)
         {
-            var bound = dargah_outcome_to_json_bound ?? (dargah_outcome_to_json_bound = NativeLibrary.Bind<dargah_outcome_to_json_fn>("dargah_outcome_to_json"));
-            var result = bound(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
-            return NativeText.Owned(result);
+            var nativeCall = dargah_outcome_to_json_bound ?? (dargah_outcome_to_json_bound = NativeLibrary.Bind<dargah_outcome_to_json_fn>("dargah_outcome_to_json"));
+            var nativeResult = nativeCall(DargahHandle.Open(outcome) ?? OutcomeHandle.None);
+            return NativeText.Owned(nativeResult);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2701,8 +2708,8 @@ namespace Dargah
 
         internal static void dargah_payment_free(IntPtr payment)
         {
-            var bound = dargah_payment_free_bound ?? (dargah_payment_free_bound = NativeLibrary.Bind<dargah_payment_free_fn>("dargah_payment_free"));
-            bound(payment);
+            var nativeCall = dargah_payment_free_bound ?? (dargah_payment_free_bound = NativeLibrary.Bind<dargah_payment_free_fn>("dargah_payment_free"));
+            nativeCall(payment);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2712,9 +2719,9 @@ namespace Dargah
 
         internal static long dargah_payment_id(PaymentHandle payment)
         {
-            var bound = dargah_payment_id_bound ?? (dargah_payment_id_bound = NativeLibrary.Bind<dargah_payment_id_fn>("dargah_payment_id"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
-            return result;
+            var nativeCall = dargah_payment_id_bound ?? (dargah_payment_id_bound = NativeLibrary.Bind<dargah_payment_id_fn>("dargah_payment_id"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2724,10 +2731,10 @@ namespace Dargah
 
         internal static string dargah_payment_order_id(PaymentHandle payment)
         {
-            var bound = dargah_payment_order_id_bound ?? (dargah_payment_order_id_bound = NativeLibrary.Bind<dargah_payment_order_id_fn>("dargah_payment_order_id"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_payment_order_id_bound ?? (dargah_payment_order_id_bound = NativeLibrary.Bind<dargah_payment_order_id_fn>("dargah_payment_order_id"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2737,9 +2744,9 @@ namespace Dargah
 
         internal static uint dargah_payment_attempt(PaymentHandle payment)
         {
-            var bound = dargah_payment_attempt_bound ?? (dargah_payment_attempt_bound = NativeLibrary.Bind<dargah_payment_attempt_fn>("dargah_payment_attempt"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
-            return result;
+            var nativeCall = dargah_payment_attempt_bound ?? (dargah_payment_attempt_bound = NativeLibrary.Bind<dargah_payment_attempt_fn>("dargah_payment_attempt"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2749,10 +2756,10 @@ namespace Dargah
 
         internal static string dargah_payment_gateway(PaymentHandle payment)
         {
-            var bound = dargah_payment_gateway_bound ?? (dargah_payment_gateway_bound = NativeLibrary.Bind<dargah_payment_gateway_fn>("dargah_payment_gateway"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_payment_gateway_bound ?? (dargah_payment_gateway_bound = NativeLibrary.Bind<dargah_payment_gateway_fn>("dargah_payment_gateway"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2762,10 +2769,10 @@ namespace Dargah
 
         internal static string dargah_payment_environment(PaymentHandle payment)
         {
-            var bound = dargah_payment_environment_bound ?? (dargah_payment_environment_bound = NativeLibrary.Bind<dargah_payment_environment_fn>("dargah_payment_environment"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_payment_environment_bound ?? (dargah_payment_environment_bound = NativeLibrary.Bind<dargah_payment_environment_fn>("dargah_payment_environment"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2775,10 +2782,10 @@ namespace Dargah
 
         internal static string dargah_payment_account(PaymentHandle payment)
         {
-            var bound = dargah_payment_account_bound ?? (dargah_payment_account_bound = NativeLibrary.Bind<dargah_payment_account_fn>("dargah_payment_account"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_payment_account_bound ?? (dargah_payment_account_bound = NativeLibrary.Bind<dargah_payment_account_fn>("dargah_payment_account"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2788,9 +2795,9 @@ namespace Dargah
 
         internal static long dargah_payment_amount(PaymentHandle payment)
         {
-            var bound = dargah_payment_amount_bound ?? (dargah_payment_amount_bound = NativeLibrary.Bind<dargah_payment_amount_fn>("dargah_payment_amount"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
-            return result;
+            var nativeCall = dargah_payment_amount_bound ?? (dargah_payment_amount_bound = NativeLibrary.Bind<dargah_payment_amount_fn>("dargah_payment_amount"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2800,10 +2807,10 @@ namespace Dargah
 
         internal static string dargah_payment_ip(PaymentHandle payment)
         {
-            var bound = dargah_payment_ip_bound ?? (dargah_payment_ip_bound = NativeLibrary.Bind<dargah_payment_ip_fn>("dargah_payment_ip"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_payment_ip_bound ?? (dargah_payment_ip_bound = NativeLibrary.Bind<dargah_payment_ip_fn>("dargah_payment_ip"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2813,10 +2820,10 @@ namespace Dargah
 
         internal static string dargah_payment_callback_url(PaymentHandle payment)
         {
-            var bound = dargah_payment_callback_url_bound ?? (dargah_payment_callback_url_bound = NativeLibrary.Bind<dargah_payment_callback_url_fn>("dargah_payment_callback_url"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_payment_callback_url_bound ?? (dargah_payment_callback_url_bound = NativeLibrary.Bind<dargah_payment_callback_url_fn>("dargah_payment_callback_url"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2826,10 +2833,10 @@ namespace Dargah
 
         internal static string dargah_payment_token(PaymentHandle payment)
         {
-            var bound = dargah_payment_token_bound ?? (dargah_payment_token_bound = NativeLibrary.Bind<dargah_payment_token_fn>("dargah_payment_token"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_payment_token_bound ?? (dargah_payment_token_bound = NativeLibrary.Bind<dargah_payment_token_fn>("dargah_payment_token"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2839,10 +2846,10 @@ namespace Dargah
 
         internal static string dargah_payment_page(PaymentHandle payment)
         {
-            var bound = dargah_payment_page_bound ?? (dargah_payment_page_bound = NativeLibrary.Bind<dargah_payment_page_fn>("dargah_payment_page"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_payment_page_bound ?? (dargah_payment_page_bound = NativeLibrary.Bind<dargah_payment_page_fn>("dargah_payment_page"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2852,9 +2859,9 @@ namespace Dargah
 
         internal static PaymentState dargah_payment_get_state(PaymentHandle payment)
         {
-            var bound = dargah_payment_get_state_bound ?? (dargah_payment_get_state_bound = NativeLibrary.Bind<dargah_payment_get_state_fn>("dargah_payment_get_state"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
-            return result;
+            var nativeCall = dargah_payment_get_state_bound ?? (dargah_payment_get_state_bound = NativeLibrary.Bind<dargah_payment_get_state_fn>("dargah_payment_get_state"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2864,9 +2871,9 @@ namespace Dargah
 
         internal static ulong dargah_payment_started_ms(PaymentHandle payment)
         {
-            var bound = dargah_payment_started_ms_bound ?? (dargah_payment_started_ms_bound = NativeLibrary.Bind<dargah_payment_started_ms_fn>("dargah_payment_started_ms"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
-            return result;
+            var nativeCall = dargah_payment_started_ms_bound ?? (dargah_payment_started_ms_bound = NativeLibrary.Bind<dargah_payment_started_ms_fn>("dargah_payment_started_ms"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2876,9 +2883,9 @@ namespace Dargah
 
         internal static ulong dargah_payment_window_ends_ms(PaymentHandle payment)
         {
-            var bound = dargah_payment_window_ends_ms_bound ?? (dargah_payment_window_ends_ms_bound = NativeLibrary.Bind<dargah_payment_window_ends_ms_fn>("dargah_payment_window_ends_ms"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
-            return result;
+            var nativeCall = dargah_payment_window_ends_ms_bound ?? (dargah_payment_window_ends_ms_bound = NativeLibrary.Bind<dargah_payment_window_ends_ms_fn>("dargah_payment_window_ends_ms"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2889,10 +2896,10 @@ namespace Dargah
 
         internal static ulong? dargah_payment_ask_again_ms(PaymentHandle payment)
         {
-            var bound = dargah_payment_ask_again_ms_bound ?? (dargah_payment_ask_again_ms_bound = NativeLibrary.Bind<dargah_payment_ask_again_ms_fn>("dargah_payment_ask_again_ms"));
-            var made = default(ulong);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
-            return result ? made : default(ulong?);
+            var nativeCall = dargah_payment_ask_again_ms_bound ?? (dargah_payment_ask_again_ms_bound = NativeLibrary.Bind<dargah_payment_ask_again_ms_fn>("dargah_payment_ask_again_ms"));
+            var nativeMade = default(ulong);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(ulong?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2903,9 +2910,9 @@ namespace Dargah
 
         internal static bool dargah_payment_had_positive_callback(PaymentHandle payment)
         {
-            var bound = dargah_payment_had_positive_callback_bound ?? (dargah_payment_had_positive_callback_bound = NativeLibrary.Bind<dargah_payment_had_positive_callback_fn>("dargah_payment_had_positive_callback"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
-            return result;
+            var nativeCall = dargah_payment_had_positive_callback_bound ?? (dargah_payment_had_positive_callback_bound = NativeLibrary.Bind<dargah_payment_had_positive_callback_fn>("dargah_payment_had_positive_callback"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2916,9 +2923,9 @@ namespace Dargah
 
         internal static bool dargah_payment_is_verified(PaymentHandle payment)
         {
-            var bound = dargah_payment_is_verified_bound ?? (dargah_payment_is_verified_bound = NativeLibrary.Bind<dargah_payment_is_verified_fn>("dargah_payment_is_verified"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
-            return result;
+            var nativeCall = dargah_payment_is_verified_bound ?? (dargah_payment_is_verified_bound = NativeLibrary.Bind<dargah_payment_is_verified_fn>("dargah_payment_is_verified"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2928,10 +2935,10 @@ namespace Dargah
 
         internal static string dargah_payment_reference_number(PaymentHandle payment)
         {
-            var bound = dargah_payment_reference_number_bound ?? (dargah_payment_reference_number_bound = NativeLibrary.Bind<dargah_payment_reference_number_fn>("dargah_payment_reference_number"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_payment_reference_number_bound ?? (dargah_payment_reference_number_bound = NativeLibrary.Bind<dargah_payment_reference_number_fn>("dargah_payment_reference_number"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2942,10 +2949,10 @@ namespace Dargah
 
         internal static long? dargah_payment_reported_amount(PaymentHandle payment)
         {
-            var bound = dargah_payment_reported_amount_bound ?? (dargah_payment_reported_amount_bound = NativeLibrary.Bind<dargah_payment_reported_amount_fn>("dargah_payment_reported_amount"));
-            var made = default(long);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
-            return result ? made : default(long?);
+            var nativeCall = dargah_payment_reported_amount_bound ?? (dargah_payment_reported_amount_bound = NativeLibrary.Bind<dargah_payment_reported_amount_fn>("dargah_payment_reported_amount"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2955,10 +2962,10 @@ namespace Dargah
 
         internal static string dargah_payment_code(PaymentHandle payment)
         {
-            var bound = dargah_payment_code_bound ?? (dargah_payment_code_bound = NativeLibrary.Bind<dargah_payment_code_fn>("dargah_payment_code"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_payment_code_bound ?? (dargah_payment_code_bound = NativeLibrary.Bind<dargah_payment_code_fn>("dargah_payment_code"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2968,10 +2975,10 @@ namespace Dargah
 
         internal static string dargah_payment_text(PaymentHandle payment)
         {
-            var bound = dargah_payment_text_bound ?? (dargah_payment_text_bound = NativeLibrary.Bind<dargah_payment_text_fn>("dargah_payment_text"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_payment_text_bound ?? (dargah_payment_text_bound = NativeLibrary.Bind<dargah_payment_text_fn>("dargah_payment_text"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2982,10 +2989,10 @@ namespace Dargah
 
         internal static long? dargah_payment_duplicate_of(PaymentHandle payment)
         {
-            var bound = dargah_payment_duplicate_of_bound ?? (dargah_payment_duplicate_of_bound = NativeLibrary.Bind<dargah_payment_duplicate_of_fn>("dargah_payment_duplicate_of"));
-            var made = default(long);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
-            return result ? made : default(long?);
+            var nativeCall = dargah_payment_duplicate_of_bound ?? (dargah_payment_duplicate_of_bound = NativeLibrary.Bind<dargah_payment_duplicate_of_fn>("dargah_payment_duplicate_of"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -2996,9 +3003,9 @@ namespace Dargah
 
         internal static bool dargah_payment_is_acknowledged(PaymentHandle payment)
         {
-            var bound = dargah_payment_is_acknowledged_bound ?? (dargah_payment_is_acknowledged_bound = NativeLibrary.Bind<dargah_payment_is_acknowledged_fn>("dargah_payment_is_acknowledged"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
-            return result;
+            var nativeCall = dargah_payment_is_acknowledged_bound ?? (dargah_payment_is_acknowledged_bound = NativeLibrary.Bind<dargah_payment_is_acknowledged_fn>("dargah_payment_is_acknowledged"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3009,9 +3016,9 @@ namespace Dargah
 
         internal static bool dargah_payment_needs_attention(PaymentHandle payment)
         {
-            var bound = dargah_payment_needs_attention_bound ?? (dargah_payment_needs_attention_bound = NativeLibrary.Bind<dargah_payment_needs_attention_fn>("dargah_payment_needs_attention"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
-            return result;
+            var nativeCall = dargah_payment_needs_attention_bound ?? (dargah_payment_needs_attention_bound = NativeLibrary.Bind<dargah_payment_needs_attention_fn>("dargah_payment_needs_attention"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3021,10 +3028,10 @@ namespace Dargah
 
         internal static string dargah_payment_closed_because(PaymentHandle payment)
         {
-            var bound = dargah_payment_closed_because_bound ?? (dargah_payment_closed_because_bound = NativeLibrary.Bind<dargah_payment_closed_because_fn>("dargah_payment_closed_because"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_payment_closed_because_bound ?? (dargah_payment_closed_because_bound = NativeLibrary.Bind<dargah_payment_closed_because_fn>("dargah_payment_closed_because"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3034,9 +3041,9 @@ namespace Dargah
 
         internal static long dargah_payment_refunded_amount(PaymentHandle payment)
         {
-            var bound = dargah_payment_refunded_amount_bound ?? (dargah_payment_refunded_amount_bound = NativeLibrary.Bind<dargah_payment_refunded_amount_fn>("dargah_payment_refunded_amount"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
-            return result;
+            var nativeCall = dargah_payment_refunded_amount_bound ?? (dargah_payment_refunded_amount_bound = NativeLibrary.Bind<dargah_payment_refunded_amount_fn>("dargah_payment_refunded_amount"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3046,9 +3053,9 @@ namespace Dargah
 
         internal static long dargah_payment_refund_count(PaymentHandle payment)
         {
-            var bound = dargah_payment_refund_count_bound ?? (dargah_payment_refund_count_bound = NativeLibrary.Bind<dargah_payment_refund_count_fn>("dargah_payment_refund_count"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
-            return (long)result;
+            var nativeCall = dargah_payment_refund_count_bound ?? (dargah_payment_refund_count_bound = NativeLibrary.Bind<dargah_payment_refund_count_fn>("dargah_payment_refund_count"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return (long)nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3058,9 +3065,9 @@ namespace Dargah
 
         internal static uint dargah_payment_refund_number_at(PaymentHandle payment, long index)
         {
-            var bound = dargah_payment_refund_number_at_bound ?? (dargah_payment_refund_number_at_bound = NativeLibrary.Bind<dargah_payment_refund_number_at_fn>("dargah_payment_refund_number_at"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index);
-            return result;
+            var nativeCall = dargah_payment_refund_number_at_bound ?? (dargah_payment_refund_number_at_bound = NativeLibrary.Bind<dargah_payment_refund_number_at_fn>("dargah_payment_refund_number_at"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3070,9 +3077,9 @@ namespace Dargah
 
         internal static long dargah_payment_refund_amount_at(PaymentHandle payment, long index)
         {
-            var bound = dargah_payment_refund_amount_at_bound ?? (dargah_payment_refund_amount_at_bound = NativeLibrary.Bind<dargah_payment_refund_amount_at_fn>("dargah_payment_refund_amount_at"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index);
-            return result;
+            var nativeCall = dargah_payment_refund_amount_at_bound ?? (dargah_payment_refund_amount_at_bound = NativeLibrary.Bind<dargah_payment_refund_amount_at_fn>("dargah_payment_refund_amount_at"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3082,9 +3089,9 @@ namespace Dargah
 
         internal static RefundState dargah_payment_refund_state_at(PaymentHandle payment, long index)
         {
-            var bound = dargah_payment_refund_state_at_bound ?? (dargah_payment_refund_state_at_bound = NativeLibrary.Bind<dargah_payment_refund_state_at_fn>("dargah_payment_refund_state_at"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index);
-            return result;
+            var nativeCall = dargah_payment_refund_state_at_bound ?? (dargah_payment_refund_state_at_bound = NativeLibrary.Bind<dargah_payment_refund_state_at_fn>("dargah_payment_refund_state_at"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3094,9 +3101,9 @@ namespace Dargah
 
         internal static ulong dargah_payment_refund_ms_at(PaymentHandle payment, long index)
         {
-            var bound = dargah_payment_refund_ms_at_bound ?? (dargah_payment_refund_ms_at_bound = NativeLibrary.Bind<dargah_payment_refund_ms_at_fn>("dargah_payment_refund_ms_at"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index);
-            return result;
+            var nativeCall = dargah_payment_refund_ms_at_bound ?? (dargah_payment_refund_ms_at_bound = NativeLibrary.Bind<dargah_payment_refund_ms_at_fn>("dargah_payment_refund_ms_at"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3106,10 +3113,10 @@ namespace Dargah
 
         internal static string dargah_payment_refund_code_at(PaymentHandle payment, long index)
         {
-            var bound = dargah_payment_refund_code_at_bound ?? (dargah_payment_refund_code_at_bound = NativeLibrary.Bind<dargah_payment_refund_code_at_fn>("dargah_payment_refund_code_at"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_payment_refund_code_at_bound ?? (dargah_payment_refund_code_at_bound = NativeLibrary.Bind<dargah_payment_refund_code_at_fn>("dargah_payment_refund_code_at"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3119,10 +3126,10 @@ namespace Dargah
 
         internal static string dargah_payment_refund_text_at(PaymentHandle payment, long index)
         {
-            var bound = dargah_payment_refund_text_at_bound ?? (dargah_payment_refund_text_at_bound = NativeLibrary.Bind<dargah_payment_refund_text_at_fn>("dargah_payment_refund_text_at"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_payment_refund_text_at_bound ?? (dargah_payment_refund_text_at_bound = NativeLibrary.Bind<dargah_payment_refund_text_at_fn>("dargah_payment_refund_text_at"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3132,9 +3139,9 @@ namespace Dargah
 
         internal static string dargah_payment_to_json(PaymentHandle payment)
         {
-            var bound = dargah_payment_to_json_bound ?? (dargah_payment_to_json_bound = NativeLibrary.Bind<dargah_payment_to_json_fn>("dargah_payment_to_json"));
-            var result = bound(DargahHandle.Open(payment) ?? PaymentHandle.None);
-            return NativeText.Owned(result);
+            var nativeCall = dargah_payment_to_json_bound ?? (dargah_payment_to_json_bound = NativeLibrary.Bind<dargah_payment_to_json_fn>("dargah_payment_to_json"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return NativeText.Owned(nativeResult);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3144,8 +3151,8 @@ namespace Dargah
 
         internal static void dargah_payments_free(IntPtr payments)
         {
-            var bound = dargah_payments_free_bound ?? (dargah_payments_free_bound = NativeLibrary.Bind<dargah_payments_free_fn>("dargah_payments_free"));
-            bound(payments);
+            var nativeCall = dargah_payments_free_bound ?? (dargah_payments_free_bound = NativeLibrary.Bind<dargah_payments_free_fn>("dargah_payments_free"));
+            nativeCall(payments);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3155,9 +3162,9 @@ namespace Dargah
 
         internal static long dargah_payments_count(PaymentsHandle payments)
         {
-            var bound = dargah_payments_count_bound ?? (dargah_payments_count_bound = NativeLibrary.Bind<dargah_payments_count_fn>("dargah_payments_count"));
-            var result = bound(DargahHandle.Open(payments) ?? PaymentsHandle.None);
-            return (long)result;
+            var nativeCall = dargah_payments_count_bound ?? (dargah_payments_count_bound = NativeLibrary.Bind<dargah_payments_count_fn>("dargah_payments_count"));
+            var nativeResult = nativeCall(DargahHandle.Open(payments) ?? PaymentsHandle.None);
+            return (long)nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3167,9 +3174,9 @@ namespace Dargah
 
         internal static PaymentHandle dargah_payments_at(PaymentsHandle payments, long index)
         {
-            var bound = dargah_payments_at_bound ?? (dargah_payments_at_bound = NativeLibrary.Bind<dargah_payments_at_fn>("dargah_payments_at"));
-            var result = bound(DargahHandle.Open(payments) ?? PaymentsHandle.None, (UIntPtr)(ulong)index);
-            return result == IntPtr.Zero ? null : new PaymentHandle(result, false);
+            var nativeCall = dargah_payments_at_bound ?? (dargah_payments_at_bound = NativeLibrary.Bind<dargah_payments_at_fn>("dargah_payments_at"));
+            var nativeResult = nativeCall(DargahHandle.Open(payments) ?? PaymentsHandle.None, (UIntPtr)(ulong)index);
+            return nativeResult == IntPtr.Zero ? null : new PaymentHandle(nativeResult, false);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3179,15 +3186,15 @@ namespace Dargah
 
         internal static TabaPayPushHandle dargah_tabapay_push_parse(TabaPayHandle tabapay, Utf8 authorize, Utf8 query, Utf8 body)
         {
-            var bound = dargah_tabapay_push_parse_bound ?? (dargah_tabapay_push_parse_bound = NativeLibrary.Bind<dargah_tabapay_push_parse_fn>("dargah_tabapay_push_parse"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tabapay_push_parse_bound ?? (dargah_tabapay_push_parse_bound = NativeLibrary.Bind<dargah_tabapay_push_parse_fn>("dargah_tabapay_push_parse"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(tabapay) ?? TabaPayHandle.None, authorize.Bytes, authorize.Length, query.Bytes, query.Length, body.Bytes, body.Length, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(tabapay) ?? TabaPayHandle.None, authorize.Bytes, authorize.Length, query.Bytes, query.Length, body.Bytes, body.Length, ref nativeMade, ref err);
             authorize.Wipe();
             query.Wipe();
             body.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new TabaPayPushHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TabaPayPushHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3197,8 +3204,8 @@ namespace Dargah
 
         internal static void dargah_tabapay_push_free(IntPtr push)
         {
-            var bound = dargah_tabapay_push_free_bound ?? (dargah_tabapay_push_free_bound = NativeLibrary.Bind<dargah_tabapay_push_free_fn>("dargah_tabapay_push_free"));
-            bound(push);
+            var nativeCall = dargah_tabapay_push_free_bound ?? (dargah_tabapay_push_free_bound = NativeLibrary.Bind<dargah_tabapay_push_free_fn>("dargah_tabapay_push_free"));
+            nativeCall(push);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3208,9 +3215,9 @@ namespace Dargah
 
         internal static TabaPayCallbackHandle dargah_tabapay_push_get_callback(TabaPayPushHandle push)
         {
-            var bound = dargah_tabapay_push_get_callback_bound ?? (dargah_tabapay_push_get_callback_bound = NativeLibrary.Bind<dargah_tabapay_push_get_callback_fn>("dargah_tabapay_push_get_callback"));
-            var result = bound(DargahHandle.Open(push) ?? TabaPayPushHandle.None);
-            return result == IntPtr.Zero ? null : new TabaPayCallbackHandle(result, false);
+            var nativeCall = dargah_tabapay_push_get_callback_bound ?? (dargah_tabapay_push_get_callback_bound = NativeLibrary.Bind<dargah_tabapay_push_get_callback_fn>("dargah_tabapay_push_get_callback"));
+            var nativeResult = nativeCall(DargahHandle.Open(push) ?? TabaPayPushHandle.None);
+            return nativeResult == IntPtr.Zero ? null : new TabaPayCallbackHandle(nativeResult, false);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3221,9 +3228,9 @@ namespace Dargah
 
         internal static bool dargah_tabapay_push_is_authorized(TabaPayPushHandle push)
         {
-            var bound = dargah_tabapay_push_is_authorized_bound ?? (dargah_tabapay_push_is_authorized_bound = NativeLibrary.Bind<dargah_tabapay_push_is_authorized_fn>("dargah_tabapay_push_is_authorized"));
-            var result = bound(DargahHandle.Open(push) ?? TabaPayPushHandle.None);
-            return result;
+            var nativeCall = dargah_tabapay_push_is_authorized_bound ?? (dargah_tabapay_push_is_authorized_bound = NativeLibrary.Bind<dargah_tabapay_push_is_authorized_fn>("dargah_tabapay_push_is_authorized"));
+            var nativeResult = nativeCall(DargahHandle.Open(push) ?? TabaPayPushHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3233,10 +3240,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_push_tracking_code(TabaPayPushHandle push)
         {
-            var bound = dargah_tabapay_push_tracking_code_bound ?? (dargah_tabapay_push_tracking_code_bound = NativeLibrary.Bind<dargah_tabapay_push_tracking_code_fn>("dargah_tabapay_push_tracking_code"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(push) ?? TabaPayPushHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_push_tracking_code_bound ?? (dargah_tabapay_push_tracking_code_bound = NativeLibrary.Bind<dargah_tabapay_push_tracking_code_fn>("dargah_tabapay_push_tracking_code"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(push) ?? TabaPayPushHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3246,10 +3253,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_push_card_number(TabaPayPushHandle push)
         {
-            var bound = dargah_tabapay_push_card_number_bound ?? (dargah_tabapay_push_card_number_bound = NativeLibrary.Bind<dargah_tabapay_push_card_number_fn>("dargah_tabapay_push_card_number"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(push) ?? TabaPayPushHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_push_card_number_bound ?? (dargah_tabapay_push_card_number_bound = NativeLibrary.Bind<dargah_tabapay_push_card_number_fn>("dargah_tabapay_push_card_number"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(push) ?? TabaPayPushHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3259,10 +3266,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_push_ip(TabaPayPushHandle push)
         {
-            var bound = dargah_tabapay_push_ip_bound ?? (dargah_tabapay_push_ip_bound = NativeLibrary.Bind<dargah_tabapay_push_ip_fn>("dargah_tabapay_push_ip"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(push) ?? TabaPayPushHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_push_ip_bound ?? (dargah_tabapay_push_ip_bound = NativeLibrary.Bind<dargah_tabapay_push_ip_fn>("dargah_tabapay_push_ip"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(push) ?? TabaPayPushHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3272,10 +3279,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_push_date(TabaPayPushHandle push)
         {
-            var bound = dargah_tabapay_push_date_bound ?? (dargah_tabapay_push_date_bound = NativeLibrary.Bind<dargah_tabapay_push_date_fn>("dargah_tabapay_push_date"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(push) ?? TabaPayPushHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_push_date_bound ?? (dargah_tabapay_push_date_bound = NativeLibrary.Bind<dargah_tabapay_push_date_fn>("dargah_tabapay_push_date"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(push) ?? TabaPayPushHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3285,10 +3292,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_push_answer()
         {
-            var bound = dargah_tabapay_push_answer_bound ?? (dargah_tabapay_push_answer_bound = NativeLibrary.Bind<dargah_tabapay_push_answer_fn>("dargah_tabapay_push_answer"));
-            var made = default(UIntPtr);
-            var result = bound(ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_push_answer_bound ?? (dargah_tabapay_push_answer_bound = NativeLibrary.Bind<dargah_tabapay_push_answer_fn>("dargah_tabapay_push_answer"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3298,8 +3305,8 @@ namespace Dargah
 
         internal static void dargah_redirect_free(IntPtr redirect)
         {
-            var bound = dargah_redirect_free_bound ?? (dargah_redirect_free_bound = NativeLibrary.Bind<dargah_redirect_free_fn>("dargah_redirect_free"));
-            bound(redirect);
+            var nativeCall = dargah_redirect_free_bound ?? (dargah_redirect_free_bound = NativeLibrary.Bind<dargah_redirect_free_fn>("dargah_redirect_free"));
+            nativeCall(redirect);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3309,9 +3316,9 @@ namespace Dargah
 
         internal static RedirectMethod dargah_redirect_get_method(RedirectHandle redirect)
         {
-            var bound = dargah_redirect_get_method_bound ?? (dargah_redirect_get_method_bound = NativeLibrary.Bind<dargah_redirect_get_method_fn>("dargah_redirect_get_method"));
-            var result = bound(DargahHandle.Open(redirect) ?? RedirectHandle.None);
-            return result;
+            var nativeCall = dargah_redirect_get_method_bound ?? (dargah_redirect_get_method_bound = NativeLibrary.Bind<dargah_redirect_get_method_fn>("dargah_redirect_get_method"));
+            var nativeResult = nativeCall(DargahHandle.Open(redirect) ?? RedirectHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3321,10 +3328,10 @@ namespace Dargah
 
         internal static string dargah_redirect_url(RedirectHandle redirect)
         {
-            var bound = dargah_redirect_url_bound ?? (dargah_redirect_url_bound = NativeLibrary.Bind<dargah_redirect_url_fn>("dargah_redirect_url"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(redirect) ?? RedirectHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_redirect_url_bound ?? (dargah_redirect_url_bound = NativeLibrary.Bind<dargah_redirect_url_fn>("dargah_redirect_url"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(redirect) ?? RedirectHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3334,9 +3341,9 @@ namespace Dargah
 
         internal static long dargah_redirect_field_count(RedirectHandle redirect)
         {
-            var bound = dargah_redirect_field_count_bound ?? (dargah_redirect_field_count_bound = NativeLibrary.Bind<dargah_redirect_field_count_fn>("dargah_redirect_field_count"));
-            var result = bound(DargahHandle.Open(redirect) ?? RedirectHandle.None);
-            return (long)result;
+            var nativeCall = dargah_redirect_field_count_bound ?? (dargah_redirect_field_count_bound = NativeLibrary.Bind<dargah_redirect_field_count_fn>("dargah_redirect_field_count"));
+            var nativeResult = nativeCall(DargahHandle.Open(redirect) ?? RedirectHandle.None);
+            return (long)nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3346,10 +3353,10 @@ namespace Dargah
 
         internal static string dargah_redirect_field_name_at(RedirectHandle redirect, long index)
         {
-            var bound = dargah_redirect_field_name_at_bound ?? (dargah_redirect_field_name_at_bound = NativeLibrary.Bind<dargah_redirect_field_name_at_fn>("dargah_redirect_field_name_at"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(redirect) ?? RedirectHandle.None, (UIntPtr)(ulong)index, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_redirect_field_name_at_bound ?? (dargah_redirect_field_name_at_bound = NativeLibrary.Bind<dargah_redirect_field_name_at_fn>("dargah_redirect_field_name_at"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(redirect) ?? RedirectHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3359,10 +3366,10 @@ namespace Dargah
 
         internal static string dargah_redirect_field_value_at(RedirectHandle redirect, long index)
         {
-            var bound = dargah_redirect_field_value_at_bound ?? (dargah_redirect_field_value_at_bound = NativeLibrary.Bind<dargah_redirect_field_value_at_fn>("dargah_redirect_field_value_at"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(redirect) ?? RedirectHandle.None, (UIntPtr)(ulong)index, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_redirect_field_value_at_bound ?? (dargah_redirect_field_value_at_bound = NativeLibrary.Bind<dargah_redirect_field_value_at_fn>("dargah_redirect_field_value_at"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(redirect) ?? RedirectHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3372,13 +3379,13 @@ namespace Dargah
 
         internal static string dargah_redirect_html(RedirectHandle redirect, Utf8 csp_nonce)
         {
-            var bound = dargah_redirect_html_bound ?? (dargah_redirect_html_bound = NativeLibrary.Bind<dargah_redirect_html_fn>("dargah_redirect_html"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_redirect_html_bound ?? (dargah_redirect_html_bound = NativeLibrary.Bind<dargah_redirect_html_fn>("dargah_redirect_html"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(redirect) ?? RedirectHandle.None, csp_nonce.Bytes, csp_nonce.Length, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(redirect) ?? RedirectHandle.None, csp_nonce.Bytes, csp_nonce.Length, ref nativeMade, ref err);
             csp_nonce.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return NativeText.Owned(made);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return NativeText.Owned(nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3388,12 +3395,12 @@ namespace Dargah
 
         internal static CancelHandle dargah_cancel_new()
         {
-            var bound = dargah_cancel_new_bound ?? (dargah_cancel_new_bound = NativeLibrary.Bind<dargah_cancel_new_fn>("dargah_cancel_new"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_cancel_new_bound ?? (dargah_cancel_new_bound = NativeLibrary.Bind<dargah_cancel_new_fn>("dargah_cancel_new"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new CancelHandle(made, true);
+            var nativeResult = nativeCall(ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new CancelHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3403,8 +3410,8 @@ namespace Dargah
 
         internal static void dargah_cancel_cancel(CancelHandle cancel)
         {
-            var bound = dargah_cancel_cancel_bound ?? (dargah_cancel_cancel_bound = NativeLibrary.Bind<dargah_cancel_cancel_fn>("dargah_cancel_cancel"));
-            bound(DargahHandle.Open(cancel) ?? CancelHandle.None);
+            var nativeCall = dargah_cancel_cancel_bound ?? (dargah_cancel_cancel_bound = NativeLibrary.Bind<dargah_cancel_cancel_fn>("dargah_cancel_cancel"));
+            nativeCall(DargahHandle.Open(cancel) ?? CancelHandle.None);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3415,9 +3422,9 @@ namespace Dargah
 
         internal static bool dargah_cancel_is_cancelled(CancelHandle cancel)
         {
-            var bound = dargah_cancel_is_cancelled_bound ?? (dargah_cancel_is_cancelled_bound = NativeLibrary.Bind<dargah_cancel_is_cancelled_fn>("dargah_cancel_is_cancelled"));
-            var result = bound(DargahHandle.Open(cancel) ?? CancelHandle.None);
-            return result;
+            var nativeCall = dargah_cancel_is_cancelled_bound ?? (dargah_cancel_is_cancelled_bound = NativeLibrary.Bind<dargah_cancel_is_cancelled_fn>("dargah_cancel_is_cancelled"));
+            var nativeResult = nativeCall(DargahHandle.Open(cancel) ?? CancelHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3427,8 +3434,8 @@ namespace Dargah
 
         internal static void dargah_cancel_free(IntPtr cancel)
         {
-            var bound = dargah_cancel_free_bound ?? (dargah_cancel_free_bound = NativeLibrary.Bind<dargah_cancel_free_fn>("dargah_cancel_free"));
-            bound(cancel);
+            var nativeCall = dargah_cancel_free_bound ?? (dargah_cancel_free_bound = NativeLibrary.Bind<dargah_cancel_free_fn>("dargah_cancel_free"));
+            nativeCall(cancel);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3438,12 +3445,12 @@ namespace Dargah
 
         internal static OptionsHandle dargah_options_new()
         {
-            var bound = dargah_options_new_bound ?? (dargah_options_new_bound = NativeLibrary.Bind<dargah_options_new_fn>("dargah_options_new"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_options_new_bound ?? (dargah_options_new_bound = NativeLibrary.Bind<dargah_options_new_fn>("dargah_options_new"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new OptionsHandle(made, true);
+            var nativeResult = nativeCall(ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new OptionsHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3453,8 +3460,8 @@ namespace Dargah
 
         internal static void dargah_options_free(IntPtr options)
         {
-            var bound = dargah_options_free_bound ?? (dargah_options_free_bound = NativeLibrary.Bind<dargah_options_free_fn>("dargah_options_free"));
-            bound(options);
+            var nativeCall = dargah_options_free_bound ?? (dargah_options_free_bound = NativeLibrary.Bind<dargah_options_free_fn>("dargah_options_free"));
+            nativeCall(options);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3464,10 +3471,10 @@ namespace Dargah
 
         internal static void dargah_options_set_timeout_ms(OptionsHandle options, ulong timeout_ms)
         {
-            var bound = dargah_options_set_timeout_ms_bound ?? (dargah_options_set_timeout_ms_bound = NativeLibrary.Bind<dargah_options_set_timeout_ms_fn>("dargah_options_set_timeout_ms"));
+            var nativeCall = dargah_options_set_timeout_ms_bound ?? (dargah_options_set_timeout_ms_bound = NativeLibrary.Bind<dargah_options_set_timeout_ms_fn>("dargah_options_set_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(options) ?? OptionsHandle.None, timeout_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(options) ?? OptionsHandle.None, timeout_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3477,10 +3484,10 @@ namespace Dargah
 
         internal static void dargah_options_set_connect_timeout_ms(OptionsHandle options, ulong timeout_ms)
         {
-            var bound = dargah_options_set_connect_timeout_ms_bound ?? (dargah_options_set_connect_timeout_ms_bound = NativeLibrary.Bind<dargah_options_set_connect_timeout_ms_fn>("dargah_options_set_connect_timeout_ms"));
+            var nativeCall = dargah_options_set_connect_timeout_ms_bound ?? (dargah_options_set_connect_timeout_ms_bound = NativeLibrary.Bind<dargah_options_set_connect_timeout_ms_fn>("dargah_options_set_connect_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(options) ?? OptionsHandle.None, timeout_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(options) ?? OptionsHandle.None, timeout_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3490,10 +3497,10 @@ namespace Dargah
 
         internal static void dargah_options_set_cancel(OptionsHandle options, CancelHandle cancel)
         {
-            var bound = dargah_options_set_cancel_bound ?? (dargah_options_set_cancel_bound = NativeLibrary.Bind<dargah_options_set_cancel_fn>("dargah_options_set_cancel"));
+            var nativeCall = dargah_options_set_cancel_bound ?? (dargah_options_set_cancel_bound = NativeLibrary.Bind<dargah_options_set_cancel_fn>("dargah_options_set_cancel"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(options) ?? OptionsHandle.None, DargahHandle.Open(cancel) ?? CancelHandle.None, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(options) ?? OptionsHandle.None, DargahHandle.Open(cancel) ?? CancelHandle.None, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3503,12 +3510,12 @@ namespace Dargah
 
         internal static NetworkHandle dargah_network_new()
         {
-            var bound = dargah_network_new_bound ?? (dargah_network_new_bound = NativeLibrary.Bind<dargah_network_new_fn>("dargah_network_new"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_network_new_bound ?? (dargah_network_new_bound = NativeLibrary.Bind<dargah_network_new_fn>("dargah_network_new"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new NetworkHandle(made, true);
+            var nativeResult = nativeCall(ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new NetworkHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3518,8 +3525,8 @@ namespace Dargah
 
         internal static void dargah_network_free(IntPtr network)
         {
-            var bound = dargah_network_free_bound ?? (dargah_network_free_bound = NativeLibrary.Bind<dargah_network_free_fn>("dargah_network_free"));
-            bound(network);
+            var nativeCall = dargah_network_free_bound ?? (dargah_network_free_bound = NativeLibrary.Bind<dargah_network_free_fn>("dargah_network_free"));
+            nativeCall(network);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3529,11 +3536,11 @@ namespace Dargah
 
         internal static void dargah_network_set_ca_file(NetworkHandle network, Utf8 path)
         {
-            var bound = dargah_network_set_ca_file_bound ?? (dargah_network_set_ca_file_bound = NativeLibrary.Bind<dargah_network_set_ca_file_fn>("dargah_network_set_ca_file"));
+            var nativeCall = dargah_network_set_ca_file_bound ?? (dargah_network_set_ca_file_bound = NativeLibrary.Bind<dargah_network_set_ca_file_fn>("dargah_network_set_ca_file"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(network) ?? NetworkHandle.None, path.Bytes, path.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(network) ?? NetworkHandle.None, path.Bytes, path.Length, ref err);
             path.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3543,11 +3550,11 @@ namespace Dargah
 
         internal static void dargah_network_set_ca_pem(NetworkHandle network, Utf8 pem)
         {
-            var bound = dargah_network_set_ca_pem_bound ?? (dargah_network_set_ca_pem_bound = NativeLibrary.Bind<dargah_network_set_ca_pem_fn>("dargah_network_set_ca_pem"));
+            var nativeCall = dargah_network_set_ca_pem_bound ?? (dargah_network_set_ca_pem_bound = NativeLibrary.Bind<dargah_network_set_ca_pem_fn>("dargah_network_set_ca_pem"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(network) ?? NetworkHandle.None, pem.Bytes, pem.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(network) ?? NetworkHandle.None, pem.Bytes, pem.Length, ref err);
             pem.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3557,10 +3564,10 @@ namespace Dargah
 
         internal static void dargah_network_set_only_own_ca(NetworkHandle network, bool only_own_ca)
         {
-            var bound = dargah_network_set_only_own_ca_bound ?? (dargah_network_set_only_own_ca_bound = NativeLibrary.Bind<dargah_network_set_only_own_ca_fn>("dargah_network_set_only_own_ca"));
+            var nativeCall = dargah_network_set_only_own_ca_bound ?? (dargah_network_set_only_own_ca_bound = NativeLibrary.Bind<dargah_network_set_only_own_ca_fn>("dargah_network_set_only_own_ca"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(network) ?? NetworkHandle.None, only_own_ca, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(network) ?? NetworkHandle.None, only_own_ca, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3570,11 +3577,11 @@ namespace Dargah
 
         internal static void dargah_network_set_proxy(NetworkHandle network, Utf8 proxy)
         {
-            var bound = dargah_network_set_proxy_bound ?? (dargah_network_set_proxy_bound = NativeLibrary.Bind<dargah_network_set_proxy_fn>("dargah_network_set_proxy"));
+            var nativeCall = dargah_network_set_proxy_bound ?? (dargah_network_set_proxy_bound = NativeLibrary.Bind<dargah_network_set_proxy_fn>("dargah_network_set_proxy"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(network) ?? NetworkHandle.None, proxy.Bytes, proxy.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(network) ?? NetworkHandle.None, proxy.Bytes, proxy.Length, ref err);
             proxy.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3584,11 +3591,11 @@ namespace Dargah
 
         internal static void dargah_network_set_user_agent(NetworkHandle network, Utf8 user_agent)
         {
-            var bound = dargah_network_set_user_agent_bound ?? (dargah_network_set_user_agent_bound = NativeLibrary.Bind<dargah_network_set_user_agent_fn>("dargah_network_set_user_agent"));
+            var nativeCall = dargah_network_set_user_agent_bound ?? (dargah_network_set_user_agent_bound = NativeLibrary.Bind<dargah_network_set_user_agent_fn>("dargah_network_set_user_agent"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(network) ?? NetworkHandle.None, user_agent.Bytes, user_agent.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(network) ?? NetworkHandle.None, user_agent.Bytes, user_agent.Length, ref err);
             user_agent.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3598,10 +3605,10 @@ namespace Dargah
 
         internal static void dargah_network_set_max_answer_bytes(NetworkHandle network, long bytes)
         {
-            var bound = dargah_network_set_max_answer_bytes_bound ?? (dargah_network_set_max_answer_bytes_bound = NativeLibrary.Bind<dargah_network_set_max_answer_bytes_fn>("dargah_network_set_max_answer_bytes"));
+            var nativeCall = dargah_network_set_max_answer_bytes_bound ?? (dargah_network_set_max_answer_bytes_bound = NativeLibrary.Bind<dargah_network_set_max_answer_bytes_fn>("dargah_network_set_max_answer_bytes"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(network) ?? NetworkHandle.None, (UIntPtr)(ulong)bytes, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(network) ?? NetworkHandle.None, (UIntPtr)(ulong)bytes, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3611,10 +3618,10 @@ namespace Dargah
 
         internal static void dargah_network_set_idle_timeout_ms(NetworkHandle network, ulong timeout_ms)
         {
-            var bound = dargah_network_set_idle_timeout_ms_bound ?? (dargah_network_set_idle_timeout_ms_bound = NativeLibrary.Bind<dargah_network_set_idle_timeout_ms_fn>("dargah_network_set_idle_timeout_ms"));
+            var nativeCall = dargah_network_set_idle_timeout_ms_bound ?? (dargah_network_set_idle_timeout_ms_bound = NativeLibrary.Bind<dargah_network_set_idle_timeout_ms_fn>("dargah_network_set_idle_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(network) ?? NetworkHandle.None, timeout_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(network) ?? NetworkHandle.None, timeout_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3624,13 +3631,13 @@ namespace Dargah
 
         internal static TabaPayBuilderHandle dargah_tabapay_builder_new(Utf8 merchant, uint environment)
         {
-            var bound = dargah_tabapay_builder_new_bound ?? (dargah_tabapay_builder_new_bound = NativeLibrary.Bind<dargah_tabapay_builder_new_fn>("dargah_tabapay_builder_new"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tabapay_builder_new_bound ?? (dargah_tabapay_builder_new_bound = NativeLibrary.Bind<dargah_tabapay_builder_new_fn>("dargah_tabapay_builder_new"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(merchant.Bytes, merchant.Length, environment, ref made, ref err);
+            var nativeResult = nativeCall(merchant.Bytes, merchant.Length, environment, ref nativeMade, ref err);
             merchant.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new TabaPayBuilderHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TabaPayBuilderHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3640,8 +3647,8 @@ namespace Dargah
 
         internal static void dargah_tabapay_builder_free(IntPtr builder)
         {
-            var bound = dargah_tabapay_builder_free_bound ?? (dargah_tabapay_builder_free_bound = NativeLibrary.Bind<dargah_tabapay_builder_free_fn>("dargah_tabapay_builder_free"));
-            bound(builder);
+            var nativeCall = dargah_tabapay_builder_free_bound ?? (dargah_tabapay_builder_free_bound = NativeLibrary.Bind<dargah_tabapay_builder_free_fn>("dargah_tabapay_builder_free"));
+            nativeCall(builder);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3651,11 +3658,11 @@ namespace Dargah
 
         internal static void dargah_tabapay_builder_set_base_url(TabaPayBuilderHandle builder, Utf8 url)
         {
-            var bound = dargah_tabapay_builder_set_base_url_bound ?? (dargah_tabapay_builder_set_base_url_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_base_url_fn>("dargah_tabapay_builder_set_base_url"));
+            var nativeCall = dargah_tabapay_builder_set_base_url_bound ?? (dargah_tabapay_builder_set_base_url_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_base_url_fn>("dargah_tabapay_builder_set_base_url"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, url.Bytes, url.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, url.Bytes, url.Length, ref err);
             url.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3665,10 +3672,10 @@ namespace Dargah
 
         internal static void dargah_tabapay_builder_set_timeout_ms(TabaPayBuilderHandle builder, ulong timeout_ms)
         {
-            var bound = dargah_tabapay_builder_set_timeout_ms_bound ?? (dargah_tabapay_builder_set_timeout_ms_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_timeout_ms_fn>("dargah_tabapay_builder_set_timeout_ms"));
+            var nativeCall = dargah_tabapay_builder_set_timeout_ms_bound ?? (dargah_tabapay_builder_set_timeout_ms_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_timeout_ms_fn>("dargah_tabapay_builder_set_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, timeout_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, timeout_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3678,10 +3685,10 @@ namespace Dargah
 
         internal static void dargah_tabapay_builder_set_connect_timeout_ms(TabaPayBuilderHandle builder, ulong timeout_ms)
         {
-            var bound = dargah_tabapay_builder_set_connect_timeout_ms_bound ?? (dargah_tabapay_builder_set_connect_timeout_ms_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_connect_timeout_ms_fn>("dargah_tabapay_builder_set_connect_timeout_ms"));
+            var nativeCall = dargah_tabapay_builder_set_connect_timeout_ms_bound ?? (dargah_tabapay_builder_set_connect_timeout_ms_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_connect_timeout_ms_fn>("dargah_tabapay_builder_set_connect_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, timeout_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, timeout_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3691,10 +3698,10 @@ namespace Dargah
 
         internal static void dargah_tabapay_builder_set_network(TabaPayBuilderHandle builder, NetworkHandle network)
         {
-            var bound = dargah_tabapay_builder_set_network_bound ?? (dargah_tabapay_builder_set_network_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_network_fn>("dargah_tabapay_builder_set_network"));
+            var nativeCall = dargah_tabapay_builder_set_network_bound ?? (dargah_tabapay_builder_set_network_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_network_fn>("dargah_tabapay_builder_set_network"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, DargahHandle.Open(network) ?? NetworkHandle.None, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, DargahHandle.Open(network) ?? NetworkHandle.None, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3704,10 +3711,10 @@ namespace Dargah
 
         internal static void dargah_tabapay_builder_set_sandbox_accepts_tracking_code(TabaPayBuilderHandle builder, bool accept)
         {
-            var bound = dargah_tabapay_builder_set_sandbox_accepts_tracking_code_bound ?? (dargah_tabapay_builder_set_sandbox_accepts_tracking_code_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_sandbox_accepts_tracking_code_fn>("dargah_tabapay_builder_set_sandbox_accepts_tracking_code"));
+            var nativeCall = dargah_tabapay_builder_set_sandbox_accepts_tracking_code_bound ?? (dargah_tabapay_builder_set_sandbox_accepts_tracking_code_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_sandbox_accepts_tracking_code_fn>("dargah_tabapay_builder_set_sandbox_accepts_tracking_code"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, accept, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, accept, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3717,10 +3724,10 @@ namespace Dargah
 
         internal static void dargah_tabapay_builder_set_events(TabaPayBuilderHandle builder, EventFn on_event, IntPtr user, DropFn on_drop)
         {
-            var bound = dargah_tabapay_builder_set_events_bound ?? (dargah_tabapay_builder_set_events_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_events_fn>("dargah_tabapay_builder_set_events"));
+            var nativeCall = dargah_tabapay_builder_set_events_bound ?? (dargah_tabapay_builder_set_events_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_events_fn>("dargah_tabapay_builder_set_events"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, on_event, user, on_drop, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, on_event, user, on_drop, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3730,12 +3737,12 @@ namespace Dargah
 
         internal static TabaPayHandle dargah_tabapay_builder_build(TabaPayBuilderHandle builder)
         {
-            var bound = dargah_tabapay_builder_build_bound ?? (dargah_tabapay_builder_build_bound = NativeLibrary.Bind<dargah_tabapay_builder_build_fn>("dargah_tabapay_builder_build"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tabapay_builder_build_bound ?? (dargah_tabapay_builder_build_bound = NativeLibrary.Bind<dargah_tabapay_builder_build_fn>("dargah_tabapay_builder_build"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new TabaPayHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TabaPayHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3745,8 +3752,8 @@ namespace Dargah
 
         internal static void dargah_tabapay_free(IntPtr tabapay)
         {
-            var bound = dargah_tabapay_free_bound ?? (dargah_tabapay_free_bound = NativeLibrary.Bind<dargah_tabapay_free_fn>("dargah_tabapay_free"));
-            bound(tabapay);
+            var nativeCall = dargah_tabapay_free_bound ?? (dargah_tabapay_free_bound = NativeLibrary.Bind<dargah_tabapay_free_fn>("dargah_tabapay_free"));
+            nativeCall(tabapay);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3756,13 +3763,13 @@ namespace Dargah
 
         internal static TabaPayRequestHandle dargah_tabapay_request_new(long amount, Utf8 callback_url)
         {
-            var bound = dargah_tabapay_request_new_bound ?? (dargah_tabapay_request_new_bound = NativeLibrary.Bind<dargah_tabapay_request_new_fn>("dargah_tabapay_request_new"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tabapay_request_new_bound ?? (dargah_tabapay_request_new_bound = NativeLibrary.Bind<dargah_tabapay_request_new_fn>("dargah_tabapay_request_new"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(amount, callback_url.Bytes, callback_url.Length, ref made, ref err);
+            var nativeResult = nativeCall(amount, callback_url.Bytes, callback_url.Length, ref nativeMade, ref err);
             callback_url.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new TabaPayRequestHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TabaPayRequestHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3772,8 +3779,8 @@ namespace Dargah
 
         internal static void dargah_tabapay_request_free(IntPtr request)
         {
-            var bound = dargah_tabapay_request_free_bound ?? (dargah_tabapay_request_free_bound = NativeLibrary.Bind<dargah_tabapay_request_free_fn>("dargah_tabapay_request_free"));
-            bound(request);
+            var nativeCall = dargah_tabapay_request_free_bound ?? (dargah_tabapay_request_free_bound = NativeLibrary.Bind<dargah_tabapay_request_free_fn>("dargah_tabapay_request_free"));
+            nativeCall(request);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3783,11 +3790,11 @@ namespace Dargah
 
         internal static void dargah_tabapay_request_set_mobile(TabaPayRequestHandle request, Utf8 mobile)
         {
-            var bound = dargah_tabapay_request_set_mobile_bound ?? (dargah_tabapay_request_set_mobile_bound = NativeLibrary.Bind<dargah_tabapay_request_set_mobile_fn>("dargah_tabapay_request_set_mobile"));
+            var nativeCall = dargah_tabapay_request_set_mobile_bound ?? (dargah_tabapay_request_set_mobile_bound = NativeLibrary.Bind<dargah_tabapay_request_set_mobile_fn>("dargah_tabapay_request_set_mobile"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, mobile.Bytes, mobile.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, mobile.Bytes, mobile.Length, ref err);
             mobile.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3797,11 +3804,11 @@ namespace Dargah
 
         internal static void dargah_tabapay_request_set_email(TabaPayRequestHandle request, Utf8 email)
         {
-            var bound = dargah_tabapay_request_set_email_bound ?? (dargah_tabapay_request_set_email_bound = NativeLibrary.Bind<dargah_tabapay_request_set_email_fn>("dargah_tabapay_request_set_email"));
+            var nativeCall = dargah_tabapay_request_set_email_bound ?? (dargah_tabapay_request_set_email_bound = NativeLibrary.Bind<dargah_tabapay_request_set_email_fn>("dargah_tabapay_request_set_email"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, email.Bytes, email.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, email.Bytes, email.Length, ref err);
             email.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3811,11 +3818,11 @@ namespace Dargah
 
         internal static void dargah_tabapay_request_set_name(TabaPayRequestHandle request, Utf8 name)
         {
-            var bound = dargah_tabapay_request_set_name_bound ?? (dargah_tabapay_request_set_name_bound = NativeLibrary.Bind<dargah_tabapay_request_set_name_fn>("dargah_tabapay_request_set_name"));
+            var nativeCall = dargah_tabapay_request_set_name_bound ?? (dargah_tabapay_request_set_name_bound = NativeLibrary.Bind<dargah_tabapay_request_set_name_fn>("dargah_tabapay_request_set_name"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, name.Bytes, name.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, name.Bytes, name.Length, ref err);
             name.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3825,11 +3832,11 @@ namespace Dargah
 
         internal static void dargah_tabapay_request_set_card_number(TabaPayRequestHandle request, Utf8 card_number)
         {
-            var bound = dargah_tabapay_request_set_card_number_bound ?? (dargah_tabapay_request_set_card_number_bound = NativeLibrary.Bind<dargah_tabapay_request_set_card_number_fn>("dargah_tabapay_request_set_card_number"));
+            var nativeCall = dargah_tabapay_request_set_card_number_bound ?? (dargah_tabapay_request_set_card_number_bound = NativeLibrary.Bind<dargah_tabapay_request_set_card_number_fn>("dargah_tabapay_request_set_card_number"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, card_number.Bytes, card_number.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, card_number.Bytes, card_number.Length, ref err);
             card_number.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3839,11 +3846,11 @@ namespace Dargah
 
         internal static void dargah_tabapay_request_set_national_code(TabaPayRequestHandle request, Utf8 national_code)
         {
-            var bound = dargah_tabapay_request_set_national_code_bound ?? (dargah_tabapay_request_set_national_code_bound = NativeLibrary.Bind<dargah_tabapay_request_set_national_code_fn>("dargah_tabapay_request_set_national_code"));
+            var nativeCall = dargah_tabapay_request_set_national_code_bound ?? (dargah_tabapay_request_set_national_code_bound = NativeLibrary.Bind<dargah_tabapay_request_set_national_code_fn>("dargah_tabapay_request_set_national_code"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, national_code.Bytes, national_code.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, national_code.Bytes, national_code.Length, ref err);
             national_code.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3853,11 +3860,11 @@ namespace Dargah
 
         internal static void dargah_tabapay_request_set_additional_data(TabaPayRequestHandle request, Utf8 additional_data)
         {
-            var bound = dargah_tabapay_request_set_additional_data_bound ?? (dargah_tabapay_request_set_additional_data_bound = NativeLibrary.Bind<dargah_tabapay_request_set_additional_data_fn>("dargah_tabapay_request_set_additional_data"));
+            var nativeCall = dargah_tabapay_request_set_additional_data_bound ?? (dargah_tabapay_request_set_additional_data_bound = NativeLibrary.Bind<dargah_tabapay_request_set_additional_data_fn>("dargah_tabapay_request_set_additional_data"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, additional_data.Bytes, additional_data.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, additional_data.Bytes, additional_data.Length, ref err);
             additional_data.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3867,11 +3874,11 @@ namespace Dargah
 
         internal static void dargah_tabapay_request_set_description(TabaPayRequestHandle request, Utf8 description)
         {
-            var bound = dargah_tabapay_request_set_description_bound ?? (dargah_tabapay_request_set_description_bound = NativeLibrary.Bind<dargah_tabapay_request_set_description_fn>("dargah_tabapay_request_set_description"));
+            var nativeCall = dargah_tabapay_request_set_description_bound ?? (dargah_tabapay_request_set_description_bound = NativeLibrary.Bind<dargah_tabapay_request_set_description_fn>("dargah_tabapay_request_set_description"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, description.Bytes, description.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, description.Bytes, description.Length, ref err);
             description.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3881,10 +3888,10 @@ namespace Dargah
 
         internal static void dargah_tabapay_request_set_sms(TabaPayRequestHandle request, bool sms)
         {
-            var bound = dargah_tabapay_request_set_sms_bound ?? (dargah_tabapay_request_set_sms_bound = NativeLibrary.Bind<dargah_tabapay_request_set_sms_fn>("dargah_tabapay_request_set_sms"));
+            var nativeCall = dargah_tabapay_request_set_sms_bound ?? (dargah_tabapay_request_set_sms_bound = NativeLibrary.Bind<dargah_tabapay_request_set_sms_fn>("dargah_tabapay_request_set_sms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, sms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, sms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3894,11 +3901,11 @@ namespace Dargah
 
         internal static void dargah_tabapay_request_set_extra_json(TabaPayRequestHandle request, Utf8 json)
         {
-            var bound = dargah_tabapay_request_set_extra_json_bound ?? (dargah_tabapay_request_set_extra_json_bound = NativeLibrary.Bind<dargah_tabapay_request_set_extra_json_fn>("dargah_tabapay_request_set_extra_json"));
+            var nativeCall = dargah_tabapay_request_set_extra_json_bound ?? (dargah_tabapay_request_set_extra_json_bound = NativeLibrary.Bind<dargah_tabapay_request_set_extra_json_fn>("dargah_tabapay_request_set_extra_json"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, json.Bytes, json.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, json.Bytes, json.Length, ref err);
             json.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3908,10 +3915,10 @@ namespace Dargah
 
         internal static void dargah_tabapay_request_check(TabaPayRequestHandle request)
         {
-            var bound = dargah_tabapay_request_check_bound ?? (dargah_tabapay_request_check_bound = NativeLibrary.Bind<dargah_tabapay_request_check_fn>("dargah_tabapay_request_check"));
+            var nativeCall = dargah_tabapay_request_check_bound ?? (dargah_tabapay_request_check_bound = NativeLibrary.Bind<dargah_tabapay_request_check_fn>("dargah_tabapay_request_check"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3921,13 +3928,13 @@ namespace Dargah
 
         internal static ExpectedHandle dargah_tabapay_request_expected(TabaPayRequestHandle request, Utf8 token)
         {
-            var bound = dargah_tabapay_request_expected_bound ?? (dargah_tabapay_request_expected_bound = NativeLibrary.Bind<dargah_tabapay_request_expected_fn>("dargah_tabapay_request_expected"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tabapay_request_expected_bound ?? (dargah_tabapay_request_expected_bound = NativeLibrary.Bind<dargah_tabapay_request_expected_fn>("dargah_tabapay_request_expected"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, token.Bytes, token.Length, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(request) ?? TabaPayRequestHandle.None, token.Bytes, token.Length, ref nativeMade, ref err);
             token.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new ExpectedHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new ExpectedHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3937,12 +3944,12 @@ namespace Dargah
 
         internal static TabaPayCreatedHandle dargah_tabapay_create(TabaPayHandle tabapay, TabaPayRequestHandle request, OptionsHandle options)
         {
-            var bound = dargah_tabapay_create_bound ?? (dargah_tabapay_create_bound = NativeLibrary.Bind<dargah_tabapay_create_fn>("dargah_tabapay_create"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tabapay_create_bound ?? (dargah_tabapay_create_bound = NativeLibrary.Bind<dargah_tabapay_create_fn>("dargah_tabapay_create"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(tabapay) ?? TabaPayHandle.None, DargahHandle.Open(request) ?? TabaPayRequestHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new TabaPayCreatedHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(tabapay) ?? TabaPayHandle.None, DargahHandle.Open(request) ?? TabaPayRequestHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TabaPayCreatedHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3952,12 +3959,12 @@ namespace Dargah
 
         internal static OutcomeHandle dargah_tabapay_verify(TabaPayHandle tabapay, ExpectedHandle expected, OptionsHandle options)
         {
-            var bound = dargah_tabapay_verify_bound ?? (dargah_tabapay_verify_bound = NativeLibrary.Bind<dargah_tabapay_verify_fn>("dargah_tabapay_verify"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tabapay_verify_bound ?? (dargah_tabapay_verify_bound = NativeLibrary.Bind<dargah_tabapay_verify_fn>("dargah_tabapay_verify"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(tabapay) ?? TabaPayHandle.None, DargahHandle.Open(expected) ?? ExpectedHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new OutcomeHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(tabapay) ?? TabaPayHandle.None, DargahHandle.Open(expected) ?? ExpectedHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new OutcomeHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3967,13 +3974,13 @@ namespace Dargah
 
         internal static TabaPayVerifyAnswerHandle dargah_tabapay_verify_once(TabaPayHandle tabapay, Utf8 token, long amount, OptionsHandle options)
         {
-            var bound = dargah_tabapay_verify_once_bound ?? (dargah_tabapay_verify_once_bound = NativeLibrary.Bind<dargah_tabapay_verify_once_fn>("dargah_tabapay_verify_once"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tabapay_verify_once_bound ?? (dargah_tabapay_verify_once_bound = NativeLibrary.Bind<dargah_tabapay_verify_once_fn>("dargah_tabapay_verify_once"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(tabapay) ?? TabaPayHandle.None, token.Bytes, token.Length, amount, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(tabapay) ?? TabaPayHandle.None, token.Bytes, token.Length, amount, DargahHandle.Open(options) ?? OptionsHandle.None, ref nativeMade, ref err);
             token.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new TabaPayVerifyAnswerHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TabaPayVerifyAnswerHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3983,8 +3990,8 @@ namespace Dargah
 
         internal static void dargah_tabapay_created_free(IntPtr created)
         {
-            var bound = dargah_tabapay_created_free_bound ?? (dargah_tabapay_created_free_bound = NativeLibrary.Bind<dargah_tabapay_created_free_fn>("dargah_tabapay_created_free"));
-            bound(created);
+            var nativeCall = dargah_tabapay_created_free_bound ?? (dargah_tabapay_created_free_bound = NativeLibrary.Bind<dargah_tabapay_created_free_fn>("dargah_tabapay_created_free"));
+            nativeCall(created);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -3994,10 +4001,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_created_token(TabaPayCreatedHandle created)
         {
-            var bound = dargah_tabapay_created_token_bound ?? (dargah_tabapay_created_token_bound = NativeLibrary.Bind<dargah_tabapay_created_token_fn>("dargah_tabapay_created_token"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_created_token_bound ?? (dargah_tabapay_created_token_bound = NativeLibrary.Bind<dargah_tabapay_created_token_fn>("dargah_tabapay_created_token"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4007,10 +4014,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_created_status(TabaPayCreatedHandle created)
         {
-            var bound = dargah_tabapay_created_status_bound ?? (dargah_tabapay_created_status_bound = NativeLibrary.Bind<dargah_tabapay_created_status_fn>("dargah_tabapay_created_status"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_created_status_bound ?? (dargah_tabapay_created_status_bound = NativeLibrary.Bind<dargah_tabapay_created_status_fn>("dargah_tabapay_created_status"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4020,10 +4027,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_created_url(TabaPayCreatedHandle created)
         {
-            var bound = dargah_tabapay_created_url_bound ?? (dargah_tabapay_created_url_bound = NativeLibrary.Bind<dargah_tabapay_created_url_fn>("dargah_tabapay_created_url"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_created_url_bound ?? (dargah_tabapay_created_url_bound = NativeLibrary.Bind<dargah_tabapay_created_url_fn>("dargah_tabapay_created_url"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4033,10 +4040,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_created_extra_json(TabaPayCreatedHandle created)
         {
-            var bound = dargah_tabapay_created_extra_json_bound ?? (dargah_tabapay_created_extra_json_bound = NativeLibrary.Bind<dargah_tabapay_created_extra_json_fn>("dargah_tabapay_created_extra_json"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_created_extra_json_bound ?? (dargah_tabapay_created_extra_json_bound = NativeLibrary.Bind<dargah_tabapay_created_extra_json_fn>("dargah_tabapay_created_extra_json"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4046,10 +4053,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_created_raw(TabaPayCreatedHandle created)
         {
-            var bound = dargah_tabapay_created_raw_bound ?? (dargah_tabapay_created_raw_bound = NativeLibrary.Bind<dargah_tabapay_created_raw_fn>("dargah_tabapay_created_raw"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_created_raw_bound ?? (dargah_tabapay_created_raw_bound = NativeLibrary.Bind<dargah_tabapay_created_raw_fn>("dargah_tabapay_created_raw"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4059,12 +4066,12 @@ namespace Dargah
 
         internal static RedirectHandle dargah_tabapay_created_redirect(TabaPayCreatedHandle created)
         {
-            var bound = dargah_tabapay_created_redirect_bound ?? (dargah_tabapay_created_redirect_bound = NativeLibrary.Bind<dargah_tabapay_created_redirect_fn>("dargah_tabapay_created_redirect"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tabapay_created_redirect_bound ?? (dargah_tabapay_created_redirect_bound = NativeLibrary.Bind<dargah_tabapay_created_redirect_fn>("dargah_tabapay_created_redirect"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new RedirectHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new RedirectHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4074,9 +4081,9 @@ namespace Dargah
 
         internal static uint dargah_tabapay_created_http_status(TabaPayCreatedHandle created)
         {
-            var bound = dargah_tabapay_created_http_status_bound ?? (dargah_tabapay_created_http_status_bound = NativeLibrary.Bind<dargah_tabapay_created_http_status_fn>("dargah_tabapay_created_http_status"));
-            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None);
-            return result;
+            var nativeCall = dargah_tabapay_created_http_status_bound ?? (dargah_tabapay_created_http_status_bound = NativeLibrary.Bind<dargah_tabapay_created_http_status_fn>("dargah_tabapay_created_http_status"));
+            var nativeResult = nativeCall(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4086,9 +4093,9 @@ namespace Dargah
 
         internal static string dargah_tabapay_created_to_json(TabaPayCreatedHandle created)
         {
-            var bound = dargah_tabapay_created_to_json_bound ?? (dargah_tabapay_created_to_json_bound = NativeLibrary.Bind<dargah_tabapay_created_to_json_fn>("dargah_tabapay_created_to_json"));
-            var result = bound(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None);
-            return NativeText.Owned(result);
+            var nativeCall = dargah_tabapay_created_to_json_bound ?? (dargah_tabapay_created_to_json_bound = NativeLibrary.Bind<dargah_tabapay_created_to_json_fn>("dargah_tabapay_created_to_json"));
+            var nativeResult = nativeCall(DargahHandle.Open(created) ?? TabaPayCreatedHandle.None);
+            return NativeText.Owned(nativeResult);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4098,8 +4105,8 @@ namespace Dargah
 
         internal static void dargah_tabapay_verify_answer_free(IntPtr answer)
         {
-            var bound = dargah_tabapay_verify_answer_free_bound ?? (dargah_tabapay_verify_answer_free_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_free_fn>("dargah_tabapay_verify_answer_free"));
-            bound(answer);
+            var nativeCall = dargah_tabapay_verify_answer_free_bound ?? (dargah_tabapay_verify_answer_free_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_free_fn>("dargah_tabapay_verify_answer_free"));
+            nativeCall(answer);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4109,10 +4116,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_verify_answer_response_code(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_response_code_bound ?? (dargah_tabapay_verify_answer_response_code_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_response_code_fn>("dargah_tabapay_verify_answer_response_code"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_verify_answer_response_code_bound ?? (dargah_tabapay_verify_answer_response_code_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_response_code_fn>("dargah_tabapay_verify_answer_response_code"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4122,10 +4129,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_verify_answer_status(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_status_bound ?? (dargah_tabapay_verify_answer_status_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_status_fn>("dargah_tabapay_verify_answer_status"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_verify_answer_status_bound ?? (dargah_tabapay_verify_answer_status_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_status_fn>("dargah_tabapay_verify_answer_status"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4135,10 +4142,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_verify_answer_message(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_message_bound ?? (dargah_tabapay_verify_answer_message_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_message_fn>("dargah_tabapay_verify_answer_message"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_verify_answer_message_bound ?? (dargah_tabapay_verify_answer_message_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_message_fn>("dargah_tabapay_verify_answer_message"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4148,10 +4155,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_verify_answer_token(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_token_bound ?? (dargah_tabapay_verify_answer_token_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_token_fn>("dargah_tabapay_verify_answer_token"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_verify_answer_token_bound ?? (dargah_tabapay_verify_answer_token_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_token_fn>("dargah_tabapay_verify_answer_token"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4161,10 +4168,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_verify_answer_shaparak_ref_number(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_shaparak_ref_number_bound ?? (dargah_tabapay_verify_answer_shaparak_ref_number_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_shaparak_ref_number_fn>("dargah_tabapay_verify_answer_shaparak_ref_number"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_verify_answer_shaparak_ref_number_bound ?? (dargah_tabapay_verify_answer_shaparak_ref_number_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_shaparak_ref_number_fn>("dargah_tabapay_verify_answer_shaparak_ref_number"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4174,10 +4181,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_verify_answer_tracking_code(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_tracking_code_bound ?? (dargah_tabapay_verify_answer_tracking_code_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_tracking_code_fn>("dargah_tabapay_verify_answer_tracking_code"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_verify_answer_tracking_code_bound ?? (dargah_tabapay_verify_answer_tracking_code_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_tracking_code_fn>("dargah_tabapay_verify_answer_tracking_code"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4187,10 +4194,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_verify_answer_card_number(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_card_number_bound ?? (dargah_tabapay_verify_answer_card_number_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_card_number_fn>("dargah_tabapay_verify_answer_card_number"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_verify_answer_card_number_bound ?? (dargah_tabapay_verify_answer_card_number_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_card_number_fn>("dargah_tabapay_verify_answer_card_number"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4200,10 +4207,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_verify_answer_hashed_card_number(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_hashed_card_number_bound ?? (dargah_tabapay_verify_answer_hashed_card_number_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_hashed_card_number_fn>("dargah_tabapay_verify_answer_hashed_card_number"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_verify_answer_hashed_card_number_bound ?? (dargah_tabapay_verify_answer_hashed_card_number_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_hashed_card_number_fn>("dargah_tabapay_verify_answer_hashed_card_number"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4213,10 +4220,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_verify_answer_additional_data(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_additional_data_bound ?? (dargah_tabapay_verify_answer_additional_data_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_additional_data_fn>("dargah_tabapay_verify_answer_additional_data"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_verify_answer_additional_data_bound ?? (dargah_tabapay_verify_answer_additional_data_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_additional_data_fn>("dargah_tabapay_verify_answer_additional_data"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4226,10 +4233,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_verify_answer_ip(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_ip_bound ?? (dargah_tabapay_verify_answer_ip_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_ip_fn>("dargah_tabapay_verify_answer_ip"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_verify_answer_ip_bound ?? (dargah_tabapay_verify_answer_ip_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_ip_fn>("dargah_tabapay_verify_answer_ip"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4239,10 +4246,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_verify_answer_date(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_date_bound ?? (dargah_tabapay_verify_answer_date_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_date_fn>("dargah_tabapay_verify_answer_date"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_verify_answer_date_bound ?? (dargah_tabapay_verify_answer_date_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_date_fn>("dargah_tabapay_verify_answer_date"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4252,10 +4259,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_verify_answer_extra_json(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_extra_json_bound ?? (dargah_tabapay_verify_answer_extra_json_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_extra_json_fn>("dargah_tabapay_verify_answer_extra_json"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_verify_answer_extra_json_bound ?? (dargah_tabapay_verify_answer_extra_json_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_extra_json_fn>("dargah_tabapay_verify_answer_extra_json"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4265,10 +4272,10 @@ namespace Dargah
 
         internal static string dargah_tabapay_verify_answer_raw(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_raw_bound ?? (dargah_tabapay_verify_answer_raw_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_raw_fn>("dargah_tabapay_verify_answer_raw"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tabapay_verify_answer_raw_bound ?? (dargah_tabapay_verify_answer_raw_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_raw_fn>("dargah_tabapay_verify_answer_raw"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4279,10 +4286,10 @@ namespace Dargah
 
         internal static long? dargah_tabapay_verify_answer_amount(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_amount_bound ?? (dargah_tabapay_verify_answer_amount_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_amount_fn>("dargah_tabapay_verify_answer_amount"));
-            var made = default(long);
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
-            return result ? made : default(long?);
+            var nativeCall = dargah_tabapay_verify_answer_amount_bound ?? (dargah_tabapay_verify_answer_amount_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_amount_fn>("dargah_tabapay_verify_answer_amount"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4293,10 +4300,10 @@ namespace Dargah
 
         internal static long? dargah_tabapay_verify_answer_final_amount(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_final_amount_bound ?? (dargah_tabapay_verify_answer_final_amount_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_final_amount_fn>("dargah_tabapay_verify_answer_final_amount"));
-            var made = default(long);
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref made);
-            return result ? made : default(long?);
+            var nativeCall = dargah_tabapay_verify_answer_final_amount_bound ?? (dargah_tabapay_verify_answer_final_amount_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_final_amount_fn>("dargah_tabapay_verify_answer_final_amount"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4306,9 +4313,9 @@ namespace Dargah
 
         internal static uint dargah_tabapay_verify_answer_http_status(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_http_status_bound ?? (dargah_tabapay_verify_answer_http_status_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_http_status_fn>("dargah_tabapay_verify_answer_http_status"));
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None);
-            return result;
+            var nativeCall = dargah_tabapay_verify_answer_http_status_bound ?? (dargah_tabapay_verify_answer_http_status_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_http_status_fn>("dargah_tabapay_verify_answer_http_status"));
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4318,9 +4325,9 @@ namespace Dargah
 
         internal static string dargah_tabapay_verify_answer_to_json(TabaPayVerifyAnswerHandle answer)
         {
-            var bound = dargah_tabapay_verify_answer_to_json_bound ?? (dargah_tabapay_verify_answer_to_json_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_to_json_fn>("dargah_tabapay_verify_answer_to_json"));
-            var result = bound(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None);
-            return NativeText.Owned(result);
+            var nativeCall = dargah_tabapay_verify_answer_to_json_bound ?? (dargah_tabapay_verify_answer_to_json_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_to_json_fn>("dargah_tabapay_verify_answer_to_json"));
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None);
+            return NativeText.Owned(nativeResult);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4330,14 +4337,14 @@ namespace Dargah
 
         internal static TaraBuilderHandle dargah_tara_builder_new(Utf8 username, Utf8 password)
         {
-            var bound = dargah_tara_builder_new_bound ?? (dargah_tara_builder_new_bound = NativeLibrary.Bind<dargah_tara_builder_new_fn>("dargah_tara_builder_new"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_builder_new_bound ?? (dargah_tara_builder_new_bound = NativeLibrary.Bind<dargah_tara_builder_new_fn>("dargah_tara_builder_new"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(username.Bytes, username.Length, password.Bytes, password.Length, ref made, ref err);
+            var nativeResult = nativeCall(username.Bytes, username.Length, password.Bytes, password.Length, ref nativeMade, ref err);
             username.Wipe();
             password.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new TaraBuilderHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TaraBuilderHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4347,8 +4354,8 @@ namespace Dargah
 
         internal static void dargah_tara_builder_free(IntPtr builder)
         {
-            var bound = dargah_tara_builder_free_bound ?? (dargah_tara_builder_free_bound = NativeLibrary.Bind<dargah_tara_builder_free_fn>("dargah_tara_builder_free"));
-            bound(builder);
+            var nativeCall = dargah_tara_builder_free_bound ?? (dargah_tara_builder_free_bound = NativeLibrary.Bind<dargah_tara_builder_free_fn>("dargah_tara_builder_free"));
+            nativeCall(builder);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4358,11 +4365,11 @@ namespace Dargah
 
         internal static void dargah_tara_builder_set_base_url(TaraBuilderHandle builder, Utf8 url)
         {
-            var bound = dargah_tara_builder_set_base_url_bound ?? (dargah_tara_builder_set_base_url_bound = NativeLibrary.Bind<dargah_tara_builder_set_base_url_fn>("dargah_tara_builder_set_base_url"));
+            var nativeCall = dargah_tara_builder_set_base_url_bound ?? (dargah_tara_builder_set_base_url_bound = NativeLibrary.Bind<dargah_tara_builder_set_base_url_fn>("dargah_tara_builder_set_base_url"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, url.Bytes, url.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, url.Bytes, url.Length, ref err);
             url.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4372,10 +4379,10 @@ namespace Dargah
 
         internal static void dargah_tara_builder_set_timeout_ms(TaraBuilderHandle builder, ulong timeout_ms)
         {
-            var bound = dargah_tara_builder_set_timeout_ms_bound ?? (dargah_tara_builder_set_timeout_ms_bound = NativeLibrary.Bind<dargah_tara_builder_set_timeout_ms_fn>("dargah_tara_builder_set_timeout_ms"));
+            var nativeCall = dargah_tara_builder_set_timeout_ms_bound ?? (dargah_tara_builder_set_timeout_ms_bound = NativeLibrary.Bind<dargah_tara_builder_set_timeout_ms_fn>("dargah_tara_builder_set_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, timeout_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, timeout_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4385,10 +4392,10 @@ namespace Dargah
 
         internal static void dargah_tara_builder_set_connect_timeout_ms(TaraBuilderHandle builder, ulong timeout_ms)
         {
-            var bound = dargah_tara_builder_set_connect_timeout_ms_bound ?? (dargah_tara_builder_set_connect_timeout_ms_bound = NativeLibrary.Bind<dargah_tara_builder_set_connect_timeout_ms_fn>("dargah_tara_builder_set_connect_timeout_ms"));
+            var nativeCall = dargah_tara_builder_set_connect_timeout_ms_bound ?? (dargah_tara_builder_set_connect_timeout_ms_bound = NativeLibrary.Bind<dargah_tara_builder_set_connect_timeout_ms_fn>("dargah_tara_builder_set_connect_timeout_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, timeout_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, timeout_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4398,10 +4405,10 @@ namespace Dargah
 
         internal static void dargah_tara_builder_set_network(TaraBuilderHandle builder, NetworkHandle network)
         {
-            var bound = dargah_tara_builder_set_network_bound ?? (dargah_tara_builder_set_network_bound = NativeLibrary.Bind<dargah_tara_builder_set_network_fn>("dargah_tara_builder_set_network"));
+            var nativeCall = dargah_tara_builder_set_network_bound ?? (dargah_tara_builder_set_network_bound = NativeLibrary.Bind<dargah_tara_builder_set_network_fn>("dargah_tara_builder_set_network"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, DargahHandle.Open(network) ?? NetworkHandle.None, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, DargahHandle.Open(network) ?? NetworkHandle.None, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4411,10 +4418,10 @@ namespace Dargah
 
         internal static void dargah_tara_builder_set_groups_ttl_ms(TaraBuilderHandle builder, ulong ttl_ms)
         {
-            var bound = dargah_tara_builder_set_groups_ttl_ms_bound ?? (dargah_tara_builder_set_groups_ttl_ms_bound = NativeLibrary.Bind<dargah_tara_builder_set_groups_ttl_ms_fn>("dargah_tara_builder_set_groups_ttl_ms"));
+            var nativeCall = dargah_tara_builder_set_groups_ttl_ms_bound ?? (dargah_tara_builder_set_groups_ttl_ms_bound = NativeLibrary.Bind<dargah_tara_builder_set_groups_ttl_ms_fn>("dargah_tara_builder_set_groups_ttl_ms"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, ttl_ms, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, ttl_ms, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4424,13 +4431,13 @@ namespace Dargah
 
         internal static void dargah_tara_builder_set_refund(TaraBuilderHandle builder, Utf8 principal, Utf8 password, Utf8 base_url)
         {
-            var bound = dargah_tara_builder_set_refund_bound ?? (dargah_tara_builder_set_refund_bound = NativeLibrary.Bind<dargah_tara_builder_set_refund_fn>("dargah_tara_builder_set_refund"));
+            var nativeCall = dargah_tara_builder_set_refund_bound ?? (dargah_tara_builder_set_refund_bound = NativeLibrary.Bind<dargah_tara_builder_set_refund_fn>("dargah_tara_builder_set_refund"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, principal.Bytes, principal.Length, password.Bytes, password.Length, base_url.Bytes, base_url.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, principal.Bytes, principal.Length, password.Bytes, password.Length, base_url.Bytes, base_url.Length, ref err);
             principal.Wipe();
             password.Wipe();
             base_url.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4440,10 +4447,10 @@ namespace Dargah
 
         internal static void dargah_tara_builder_set_events(TaraBuilderHandle builder, EventFn on_event, IntPtr user, DropFn on_drop)
         {
-            var bound = dargah_tara_builder_set_events_bound ?? (dargah_tara_builder_set_events_bound = NativeLibrary.Bind<dargah_tara_builder_set_events_fn>("dargah_tara_builder_set_events"));
+            var nativeCall = dargah_tara_builder_set_events_bound ?? (dargah_tara_builder_set_events_bound = NativeLibrary.Bind<dargah_tara_builder_set_events_fn>("dargah_tara_builder_set_events"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, on_event, user, on_drop, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, on_event, user, on_drop, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4453,12 +4460,12 @@ namespace Dargah
 
         internal static TaraHandle dargah_tara_builder_build(TaraBuilderHandle builder)
         {
-            var bound = dargah_tara_builder_build_bound ?? (dargah_tara_builder_build_bound = NativeLibrary.Bind<dargah_tara_builder_build_fn>("dargah_tara_builder_build"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_builder_build_bound ?? (dargah_tara_builder_build_bound = NativeLibrary.Bind<dargah_tara_builder_build_fn>("dargah_tara_builder_build"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new TaraHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TaraHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4468,8 +4475,8 @@ namespace Dargah
 
         internal static void dargah_tara_free(IntPtr tara)
         {
-            var bound = dargah_tara_free_bound ?? (dargah_tara_free_bound = NativeLibrary.Bind<dargah_tara_free_fn>("dargah_tara_free"));
-            bound(tara);
+            var nativeCall = dargah_tara_free_bound ?? (dargah_tara_free_bound = NativeLibrary.Bind<dargah_tara_free_fn>("dargah_tara_free"));
+            nativeCall(tara);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4479,12 +4486,12 @@ namespace Dargah
 
         internal static TaraAuthenticationHandle dargah_tara_authenticate(TaraHandle tara, OptionsHandle options)
         {
-            var bound = dargah_tara_authenticate_bound ?? (dargah_tara_authenticate_bound = NativeLibrary.Bind<dargah_tara_authenticate_fn>("dargah_tara_authenticate"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_authenticate_bound ?? (dargah_tara_authenticate_bound = NativeLibrary.Bind<dargah_tara_authenticate_fn>("dargah_tara_authenticate"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new TaraAuthenticationHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(tara) ?? TaraHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TaraAuthenticationHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4494,12 +4501,12 @@ namespace Dargah
 
         internal static TaraGroupsHandle dargah_tara_club_groups(TaraHandle tara, OptionsHandle options)
         {
-            var bound = dargah_tara_club_groups_bound ?? (dargah_tara_club_groups_bound = NativeLibrary.Bind<dargah_tara_club_groups_fn>("dargah_tara_club_groups"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_club_groups_bound ?? (dargah_tara_club_groups_bound = NativeLibrary.Bind<dargah_tara_club_groups_fn>("dargah_tara_club_groups"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new TaraGroupsHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(tara) ?? TaraHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TaraGroupsHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4509,12 +4516,12 @@ namespace Dargah
 
         internal static TaraTokenHandle dargah_tara_get_token(TaraHandle tara, TaraOrderHandle order, OptionsHandle options)
         {
-            var bound = dargah_tara_get_token_bound ?? (dargah_tara_get_token_bound = NativeLibrary.Bind<dargah_tara_get_token_fn>("dargah_tara_get_token"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_get_token_bound ?? (dargah_tara_get_token_bound = NativeLibrary.Bind<dargah_tara_get_token_fn>("dargah_tara_get_token"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, DargahHandle.Open(order) ?? TaraOrderHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new TaraTokenHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(tara) ?? TaraHandle.None, DargahHandle.Open(order) ?? TaraOrderHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TaraTokenHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4524,13 +4531,13 @@ namespace Dargah
 
         internal static RedirectHandle dargah_tara_purchase_form(TaraHandle tara, Utf8 token)
         {
-            var bound = dargah_tara_purchase_form_bound ?? (dargah_tara_purchase_form_bound = NativeLibrary.Bind<dargah_tara_purchase_form_fn>("dargah_tara_purchase_form"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_purchase_form_bound ?? (dargah_tara_purchase_form_bound = NativeLibrary.Bind<dargah_tara_purchase_form_fn>("dargah_tara_purchase_form"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, token.Bytes, token.Length, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(tara) ?? TaraHandle.None, token.Bytes, token.Length, ref nativeMade, ref err);
             token.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new RedirectHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new RedirectHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4540,12 +4547,12 @@ namespace Dargah
 
         internal static OutcomeHandle dargah_tara_verify(TaraHandle tara, ExpectedHandle expected, OptionsHandle options)
         {
-            var bound = dargah_tara_verify_bound ?? (dargah_tara_verify_bound = NativeLibrary.Bind<dargah_tara_verify_fn>("dargah_tara_verify"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_verify_bound ?? (dargah_tara_verify_bound = NativeLibrary.Bind<dargah_tara_verify_fn>("dargah_tara_verify"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, DargahHandle.Open(expected) ?? ExpectedHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new OutcomeHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(tara) ?? TaraHandle.None, DargahHandle.Open(expected) ?? ExpectedHandle.None, DargahHandle.Open(options) ?? OptionsHandle.None, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new OutcomeHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4555,14 +4562,14 @@ namespace Dargah
 
         internal static TaraVerifyAnswerHandle dargah_tara_purchase_verify(TaraHandle tara, Utf8 token, Utf8 ip, OptionsHandle options)
         {
-            var bound = dargah_tara_purchase_verify_bound ?? (dargah_tara_purchase_verify_bound = NativeLibrary.Bind<dargah_tara_purchase_verify_fn>("dargah_tara_purchase_verify"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_purchase_verify_bound ?? (dargah_tara_purchase_verify_bound = NativeLibrary.Bind<dargah_tara_purchase_verify_fn>("dargah_tara_purchase_verify"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, token.Bytes, token.Length, ip.Bytes, ip.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(tara) ?? TaraHandle.None, token.Bytes, token.Length, ip.Bytes, ip.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref nativeMade, ref err);
             token.Wipe();
             ip.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new TaraVerifyAnswerHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TaraVerifyAnswerHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4572,14 +4579,14 @@ namespace Dargah
 
         internal static TaraInquiryHandle dargah_tara_inquire(TaraHandle tara, Utf8 token, Utf8 ip, OptionsHandle options)
         {
-            var bound = dargah_tara_inquire_bound ?? (dargah_tara_inquire_bound = NativeLibrary.Bind<dargah_tara_inquire_fn>("dargah_tara_inquire"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_inquire_bound ?? (dargah_tara_inquire_bound = NativeLibrary.Bind<dargah_tara_inquire_fn>("dargah_tara_inquire"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, token.Bytes, token.Length, ip.Bytes, ip.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(tara) ?? TaraHandle.None, token.Bytes, token.Length, ip.Bytes, ip.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref nativeMade, ref err);
             token.Wipe();
             ip.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new TaraInquiryHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TaraInquiryHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4589,14 +4596,14 @@ namespace Dargah
 
         internal static TaraRefundHandle dargah_tara_refund_whole(TaraHandle tara, Utf8 rrn, Utf8 description, OptionsHandle options)
         {
-            var bound = dargah_tara_refund_whole_bound ?? (dargah_tara_refund_whole_bound = NativeLibrary.Bind<dargah_tara_refund_whole_fn>("dargah_tara_refund_whole"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_refund_whole_bound ?? (dargah_tara_refund_whole_bound = NativeLibrary.Bind<dargah_tara_refund_whole_fn>("dargah_tara_refund_whole"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, rrn.Bytes, rrn.Length, description.Bytes, description.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(tara) ?? TaraHandle.None, rrn.Bytes, rrn.Length, description.Bytes, description.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref nativeMade, ref err);
             rrn.Wipe();
             description.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new TaraRefundHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TaraRefundHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4606,14 +4613,14 @@ namespace Dargah
 
         internal static TaraRefundHandle dargah_tara_refund_part(TaraHandle tara, Utf8 rrn, long amount, TaraItemsHandle items, Utf8 description, OptionsHandle options)
         {
-            var bound = dargah_tara_refund_part_bound ?? (dargah_tara_refund_part_bound = NativeLibrary.Bind<dargah_tara_refund_part_fn>("dargah_tara_refund_part"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_refund_part_bound ?? (dargah_tara_refund_part_bound = NativeLibrary.Bind<dargah_tara_refund_part_fn>("dargah_tara_refund_part"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(tara) ?? TaraHandle.None, rrn.Bytes, rrn.Length, amount, DargahHandle.Open(items) ?? TaraItemsHandle.None, description.Bytes, description.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(tara) ?? TaraHandle.None, rrn.Bytes, rrn.Length, amount, DargahHandle.Open(items) ?? TaraItemsHandle.None, description.Bytes, description.Length, DargahHandle.Open(options) ?? OptionsHandle.None, ref nativeMade, ref err);
             rrn.Wipe();
             description.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new TaraRefundHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TaraRefundHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4623,8 +4630,8 @@ namespace Dargah
 
         internal static void dargah_tara_authentication_free(IntPtr login)
         {
-            var bound = dargah_tara_authentication_free_bound ?? (dargah_tara_authentication_free_bound = NativeLibrary.Bind<dargah_tara_authentication_free_fn>("dargah_tara_authentication_free"));
-            bound(login);
+            var nativeCall = dargah_tara_authentication_free_bound ?? (dargah_tara_authentication_free_bound = NativeLibrary.Bind<dargah_tara_authentication_free_fn>("dargah_tara_authentication_free"));
+            nativeCall(login);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4635,10 +4642,10 @@ namespace Dargah
 
         internal static long? dargah_tara_authentication_expire_time(TaraAuthenticationHandle login)
         {
-            var bound = dargah_tara_authentication_expire_time_bound ?? (dargah_tara_authentication_expire_time_bound = NativeLibrary.Bind<dargah_tara_authentication_expire_time_fn>("dargah_tara_authentication_expire_time"));
-            var made = default(long);
-            var result = bound(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None, ref made);
-            return result ? made : default(long?);
+            var nativeCall = dargah_tara_authentication_expire_time_bound ?? (dargah_tara_authentication_expire_time_bound = NativeLibrary.Bind<dargah_tara_authentication_expire_time_fn>("dargah_tara_authentication_expire_time"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4648,9 +4655,9 @@ namespace Dargah
 
         internal static ulong dargah_tara_authentication_trusted_for_ms(TaraAuthenticationHandle login)
         {
-            var bound = dargah_tara_authentication_trusted_for_ms_bound ?? (dargah_tara_authentication_trusted_for_ms_bound = NativeLibrary.Bind<dargah_tara_authentication_trusted_for_ms_fn>("dargah_tara_authentication_trusted_for_ms"));
-            var result = bound(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None);
-            return result;
+            var nativeCall = dargah_tara_authentication_trusted_for_ms_bound ?? (dargah_tara_authentication_trusted_for_ms_bound = NativeLibrary.Bind<dargah_tara_authentication_trusted_for_ms_fn>("dargah_tara_authentication_trusted_for_ms"));
+            var nativeResult = nativeCall(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4660,10 +4667,10 @@ namespace Dargah
 
         internal static string dargah_tara_authentication_description(TaraAuthenticationHandle login)
         {
-            var bound = dargah_tara_authentication_description_bound ?? (dargah_tara_authentication_description_bound = NativeLibrary.Bind<dargah_tara_authentication_description_fn>("dargah_tara_authentication_description"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_authentication_description_bound ?? (dargah_tara_authentication_description_bound = NativeLibrary.Bind<dargah_tara_authentication_description_fn>("dargah_tara_authentication_description"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4673,10 +4680,10 @@ namespace Dargah
 
         internal static string dargah_tara_authentication_do_time(TaraAuthenticationHandle login)
         {
-            var bound = dargah_tara_authentication_do_time_bound ?? (dargah_tara_authentication_do_time_bound = NativeLibrary.Bind<dargah_tara_authentication_do_time_fn>("dargah_tara_authentication_do_time"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_authentication_do_time_bound ?? (dargah_tara_authentication_do_time_bound = NativeLibrary.Bind<dargah_tara_authentication_do_time_fn>("dargah_tara_authentication_do_time"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4686,10 +4693,22 @@ namespace Dargah
 
         internal static string dargah_tara_authentication_extra_json(TaraAuthenticationHandle login)
         {
-            var bound = dargah_tara_authentication_extra_json_bound ?? (dargah_tara_authentication_extra_json_bound = NativeLibrary.Bind<dargah_tara_authentication_extra_json_fn>("dargah_tara_authentication_extra_json"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_authentication_extra_json_bound ?? (dargah_tara_authentication_extra_json_bound = NativeLibrary.Bind<dargah_tara_authentication_extra_json_fn>("dargah_tara_authentication_extra_json"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_tara_authentication_to_json_fn(TaraAuthenticationHandle login);
+
+        private static dargah_tara_authentication_to_json_fn dargah_tara_authentication_to_json_bound;
+
+        internal static string dargah_tara_authentication_to_json(TaraAuthenticationHandle login)
+        {
+            var nativeCall = dargah_tara_authentication_to_json_bound ?? (dargah_tara_authentication_to_json_bound = NativeLibrary.Bind<dargah_tara_authentication_to_json_fn>("dargah_tara_authentication_to_json"));
+            var nativeResult = nativeCall(DargahHandle.Open(login) ?? TaraAuthenticationHandle.None);
+            return NativeText.Owned(nativeResult);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4699,8 +4718,8 @@ namespace Dargah
 
         internal static void dargah_tara_token_free(IntPtr token)
         {
-            var bound = dargah_tara_token_free_bound ?? (dargah_tara_token_free_bound = NativeLibrary.Bind<dargah_tara_token_free_fn>("dargah_tara_token_free"));
-            bound(token);
+            var nativeCall = dargah_tara_token_free_bound ?? (dargah_tara_token_free_bound = NativeLibrary.Bind<dargah_tara_token_free_fn>("dargah_tara_token_free"));
+            nativeCall(token);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4710,10 +4729,10 @@ namespace Dargah
 
         internal static string dargah_tara_token_text(TaraTokenHandle token)
         {
-            var bound = dargah_tara_token_text_bound ?? (dargah_tara_token_text_bound = NativeLibrary.Bind<dargah_tara_token_text_fn>("dargah_tara_token_text"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_token_text_bound ?? (dargah_tara_token_text_bound = NativeLibrary.Bind<dargah_tara_token_text_fn>("dargah_tara_token_text"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4723,10 +4742,10 @@ namespace Dargah
 
         internal static string dargah_tara_token_result(TaraTokenHandle token)
         {
-            var bound = dargah_tara_token_result_bound ?? (dargah_tara_token_result_bound = NativeLibrary.Bind<dargah_tara_token_result_fn>("dargah_tara_token_result"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_token_result_bound ?? (dargah_tara_token_result_bound = NativeLibrary.Bind<dargah_tara_token_result_fn>("dargah_tara_token_result"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4736,10 +4755,10 @@ namespace Dargah
 
         internal static string dargah_tara_token_description(TaraTokenHandle token)
         {
-            var bound = dargah_tara_token_description_bound ?? (dargah_tara_token_description_bound = NativeLibrary.Bind<dargah_tara_token_description_fn>("dargah_tara_token_description"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_token_description_bound ?? (dargah_tara_token_description_bound = NativeLibrary.Bind<dargah_tara_token_description_fn>("dargah_tara_token_description"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4749,10 +4768,10 @@ namespace Dargah
 
         internal static string dargah_tara_token_do_time(TaraTokenHandle token)
         {
-            var bound = dargah_tara_token_do_time_bound ?? (dargah_tara_token_do_time_bound = NativeLibrary.Bind<dargah_tara_token_do_time_fn>("dargah_tara_token_do_time"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_token_do_time_bound ?? (dargah_tara_token_do_time_bound = NativeLibrary.Bind<dargah_tara_token_do_time_fn>("dargah_tara_token_do_time"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4762,10 +4781,10 @@ namespace Dargah
 
         internal static string dargah_tara_token_extra_json(TaraTokenHandle token)
         {
-            var bound = dargah_tara_token_extra_json_bound ?? (dargah_tara_token_extra_json_bound = NativeLibrary.Bind<dargah_tara_token_extra_json_fn>("dargah_tara_token_extra_json"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_token_extra_json_bound ?? (dargah_tara_token_extra_json_bound = NativeLibrary.Bind<dargah_tara_token_extra_json_fn>("dargah_tara_token_extra_json"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4775,10 +4794,10 @@ namespace Dargah
 
         internal static string dargah_tara_token_raw(TaraTokenHandle token)
         {
-            var bound = dargah_tara_token_raw_bound ?? (dargah_tara_token_raw_bound = NativeLibrary.Bind<dargah_tara_token_raw_fn>("dargah_tara_token_raw"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_token_raw_bound ?? (dargah_tara_token_raw_bound = NativeLibrary.Bind<dargah_tara_token_raw_fn>("dargah_tara_token_raw"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4788,9 +4807,9 @@ namespace Dargah
 
         internal static uint dargah_tara_token_http_status(TaraTokenHandle token)
         {
-            var bound = dargah_tara_token_http_status_bound ?? (dargah_tara_token_http_status_bound = NativeLibrary.Bind<dargah_tara_token_http_status_fn>("dargah_tara_token_http_status"));
-            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None);
-            return result;
+            var nativeCall = dargah_tara_token_http_status_bound ?? (dargah_tara_token_http_status_bound = NativeLibrary.Bind<dargah_tara_token_http_status_fn>("dargah_tara_token_http_status"));
+            var nativeResult = nativeCall(DargahHandle.Open(token) ?? TaraTokenHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4801,10 +4820,10 @@ namespace Dargah
 
         internal static long? dargah_tara_token_items_do_not_add_up(TaraTokenHandle token)
         {
-            var bound = dargah_tara_token_items_do_not_add_up_bound ?? (dargah_tara_token_items_do_not_add_up_bound = NativeLibrary.Bind<dargah_tara_token_items_do_not_add_up_fn>("dargah_tara_token_items_do_not_add_up"));
-            var made = default(long);
-            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref made);
-            return result ? made : default(long?);
+            var nativeCall = dargah_tara_token_items_do_not_add_up_bound ?? (dargah_tara_token_items_do_not_add_up_bound = NativeLibrary.Bind<dargah_tara_token_items_do_not_add_up_fn>("dargah_tara_token_items_do_not_add_up"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(token) ?? TaraTokenHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4814,9 +4833,9 @@ namespace Dargah
 
         internal static string dargah_tara_token_to_json(TaraTokenHandle token)
         {
-            var bound = dargah_tara_token_to_json_bound ?? (dargah_tara_token_to_json_bound = NativeLibrary.Bind<dargah_tara_token_to_json_fn>("dargah_tara_token_to_json"));
-            var result = bound(DargahHandle.Open(token) ?? TaraTokenHandle.None);
-            return NativeText.Owned(result);
+            var nativeCall = dargah_tara_token_to_json_bound ?? (dargah_tara_token_to_json_bound = NativeLibrary.Bind<dargah_tara_token_to_json_fn>("dargah_tara_token_to_json"));
+            var nativeResult = nativeCall(DargahHandle.Open(token) ?? TaraTokenHandle.None);
+            return NativeText.Owned(nativeResult);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4826,8 +4845,8 @@ namespace Dargah
 
         internal static void dargah_tara_verify_answer_free(IntPtr answer)
         {
-            var bound = dargah_tara_verify_answer_free_bound ?? (dargah_tara_verify_answer_free_bound = NativeLibrary.Bind<dargah_tara_verify_answer_free_fn>("dargah_tara_verify_answer_free"));
-            bound(answer);
+            var nativeCall = dargah_tara_verify_answer_free_bound ?? (dargah_tara_verify_answer_free_bound = NativeLibrary.Bind<dargah_tara_verify_answer_free_fn>("dargah_tara_verify_answer_free"));
+            nativeCall(answer);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4837,10 +4856,10 @@ namespace Dargah
 
         internal static string dargah_tara_verify_answer_token(TaraVerifyAnswerHandle answer)
         {
-            var bound = dargah_tara_verify_answer_token_bound ?? (dargah_tara_verify_answer_token_bound = NativeLibrary.Bind<dargah_tara_verify_answer_token_fn>("dargah_tara_verify_answer_token"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_verify_answer_token_bound ?? (dargah_tara_verify_answer_token_bound = NativeLibrary.Bind<dargah_tara_verify_answer_token_fn>("dargah_tara_verify_answer_token"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4850,10 +4869,10 @@ namespace Dargah
 
         internal static string dargah_tara_verify_answer_result(TaraVerifyAnswerHandle answer)
         {
-            var bound = dargah_tara_verify_answer_result_bound ?? (dargah_tara_verify_answer_result_bound = NativeLibrary.Bind<dargah_tara_verify_answer_result_fn>("dargah_tara_verify_answer_result"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_verify_answer_result_bound ?? (dargah_tara_verify_answer_result_bound = NativeLibrary.Bind<dargah_tara_verify_answer_result_fn>("dargah_tara_verify_answer_result"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4863,10 +4882,10 @@ namespace Dargah
 
         internal static string dargah_tara_verify_answer_description(TaraVerifyAnswerHandle answer)
         {
-            var bound = dargah_tara_verify_answer_description_bound ?? (dargah_tara_verify_answer_description_bound = NativeLibrary.Bind<dargah_tara_verify_answer_description_fn>("dargah_tara_verify_answer_description"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_verify_answer_description_bound ?? (dargah_tara_verify_answer_description_bound = NativeLibrary.Bind<dargah_tara_verify_answer_description_fn>("dargah_tara_verify_answer_description"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4876,10 +4895,10 @@ namespace Dargah
 
         internal static string dargah_tara_verify_answer_do_time(TaraVerifyAnswerHandle answer)
         {
-            var bound = dargah_tara_verify_answer_do_time_bound ?? (dargah_tara_verify_answer_do_time_bound = NativeLibrary.Bind<dargah_tara_verify_answer_do_time_fn>("dargah_tara_verify_answer_do_time"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_verify_answer_do_time_bound ?? (dargah_tara_verify_answer_do_time_bound = NativeLibrary.Bind<dargah_tara_verify_answer_do_time_fn>("dargah_tara_verify_answer_do_time"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4889,10 +4908,10 @@ namespace Dargah
 
         internal static string dargah_tara_verify_answer_rrn(TaraVerifyAnswerHandle answer)
         {
-            var bound = dargah_tara_verify_answer_rrn_bound ?? (dargah_tara_verify_answer_rrn_bound = NativeLibrary.Bind<dargah_tara_verify_answer_rrn_fn>("dargah_tara_verify_answer_rrn"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_verify_answer_rrn_bound ?? (dargah_tara_verify_answer_rrn_bound = NativeLibrary.Bind<dargah_tara_verify_answer_rrn_fn>("dargah_tara_verify_answer_rrn"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4902,10 +4921,10 @@ namespace Dargah
 
         internal static string dargah_tara_verify_answer_type(TaraVerifyAnswerHandle answer)
         {
-            var bound = dargah_tara_verify_answer_type_bound ?? (dargah_tara_verify_answer_type_bound = NativeLibrary.Bind<dargah_tara_verify_answer_type_fn>("dargah_tara_verify_answer_type"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_verify_answer_type_bound ?? (dargah_tara_verify_answer_type_bound = NativeLibrary.Bind<dargah_tara_verify_answer_type_fn>("dargah_tara_verify_answer_type"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4915,10 +4934,10 @@ namespace Dargah
 
         internal static string dargah_tara_verify_answer_extra_json(TaraVerifyAnswerHandle answer)
         {
-            var bound = dargah_tara_verify_answer_extra_json_bound ?? (dargah_tara_verify_answer_extra_json_bound = NativeLibrary.Bind<dargah_tara_verify_answer_extra_json_fn>("dargah_tara_verify_answer_extra_json"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_verify_answer_extra_json_bound ?? (dargah_tara_verify_answer_extra_json_bound = NativeLibrary.Bind<dargah_tara_verify_answer_extra_json_fn>("dargah_tara_verify_answer_extra_json"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4928,10 +4947,10 @@ namespace Dargah
 
         internal static string dargah_tara_verify_answer_raw(TaraVerifyAnswerHandle answer)
         {
-            var bound = dargah_tara_verify_answer_raw_bound ?? (dargah_tara_verify_answer_raw_bound = NativeLibrary.Bind<dargah_tara_verify_answer_raw_fn>("dargah_tara_verify_answer_raw"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_verify_answer_raw_bound ?? (dargah_tara_verify_answer_raw_bound = NativeLibrary.Bind<dargah_tara_verify_answer_raw_fn>("dargah_tara_verify_answer_raw"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4942,10 +4961,10 @@ namespace Dargah
 
         internal static long? dargah_tara_verify_answer_amount(TaraVerifyAnswerHandle answer)
         {
-            var bound = dargah_tara_verify_answer_amount_bound ?? (dargah_tara_verify_answer_amount_bound = NativeLibrary.Bind<dargah_tara_verify_answer_amount_fn>("dargah_tara_verify_answer_amount"));
-            var made = default(long);
-            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref made);
-            return result ? made : default(long?);
+            var nativeCall = dargah_tara_verify_answer_amount_bound ?? (dargah_tara_verify_answer_amount_bound = NativeLibrary.Bind<dargah_tara_verify_answer_amount_fn>("dargah_tara_verify_answer_amount"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4955,9 +4974,9 @@ namespace Dargah
 
         internal static long dargah_tara_verify_answer_service_count(TaraVerifyAnswerHandle answer)
         {
-            var bound = dargah_tara_verify_answer_service_count_bound ?? (dargah_tara_verify_answer_service_count_bound = NativeLibrary.Bind<dargah_tara_verify_answer_service_count_fn>("dargah_tara_verify_answer_service_count"));
-            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None);
-            return (long)result;
+            var nativeCall = dargah_tara_verify_answer_service_count_bound ?? (dargah_tara_verify_answer_service_count_bound = NativeLibrary.Bind<dargah_tara_verify_answer_service_count_fn>("dargah_tara_verify_answer_service_count"));
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None);
+            return (long)nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4968,10 +4987,10 @@ namespace Dargah
 
         internal static long? dargah_tara_verify_answer_service_id_at(TaraVerifyAnswerHandle answer, long index)
         {
-            var bound = dargah_tara_verify_answer_service_id_at_bound ?? (dargah_tara_verify_answer_service_id_at_bound = NativeLibrary.Bind<dargah_tara_verify_answer_service_id_at_fn>("dargah_tara_verify_answer_service_id_at"));
-            var made = default(long);
-            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, (UIntPtr)(ulong)index, ref made);
-            return result ? made : default(long?);
+            var nativeCall = dargah_tara_verify_answer_service_id_at_bound ?? (dargah_tara_verify_answer_service_id_at_bound = NativeLibrary.Bind<dargah_tara_verify_answer_service_id_at_fn>("dargah_tara_verify_answer_service_id_at"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4982,10 +5001,10 @@ namespace Dargah
 
         internal static long? dargah_tara_verify_answer_service_amount_at(TaraVerifyAnswerHandle answer, long index)
         {
-            var bound = dargah_tara_verify_answer_service_amount_at_bound ?? (dargah_tara_verify_answer_service_amount_at_bound = NativeLibrary.Bind<dargah_tara_verify_answer_service_amount_at_fn>("dargah_tara_verify_answer_service_amount_at"));
-            var made = default(long);
-            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, (UIntPtr)(ulong)index, ref made);
-            return result ? made : default(long?);
+            var nativeCall = dargah_tara_verify_answer_service_amount_at_bound ?? (dargah_tara_verify_answer_service_amount_at_bound = NativeLibrary.Bind<dargah_tara_verify_answer_service_amount_at_fn>("dargah_tara_verify_answer_service_amount_at"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -4996,9 +5015,9 @@ namespace Dargah
 
         internal static bool dargah_tara_verify_answer_is_from_inquiry(TaraVerifyAnswerHandle answer)
         {
-            var bound = dargah_tara_verify_answer_is_from_inquiry_bound ?? (dargah_tara_verify_answer_is_from_inquiry_bound = NativeLibrary.Bind<dargah_tara_verify_answer_is_from_inquiry_fn>("dargah_tara_verify_answer_is_from_inquiry"));
-            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None);
-            return result;
+            var nativeCall = dargah_tara_verify_answer_is_from_inquiry_bound ?? (dargah_tara_verify_answer_is_from_inquiry_bound = NativeLibrary.Bind<dargah_tara_verify_answer_is_from_inquiry_fn>("dargah_tara_verify_answer_is_from_inquiry"));
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5008,9 +5027,9 @@ namespace Dargah
 
         internal static uint dargah_tara_verify_answer_http_status(TaraVerifyAnswerHandle answer)
         {
-            var bound = dargah_tara_verify_answer_http_status_bound ?? (dargah_tara_verify_answer_http_status_bound = NativeLibrary.Bind<dargah_tara_verify_answer_http_status_fn>("dargah_tara_verify_answer_http_status"));
-            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None);
-            return result;
+            var nativeCall = dargah_tara_verify_answer_http_status_bound ?? (dargah_tara_verify_answer_http_status_bound = NativeLibrary.Bind<dargah_tara_verify_answer_http_status_fn>("dargah_tara_verify_answer_http_status"));
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5020,146 +5039,9 @@ namespace Dargah
 
         internal static string dargah_tara_verify_answer_to_json(TaraVerifyAnswerHandle answer)
         {
-            var bound = dargah_tara_verify_answer_to_json_bound ?? (dargah_tara_verify_answer_to_json_bound = NativeLibrary.Bind<dargah_tara_verify_answer_to_json_fn>("dargah_tara_verify_answer_to_json"));
-            var result = bound(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None);
-            return NativeText.Owned(result);
-        }
-
-        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate void dargah_tara_inquiry_free_fn(IntPtr inquiry);
-
-        private static dargah_tara_inquiry_free_fn dargah_tara_inquiry_free_bound;
-
-        internal static void dargah_tara_inquiry_free(IntPtr inquiry)
-        {
-            var bound = dargah_tara_inquiry_free_bound ?? (dargah_tara_inquiry_free_bound = NativeLibrary.Bind<dargah_tara_inquiry_free_fn>("dargah_tara_inquiry_free"));
-            bound(inquiry);
-        }
-
-        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate IntPtr dargah_tara_inquiry_result_fn(TaraInquiryHandle inquiry, ref UIntPtr len);
-
-        private static dargah_tara_inquiry_result_fn dargah_tara_inquiry_result_bound;
-
-        internal static string dargah_tara_inquiry_result(TaraInquiryHandle inquiry)
-        {
-            var bound = dargah_tara_inquiry_result_bound ?? (dargah_tara_inquiry_result_bound = NativeLibrary.Bind<dargah_tara_inquiry_result_fn>("dargah_tara_inquiry_result"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
-        }
-
-        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate IntPtr dargah_tara_inquiry_description_fn(TaraInquiryHandle inquiry, ref UIntPtr len);
-
-        private static dargah_tara_inquiry_description_fn dargah_tara_inquiry_description_bound;
-
-        internal static string dargah_tara_inquiry_description(TaraInquiryHandle inquiry)
-        {
-            var bound = dargah_tara_inquiry_description_bound ?? (dargah_tara_inquiry_description_bound = NativeLibrary.Bind<dargah_tara_inquiry_description_fn>("dargah_tara_inquiry_description"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
-        }
-
-        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate IntPtr dargah_tara_inquiry_do_time_fn(TaraInquiryHandle inquiry, ref UIntPtr len);
-
-        private static dargah_tara_inquiry_do_time_fn dargah_tara_inquiry_do_time_bound;
-
-        internal static string dargah_tara_inquiry_do_time(TaraInquiryHandle inquiry)
-        {
-            var bound = dargah_tara_inquiry_do_time_bound ?? (dargah_tara_inquiry_do_time_bound = NativeLibrary.Bind<dargah_tara_inquiry_do_time_fn>("dargah_tara_inquiry_do_time"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
-        }
-
-        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate IntPtr dargah_tara_inquiry_order_id_fn(TaraInquiryHandle inquiry, ref UIntPtr len);
-
-        private static dargah_tara_inquiry_order_id_fn dargah_tara_inquiry_order_id_bound;
-
-        internal static string dargah_tara_inquiry_order_id(TaraInquiryHandle inquiry)
-        {
-            var bound = dargah_tara_inquiry_order_id_bound ?? (dargah_tara_inquiry_order_id_bound = NativeLibrary.Bind<dargah_tara_inquiry_order_id_fn>("dargah_tara_inquiry_order_id"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
-        }
-
-        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate IntPtr dargah_tara_inquiry_extra_json_fn(TaraInquiryHandle inquiry, ref UIntPtr len);
-
-        private static dargah_tara_inquiry_extra_json_fn dargah_tara_inquiry_extra_json_bound;
-
-        internal static string dargah_tara_inquiry_extra_json(TaraInquiryHandle inquiry)
-        {
-            var bound = dargah_tara_inquiry_extra_json_bound ?? (dargah_tara_inquiry_extra_json_bound = NativeLibrary.Bind<dargah_tara_inquiry_extra_json_fn>("dargah_tara_inquiry_extra_json"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
-        }
-
-        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate IntPtr dargah_tara_inquiry_raw_fn(TaraInquiryHandle inquiry, ref UIntPtr len);
-
-        private static dargah_tara_inquiry_raw_fn dargah_tara_inquiry_raw_bound;
-
-        internal static string dargah_tara_inquiry_raw(TaraInquiryHandle inquiry)
-        {
-            var bound = dargah_tara_inquiry_raw_bound ?? (dargah_tara_inquiry_raw_bound = NativeLibrary.Bind<dargah_tara_inquiry_raw_fn>("dargah_tara_inquiry_raw"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
-        }
-
-        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate UIntPtr dargah_tara_inquiry_track_count_fn(TaraInquiryHandle inquiry);
-
-        private static dargah_tara_inquiry_track_count_fn dargah_tara_inquiry_track_count_bound;
-
-        internal static long dargah_tara_inquiry_track_count(TaraInquiryHandle inquiry)
-        {
-            var bound = dargah_tara_inquiry_track_count_bound ?? (dargah_tara_inquiry_track_count_bound = NativeLibrary.Bind<dargah_tara_inquiry_track_count_fn>("dargah_tara_inquiry_track_count"));
-            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None);
-            return (long)result;
-        }
-
-        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate IntPtr dargah_tara_inquiry_track_at_fn(TaraInquiryHandle inquiry, UIntPtr index);
-
-        private static dargah_tara_inquiry_track_at_fn dargah_tara_inquiry_track_at_bound;
-
-        internal static TaraVerifyAnswerHandle dargah_tara_inquiry_track_at(TaraInquiryHandle inquiry, long index)
-        {
-            var bound = dargah_tara_inquiry_track_at_bound ?? (dargah_tara_inquiry_track_at_bound = NativeLibrary.Bind<dargah_tara_inquiry_track_at_fn>("dargah_tara_inquiry_track_at"));
-            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, (UIntPtr)(ulong)index);
-            return result == IntPtr.Zero ? null : new TaraVerifyAnswerHandle(result, false);
-        }
-
-        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate uint dargah_tara_inquiry_http_status_fn(TaraInquiryHandle inquiry);
-
-        private static dargah_tara_inquiry_http_status_fn dargah_tara_inquiry_http_status_bound;
-
-        internal static uint dargah_tara_inquiry_http_status(TaraInquiryHandle inquiry)
-        {
-            var bound = dargah_tara_inquiry_http_status_bound ?? (dargah_tara_inquiry_http_status_bound = NativeLibrary.Bind<dargah_tara_inquiry_http_status_fn>("dargah_tara_inquiry_http_status"));
-            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None);
-            return result;
-        }
-
-        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate IntPtr dargah_tara_inquiry_to_json_fn(TaraInquiryHandle inquiry);
-
-        private static dargah_tara_inquiry_to_json_fn dargah_tara_inquiry_to_json_bound;
-
-        internal static string dargah_tara_inquiry_to_json(TaraInquiryHandle inquiry)
-        {
-            var bound = dargah_tara_inquiry_to_json_bound ?? (dargah_tara_inquiry_to_json_bound = NativeLibrary.Bind<dargah_tara_inquiry_to_json_fn>("dargah_tara_inquiry_to_json"));
-            var result = bound(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None);
-            return NativeText.Owned(result);
+            var nativeCall = dargah_tara_verify_answer_to_json_bound ?? (dargah_tara_verify_answer_to_json_bound = NativeLibrary.Bind<dargah_tara_verify_answer_to_json_fn>("dargah_tara_verify_answer_to_json"));
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TaraVerifyAnswerHandle.None);
+            return NativeText.Owned(nativeResult);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5169,8 +5051,8 @@ namespace Dargah
 
         internal static void dargah_tara_groups_free(IntPtr groups)
         {
-            var bound = dargah_tara_groups_free_bound ?? (dargah_tara_groups_free_bound = NativeLibrary.Bind<dargah_tara_groups_free_fn>("dargah_tara_groups_free"));
-            bound(groups);
+            var nativeCall = dargah_tara_groups_free_bound ?? (dargah_tara_groups_free_bound = NativeLibrary.Bind<dargah_tara_groups_free_fn>("dargah_tara_groups_free"));
+            nativeCall(groups);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5180,9 +5062,9 @@ namespace Dargah
 
         internal static long dargah_tara_groups_count(TaraGroupsHandle groups)
         {
-            var bound = dargah_tara_groups_count_bound ?? (dargah_tara_groups_count_bound = NativeLibrary.Bind<dargah_tara_groups_count_fn>("dargah_tara_groups_count"));
-            var result = bound(DargahHandle.Open(groups) ?? TaraGroupsHandle.None);
-            return (long)result;
+            var nativeCall = dargah_tara_groups_count_bound ?? (dargah_tara_groups_count_bound = NativeLibrary.Bind<dargah_tara_groups_count_fn>("dargah_tara_groups_count"));
+            var nativeResult = nativeCall(DargahHandle.Open(groups) ?? TaraGroupsHandle.None);
+            return (long)nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5193,10 +5075,10 @@ namespace Dargah
 
         internal static long? dargah_tara_groups_id_at(TaraGroupsHandle groups, long index)
         {
-            var bound = dargah_tara_groups_id_at_bound ?? (dargah_tara_groups_id_at_bound = NativeLibrary.Bind<dargah_tara_groups_id_at_fn>("dargah_tara_groups_id_at"));
-            var made = default(long);
-            var result = bound(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref made);
-            return result ? made : default(long?);
+            var nativeCall = dargah_tara_groups_id_at_bound ?? (dargah_tara_groups_id_at_bound = NativeLibrary.Bind<dargah_tara_groups_id_at_fn>("dargah_tara_groups_id_at"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5206,10 +5088,10 @@ namespace Dargah
 
         internal static string dargah_tara_groups_name_at(TaraGroupsHandle groups, long index)
         {
-            var bound = dargah_tara_groups_name_at_bound ?? (dargah_tara_groups_name_at_bound = NativeLibrary.Bind<dargah_tara_groups_name_at_fn>("dargah_tara_groups_name_at"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_groups_name_at_bound ?? (dargah_tara_groups_name_at_bound = NativeLibrary.Bind<dargah_tara_groups_name_at_fn>("dargah_tara_groups_name_at"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5219,10 +5101,10 @@ namespace Dargah
 
         internal static string dargah_tara_groups_title_at(TaraGroupsHandle groups, long index)
         {
-            var bound = dargah_tara_groups_title_at_bound ?? (dargah_tara_groups_title_at_bound = NativeLibrary.Bind<dargah_tara_groups_title_at_fn>("dargah_tara_groups_title_at"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_groups_title_at_bound ?? (dargah_tara_groups_title_at_bound = NativeLibrary.Bind<dargah_tara_groups_title_at_fn>("dargah_tara_groups_title_at"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5232,10 +5114,10 @@ namespace Dargah
 
         internal static string dargah_tara_groups_tag_at(TaraGroupsHandle groups, long index)
         {
-            var bound = dargah_tara_groups_tag_at_bound ?? (dargah_tara_groups_tag_at_bound = NativeLibrary.Bind<dargah_tara_groups_tag_at_fn>("dargah_tara_groups_tag_at"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_groups_tag_at_bound ?? (dargah_tara_groups_tag_at_bound = NativeLibrary.Bind<dargah_tara_groups_tag_at_fn>("dargah_tara_groups_tag_at"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, (UIntPtr)(ulong)index, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5246,11 +5128,11 @@ namespace Dargah
 
         internal static long? dargah_tara_groups_find(TaraGroupsHandle groups, Utf8 wanted)
         {
-            var bound = dargah_tara_groups_find_bound ?? (dargah_tara_groups_find_bound = NativeLibrary.Bind<dargah_tara_groups_find_fn>("dargah_tara_groups_find"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, wanted.Bytes, wanted.Length, ref made);
+            var nativeCall = dargah_tara_groups_find_bound ?? (dargah_tara_groups_find_bound = NativeLibrary.Bind<dargah_tara_groups_find_fn>("dargah_tara_groups_find"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, wanted.Bytes, wanted.Length, ref nativeMade);
             wanted.Wipe();
-            return result ? (long)made : default(long?);
+            return nativeResult ? (long)nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5260,12 +5142,12 @@ namespace Dargah
 
         internal static TaraGroupMapHandle dargah_tara_group_map_new(TaraGroupsHandle groups, long other)
         {
-            var bound = dargah_tara_group_map_new_bound ?? (dargah_tara_group_map_new_bound = NativeLibrary.Bind<dargah_tara_group_map_new_fn>("dargah_tara_group_map_new"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_group_map_new_bound ?? (dargah_tara_group_map_new_bound = NativeLibrary.Bind<dargah_tara_group_map_new_fn>("dargah_tara_group_map_new"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, other, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new TaraGroupMapHandle(made, true);
+            var nativeResult = nativeCall(DargahHandle.Open(groups) ?? TaraGroupsHandle.None, other, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TaraGroupMapHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5275,8 +5157,8 @@ namespace Dargah
 
         internal static void dargah_tara_group_map_free(IntPtr map)
         {
-            var bound = dargah_tara_group_map_free_bound ?? (dargah_tara_group_map_free_bound = NativeLibrary.Bind<dargah_tara_group_map_free_fn>("dargah_tara_group_map_free"));
-            bound(map);
+            var nativeCall = dargah_tara_group_map_free_bound ?? (dargah_tara_group_map_free_bound = NativeLibrary.Bind<dargah_tara_group_map_free_fn>("dargah_tara_group_map_free"));
+            nativeCall(map);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5286,11 +5168,11 @@ namespace Dargah
 
         internal static void dargah_tara_group_map_add(TaraGroupMapHandle map, Utf8 category, long group)
         {
-            var bound = dargah_tara_group_map_add_bound ?? (dargah_tara_group_map_add_bound = NativeLibrary.Bind<dargah_tara_group_map_add_fn>("dargah_tara_group_map_add"));
+            var nativeCall = dargah_tara_group_map_add_bound ?? (dargah_tara_group_map_add_bound = NativeLibrary.Bind<dargah_tara_group_map_add_fn>("dargah_tara_group_map_add"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(map) ?? TaraGroupMapHandle.None, category.Bytes, category.Length, group, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(map) ?? TaraGroupMapHandle.None, category.Bytes, category.Length, group, ref err);
             category.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5300,98 +5182,150 @@ namespace Dargah
 
         internal static long dargah_tara_group_map_get(TaraGroupMapHandle map, Utf8 category)
         {
-            var bound = dargah_tara_group_map_get_bound ?? (dargah_tara_group_map_get_bound = NativeLibrary.Bind<dargah_tara_group_map_get_fn>("dargah_tara_group_map_get"));
-            var made = default(UIntPtr);
+            var nativeCall = dargah_tara_group_map_get_bound ?? (dargah_tara_group_map_get_bound = NativeLibrary.Bind<dargah_tara_group_map_get_fn>("dargah_tara_group_map_get"));
+            var nativeMade = default(UIntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(map) ?? TaraGroupMapHandle.None, category.Bytes, category.Length, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(map) ?? TaraGroupMapHandle.None, category.Bytes, category.Length, ref nativeMade, ref err);
             category.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return (long)made;
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return (long)nativeMade;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate void dargah_tara_refund_free_fn(IntPtr refund);
+        private delegate void dargah_tara_inquiry_free_fn(IntPtr inquiry);
 
-        private static dargah_tara_refund_free_fn dargah_tara_refund_free_bound;
+        private static dargah_tara_inquiry_free_fn dargah_tara_inquiry_free_bound;
 
-        internal static void dargah_tara_refund_free(IntPtr refund)
+        internal static void dargah_tara_inquiry_free(IntPtr inquiry)
         {
-            var bound = dargah_tara_refund_free_bound ?? (dargah_tara_refund_free_bound = NativeLibrary.Bind<dargah_tara_refund_free_fn>("dargah_tara_refund_free"));
-            bound(refund);
+            var nativeCall = dargah_tara_inquiry_free_bound ?? (dargah_tara_inquiry_free_bound = NativeLibrary.Bind<dargah_tara_inquiry_free_fn>("dargah_tara_inquiry_free"));
+            nativeCall(inquiry);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate RefundKind dargah_tara_refund_get_kind_fn(TaraRefundHandle refund);
+        private delegate IntPtr dargah_tara_inquiry_result_fn(TaraInquiryHandle inquiry, ref UIntPtr len);
 
-        private static dargah_tara_refund_get_kind_fn dargah_tara_refund_get_kind_bound;
+        private static dargah_tara_inquiry_result_fn dargah_tara_inquiry_result_bound;
 
-        internal static RefundKind dargah_tara_refund_get_kind(TaraRefundHandle refund)
+        internal static string dargah_tara_inquiry_result(TaraInquiryHandle inquiry)
         {
-            var bound = dargah_tara_refund_get_kind_bound ?? (dargah_tara_refund_get_kind_bound = NativeLibrary.Bind<dargah_tara_refund_get_kind_fn>("dargah_tara_refund_get_kind"));
-            var result = bound(DargahHandle.Open(refund) ?? TaraRefundHandle.None);
-            return result;
+            var nativeCall = dargah_tara_inquiry_result_bound ?? (dargah_tara_inquiry_result_bound = NativeLibrary.Bind<dargah_tara_inquiry_result_fn>("dargah_tara_inquiry_result"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate IntPtr dargah_tara_refund_get_error_fn(TaraRefundHandle refund);
+        private delegate IntPtr dargah_tara_inquiry_description_fn(TaraInquiryHandle inquiry, ref UIntPtr len);
 
-        private static dargah_tara_refund_get_error_fn dargah_tara_refund_get_error_bound;
+        private static dargah_tara_inquiry_description_fn dargah_tara_inquiry_description_bound;
 
-        internal static ErrorHandle dargah_tara_refund_get_error(TaraRefundHandle refund)
+        internal static string dargah_tara_inquiry_description(TaraInquiryHandle inquiry)
         {
-            var bound = dargah_tara_refund_get_error_bound ?? (dargah_tara_refund_get_error_bound = NativeLibrary.Bind<dargah_tara_refund_get_error_fn>("dargah_tara_refund_get_error"));
-            var result = bound(DargahHandle.Open(refund) ?? TaraRefundHandle.None);
-            return result == IntPtr.Zero ? null : new ErrorHandle(result, false);
+            var nativeCall = dargah_tara_inquiry_description_bound ?? (dargah_tara_inquiry_description_bound = NativeLibrary.Bind<dargah_tara_inquiry_description_fn>("dargah_tara_inquiry_description"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate IntPtr dargah_tara_refund_extra_json_fn(TaraRefundHandle refund, ref UIntPtr len);
+        private delegate IntPtr dargah_tara_inquiry_do_time_fn(TaraInquiryHandle inquiry, ref UIntPtr len);
 
-        private static dargah_tara_refund_extra_json_fn dargah_tara_refund_extra_json_bound;
+        private static dargah_tara_inquiry_do_time_fn dargah_tara_inquiry_do_time_bound;
 
-        internal static string dargah_tara_refund_extra_json(TaraRefundHandle refund)
+        internal static string dargah_tara_inquiry_do_time(TaraInquiryHandle inquiry)
         {
-            var bound = dargah_tara_refund_extra_json_bound ?? (dargah_tara_refund_extra_json_bound = NativeLibrary.Bind<dargah_tara_refund_extra_json_fn>("dargah_tara_refund_extra_json"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(refund) ?? TaraRefundHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_inquiry_do_time_bound ?? (dargah_tara_inquiry_do_time_bound = NativeLibrary.Bind<dargah_tara_inquiry_do_time_fn>("dargah_tara_inquiry_do_time"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate IntPtr dargah_tara_refund_raw_fn(TaraRefundHandle refund, ref UIntPtr len);
+        private delegate IntPtr dargah_tara_inquiry_order_id_fn(TaraInquiryHandle inquiry, ref UIntPtr len);
 
-        private static dargah_tara_refund_raw_fn dargah_tara_refund_raw_bound;
+        private static dargah_tara_inquiry_order_id_fn dargah_tara_inquiry_order_id_bound;
 
-        internal static string dargah_tara_refund_raw(TaraRefundHandle refund)
+        internal static string dargah_tara_inquiry_order_id(TaraInquiryHandle inquiry)
         {
-            var bound = dargah_tara_refund_raw_bound ?? (dargah_tara_refund_raw_bound = NativeLibrary.Bind<dargah_tara_refund_raw_fn>("dargah_tara_refund_raw"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(refund) ?? TaraRefundHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_tara_inquiry_order_id_bound ?? (dargah_tara_inquiry_order_id_bound = NativeLibrary.Bind<dargah_tara_inquiry_order_id_fn>("dargah_tara_inquiry_order_id"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate uint dargah_tara_refund_http_status_fn(TaraRefundHandle refund);
+        private delegate IntPtr dargah_tara_inquiry_extra_json_fn(TaraInquiryHandle inquiry, ref UIntPtr len);
 
-        private static dargah_tara_refund_http_status_fn dargah_tara_refund_http_status_bound;
+        private static dargah_tara_inquiry_extra_json_fn dargah_tara_inquiry_extra_json_bound;
 
-        internal static uint dargah_tara_refund_http_status(TaraRefundHandle refund)
+        internal static string dargah_tara_inquiry_extra_json(TaraInquiryHandle inquiry)
         {
-            var bound = dargah_tara_refund_http_status_bound ?? (dargah_tara_refund_http_status_bound = NativeLibrary.Bind<dargah_tara_refund_http_status_fn>("dargah_tara_refund_http_status"));
-            var result = bound(DargahHandle.Open(refund) ?? TaraRefundHandle.None);
-            return result;
+            var nativeCall = dargah_tara_inquiry_extra_json_bound ?? (dargah_tara_inquiry_extra_json_bound = NativeLibrary.Bind<dargah_tara_inquiry_extra_json_fn>("dargah_tara_inquiry_extra_json"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate IntPtr dargah_tara_refund_to_json_fn(TaraRefundHandle refund);
+        private delegate IntPtr dargah_tara_inquiry_raw_fn(TaraInquiryHandle inquiry, ref UIntPtr len);
 
-        private static dargah_tara_refund_to_json_fn dargah_tara_refund_to_json_bound;
+        private static dargah_tara_inquiry_raw_fn dargah_tara_inquiry_raw_bound;
 
-        internal static string dargah_tara_refund_to_json(TaraRefundHandle refund)
+        internal static string dargah_tara_inquiry_raw(TaraInquiryHandle inquiry)
         {
-            var bound = dargah_tara_refund_to_json_bound ?? (dargah_tara_refund_to_json_bound = NativeLibrary.Bind<dargah_tara_refund_to_json_fn>("dargah_tara_refund_to_json"));
-            var result = bound(DargahHandle.Open(refund) ?? TaraRefundHandle.None);
-            return NativeText.Owned(result);
+            var nativeCall = dargah_tara_inquiry_raw_bound ?? (dargah_tara_inquiry_raw_bound = NativeLibrary.Bind<dargah_tara_inquiry_raw_fn>("dargah_tara_inquiry_raw"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate UIntPtr dargah_tara_inquiry_track_count_fn(TaraInquiryHandle inquiry);
+
+        private static dargah_tara_inquiry_track_count_fn dargah_tara_inquiry_track_count_bound;
+
+        internal static long dargah_tara_inquiry_track_count(TaraInquiryHandle inquiry)
+        {
+            var nativeCall = dargah_tara_inquiry_track_count_bound ?? (dargah_tara_inquiry_track_count_bound = NativeLibrary.Bind<dargah_tara_inquiry_track_count_fn>("dargah_tara_inquiry_track_count"));
+            var nativeResult = nativeCall(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None);
+            return (long)nativeResult;
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_tara_inquiry_track_at_fn(TaraInquiryHandle inquiry, UIntPtr index);
+
+        private static dargah_tara_inquiry_track_at_fn dargah_tara_inquiry_track_at_bound;
+
+        internal static TaraVerifyAnswerHandle dargah_tara_inquiry_track_at(TaraInquiryHandle inquiry, long index)
+        {
+            var nativeCall = dargah_tara_inquiry_track_at_bound ?? (dargah_tara_inquiry_track_at_bound = NativeLibrary.Bind<dargah_tara_inquiry_track_at_fn>("dargah_tara_inquiry_track_at"));
+            var nativeResult = nativeCall(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None, (UIntPtr)(ulong)index);
+            return nativeResult == IntPtr.Zero ? null : new TaraVerifyAnswerHandle(nativeResult, false);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_tara_inquiry_http_status_fn(TaraInquiryHandle inquiry);
+
+        private static dargah_tara_inquiry_http_status_fn dargah_tara_inquiry_http_status_bound;
+
+        internal static uint dargah_tara_inquiry_http_status(TaraInquiryHandle inquiry)
+        {
+            var nativeCall = dargah_tara_inquiry_http_status_bound ?? (dargah_tara_inquiry_http_status_bound = NativeLibrary.Bind<dargah_tara_inquiry_http_status_fn>("dargah_tara_inquiry_http_status"));
+            var nativeResult = nativeCall(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None);
+            return nativeResult;
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_tara_inquiry_to_json_fn(TaraInquiryHandle inquiry);
+
+        private static dargah_tara_inquiry_to_json_fn dargah_tara_inquiry_to_json_bound;
+
+        internal static string dargah_tara_inquiry_to_json(TaraInquiryHandle inquiry)
+        {
+            var nativeCall = dargah_tara_inquiry_to_json_bound ?? (dargah_tara_inquiry_to_json_bound = NativeLibrary.Bind<dargah_tara_inquiry_to_json_fn>("dargah_tara_inquiry_to_json"));
+            var nativeResult = nativeCall(DargahHandle.Open(inquiry) ?? TaraInquiryHandle.None);
+            return NativeText.Owned(nativeResult);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5401,12 +5335,12 @@ namespace Dargah
 
         internal static TaraItemsHandle dargah_tara_items_new()
         {
-            var bound = dargah_tara_items_new_bound ?? (dargah_tara_items_new_bound = NativeLibrary.Bind<dargah_tara_items_new_fn>("dargah_tara_items_new"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_items_new_bound ?? (dargah_tara_items_new_bound = NativeLibrary.Bind<dargah_tara_items_new_fn>("dargah_tara_items_new"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return new TaraItemsHandle(made, true);
+            var nativeResult = nativeCall(ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TaraItemsHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5416,8 +5350,8 @@ namespace Dargah
 
         internal static void dargah_tara_items_free(IntPtr items)
         {
-            var bound = dargah_tara_items_free_bound ?? (dargah_tara_items_free_bound = NativeLibrary.Bind<dargah_tara_items_free_fn>("dargah_tara_items_free"));
-            bound(items);
+            var nativeCall = dargah_tara_items_free_bound ?? (dargah_tara_items_free_bound = NativeLibrary.Bind<dargah_tara_items_free_fn>("dargah_tara_items_free"));
+            nativeCall(items);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5427,14 +5361,14 @@ namespace Dargah
 
         internal static void dargah_tara_items_add(TaraItemsHandle items, Utf8 name, Utf8 code, long count, uint unit, long fee, Utf8 group, Utf8 group_title)
         {
-            var bound = dargah_tara_items_add_bound ?? (dargah_tara_items_add_bound = NativeLibrary.Bind<dargah_tara_items_add_fn>("dargah_tara_items_add"));
+            var nativeCall = dargah_tara_items_add_bound ?? (dargah_tara_items_add_bound = NativeLibrary.Bind<dargah_tara_items_add_fn>("dargah_tara_items_add"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(items) ?? TaraItemsHandle.None, name.Bytes, name.Length, code.Bytes, code.Length, count, unit, fee, group.Bytes, group.Length, group_title.Bytes, group_title.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(items) ?? TaraItemsHandle.None, name.Bytes, name.Length, code.Bytes, code.Length, count, unit, fee, group.Bytes, group.Length, group_title.Bytes, group_title.Length, ref err);
             name.Wipe();
             code.Wipe();
             group.Wipe();
             group_title.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5444,11 +5378,11 @@ namespace Dargah
 
         internal static void dargah_tara_items_set_data(TaraItemsHandle items, Utf8 data)
         {
-            var bound = dargah_tara_items_set_data_bound ?? (dargah_tara_items_set_data_bound = NativeLibrary.Bind<dargah_tara_items_set_data_fn>("dargah_tara_items_set_data"));
+            var nativeCall = dargah_tara_items_set_data_bound ?? (dargah_tara_items_set_data_bound = NativeLibrary.Bind<dargah_tara_items_set_data_fn>("dargah_tara_items_set_data"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(items) ?? TaraItemsHandle.None, data.Bytes, data.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(items) ?? TaraItemsHandle.None, data.Bytes, data.Length, ref err);
             data.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5458,11 +5392,11 @@ namespace Dargah
 
         internal static void dargah_tara_items_set_extra_json(TaraItemsHandle items, Utf8 json)
         {
-            var bound = dargah_tara_items_set_extra_json_bound ?? (dargah_tara_items_set_extra_json_bound = NativeLibrary.Bind<dargah_tara_items_set_extra_json_fn>("dargah_tara_items_set_extra_json"));
+            var nativeCall = dargah_tara_items_set_extra_json_bound ?? (dargah_tara_items_set_extra_json_bound = NativeLibrary.Bind<dargah_tara_items_set_extra_json_fn>("dargah_tara_items_set_extra_json"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(items) ?? TaraItemsHandle.None, json.Bytes, json.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(items) ?? TaraItemsHandle.None, json.Bytes, json.Length, ref err);
             json.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5472,14 +5406,14 @@ namespace Dargah
 
         internal static TaraOrderHandle dargah_tara_order_new(long amount, long service_id, Utf8 ip, Utf8 call_back_url)
         {
-            var bound = dargah_tara_order_new_bound ?? (dargah_tara_order_new_bound = NativeLibrary.Bind<dargah_tara_order_new_fn>("dargah_tara_order_new"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_order_new_bound ?? (dargah_tara_order_new_bound = NativeLibrary.Bind<dargah_tara_order_new_fn>("dargah_tara_order_new"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(amount, service_id, ip.Bytes, ip.Length, call_back_url.Bytes, call_back_url.Length, ref made, ref err);
+            var nativeResult = nativeCall(amount, service_id, ip.Bytes, ip.Length, call_back_url.Bytes, call_back_url.Length, ref nativeMade, ref err);
             ip.Wipe();
             call_back_url.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new TaraOrderHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new TaraOrderHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5489,8 +5423,8 @@ namespace Dargah
 
         internal static void dargah_tara_order_free(IntPtr order)
         {
-            var bound = dargah_tara_order_free_bound ?? (dargah_tara_order_free_bound = NativeLibrary.Bind<dargah_tara_order_free_fn>("dargah_tara_order_free"));
-            bound(order);
+            var nativeCall = dargah_tara_order_free_bound ?? (dargah_tara_order_free_bound = NativeLibrary.Bind<dargah_tara_order_free_fn>("dargah_tara_order_free"));
+            nativeCall(order);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5500,11 +5434,11 @@ namespace Dargah
 
         internal static void dargah_tara_order_set_order_id(TaraOrderHandle order, Utf8 order_id)
         {
-            var bound = dargah_tara_order_set_order_id_bound ?? (dargah_tara_order_set_order_id_bound = NativeLibrary.Bind<dargah_tara_order_set_order_id_fn>("dargah_tara_order_set_order_id"));
+            var nativeCall = dargah_tara_order_set_order_id_bound ?? (dargah_tara_order_set_order_id_bound = NativeLibrary.Bind<dargah_tara_order_set_order_id_fn>("dargah_tara_order_set_order_id"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, order_id.Bytes, order_id.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(order) ?? TaraOrderHandle.None, order_id.Bytes, order_id.Length, ref err);
             order_id.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5514,11 +5448,11 @@ namespace Dargah
 
         internal static void dargah_tara_order_set_mobile(TaraOrderHandle order, Utf8 mobile)
         {
-            var bound = dargah_tara_order_set_mobile_bound ?? (dargah_tara_order_set_mobile_bound = NativeLibrary.Bind<dargah_tara_order_set_mobile_fn>("dargah_tara_order_set_mobile"));
+            var nativeCall = dargah_tara_order_set_mobile_bound ?? (dargah_tara_order_set_mobile_bound = NativeLibrary.Bind<dargah_tara_order_set_mobile_fn>("dargah_tara_order_set_mobile"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, mobile.Bytes, mobile.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(order) ?? TaraOrderHandle.None, mobile.Bytes, mobile.Length, ref err);
             mobile.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5528,11 +5462,11 @@ namespace Dargah
 
         internal static void dargah_tara_order_set_additional_data(TaraOrderHandle order, Utf8 data)
         {
-            var bound = dargah_tara_order_set_additional_data_bound ?? (dargah_tara_order_set_additional_data_bound = NativeLibrary.Bind<dargah_tara_order_set_additional_data_fn>("dargah_tara_order_set_additional_data"));
+            var nativeCall = dargah_tara_order_set_additional_data_bound ?? (dargah_tara_order_set_additional_data_bound = NativeLibrary.Bind<dargah_tara_order_set_additional_data_fn>("dargah_tara_order_set_additional_data"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, data.Bytes, data.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(order) ?? TaraOrderHandle.None, data.Bytes, data.Length, ref err);
             data.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5542,10 +5476,10 @@ namespace Dargah
 
         internal static void dargah_tara_order_set_vat(TaraOrderHandle order, long vat)
         {
-            var bound = dargah_tara_order_set_vat_bound ?? (dargah_tara_order_set_vat_bound = NativeLibrary.Bind<dargah_tara_order_set_vat_fn>("dargah_tara_order_set_vat"));
+            var nativeCall = dargah_tara_order_set_vat_bound ?? (dargah_tara_order_set_vat_bound = NativeLibrary.Bind<dargah_tara_order_set_vat_fn>("dargah_tara_order_set_vat"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, vat, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(order) ?? TaraOrderHandle.None, vat, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5555,10 +5489,10 @@ namespace Dargah
 
         internal static void dargah_tara_order_clear_service_amounts(TaraOrderHandle order)
         {
-            var bound = dargah_tara_order_clear_service_amounts_bound ?? (dargah_tara_order_clear_service_amounts_bound = NativeLibrary.Bind<dargah_tara_order_clear_service_amounts_fn>("dargah_tara_order_clear_service_amounts"));
+            var nativeCall = dargah_tara_order_clear_service_amounts_bound ?? (dargah_tara_order_clear_service_amounts_bound = NativeLibrary.Bind<dargah_tara_order_clear_service_amounts_fn>("dargah_tara_order_clear_service_amounts"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(order) ?? TaraOrderHandle.None, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5568,10 +5502,10 @@ namespace Dargah
 
         internal static void dargah_tara_order_add_service_amount(TaraOrderHandle order, long service_id, long amount)
         {
-            var bound = dargah_tara_order_add_service_amount_bound ?? (dargah_tara_order_add_service_amount_bound = NativeLibrary.Bind<dargah_tara_order_add_service_amount_fn>("dargah_tara_order_add_service_amount"));
+            var nativeCall = dargah_tara_order_add_service_amount_bound ?? (dargah_tara_order_add_service_amount_bound = NativeLibrary.Bind<dargah_tara_order_add_service_amount_fn>("dargah_tara_order_add_service_amount"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, service_id, amount, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(order) ?? TaraOrderHandle.None, service_id, amount, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5581,10 +5515,10 @@ namespace Dargah
 
         internal static void dargah_tara_order_set_items(TaraOrderHandle order, TaraItemsHandle items)
         {
-            var bound = dargah_tara_order_set_items_bound ?? (dargah_tara_order_set_items_bound = NativeLibrary.Bind<dargah_tara_order_set_items_fn>("dargah_tara_order_set_items"));
+            var nativeCall = dargah_tara_order_set_items_bound ?? (dargah_tara_order_set_items_bound = NativeLibrary.Bind<dargah_tara_order_set_items_fn>("dargah_tara_order_set_items"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, DargahHandle.Open(items) ?? TaraItemsHandle.None, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(order) ?? TaraOrderHandle.None, DargahHandle.Open(items) ?? TaraItemsHandle.None, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5594,10 +5528,10 @@ namespace Dargah
 
         internal static void dargah_tara_order_set_items_must_add_up(TaraOrderHandle order, bool must)
         {
-            var bound = dargah_tara_order_set_items_must_add_up_bound ?? (dargah_tara_order_set_items_must_add_up_bound = NativeLibrary.Bind<dargah_tara_order_set_items_must_add_up_fn>("dargah_tara_order_set_items_must_add_up"));
+            var nativeCall = dargah_tara_order_set_items_must_add_up_bound ?? (dargah_tara_order_set_items_must_add_up_bound = NativeLibrary.Bind<dargah_tara_order_set_items_must_add_up_fn>("dargah_tara_order_set_items_must_add_up"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, must, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(order) ?? TaraOrderHandle.None, must, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5607,11 +5541,11 @@ namespace Dargah
 
         internal static void dargah_tara_order_set_extra_json(TaraOrderHandle order, Utf8 json)
         {
-            var bound = dargah_tara_order_set_extra_json_bound ?? (dargah_tara_order_set_extra_json_bound = NativeLibrary.Bind<dargah_tara_order_set_extra_json_fn>("dargah_tara_order_set_extra_json"));
+            var nativeCall = dargah_tara_order_set_extra_json_bound ?? (dargah_tara_order_set_extra_json_bound = NativeLibrary.Bind<dargah_tara_order_set_extra_json_fn>("dargah_tara_order_set_extra_json"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, json.Bytes, json.Length, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(order) ?? TaraOrderHandle.None, json.Bytes, json.Length, ref err);
             json.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5621,10 +5555,24 @@ namespace Dargah
 
         internal static void dargah_tara_order_check(TaraOrderHandle order)
         {
-            var bound = dargah_tara_order_check_bound ?? (dargah_tara_order_check_bound = NativeLibrary.Bind<dargah_tara_order_check_fn>("dargah_tara_order_check"));
+            var nativeCall = dargah_tara_order_check_bound ?? (dargah_tara_order_check_bound = NativeLibrary.Bind<dargah_tara_order_check_fn>("dargah_tara_order_check"));
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, ref err);
-            NativeError.ThrowUnlessOk(result, err);
+            var nativeResult = nativeCall(DargahHandle.Open(order) ?? TaraOrderHandle.None, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        private delegate bool dargah_tara_order_items_do_not_add_up_fn(TaraOrderHandle order, ref long items);
+
+        private static dargah_tara_order_items_do_not_add_up_fn dargah_tara_order_items_do_not_add_up_bound;
+
+        internal static long? dargah_tara_order_items_do_not_add_up(TaraOrderHandle order)
+        {
+            var nativeCall = dargah_tara_order_items_do_not_add_up_bound ?? (dargah_tara_order_items_do_not_add_up_bound = NativeLibrary.Bind<dargah_tara_order_items_do_not_add_up_fn>("dargah_tara_order_items_do_not_add_up"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(order) ?? TaraOrderHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5634,13 +5582,167 @@ namespace Dargah
 
         internal static ExpectedHandle dargah_tara_order_expected(TaraOrderHandle order, Utf8 token)
         {
-            var bound = dargah_tara_order_expected_bound ?? (dargah_tara_order_expected_bound = NativeLibrary.Bind<dargah_tara_order_expected_fn>("dargah_tara_order_expected"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_tara_order_expected_bound ?? (dargah_tara_order_expected_bound = NativeLibrary.Bind<dargah_tara_order_expected_fn>("dargah_tara_order_expected"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(DargahHandle.Open(order) ?? TaraOrderHandle.None, token.Bytes, token.Length, ref made, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(order) ?? TaraOrderHandle.None, token.Bytes, token.Length, ref nativeMade, ref err);
             token.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return new ExpectedHandle(made, true);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new ExpectedHandle(nativeMade, true);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate void dargah_tara_refund_free_fn(IntPtr refund);
+
+        private static dargah_tara_refund_free_fn dargah_tara_refund_free_bound;
+
+        internal static void dargah_tara_refund_free(IntPtr refund)
+        {
+            var nativeCall = dargah_tara_refund_free_bound ?? (dargah_tara_refund_free_bound = NativeLibrary.Bind<dargah_tara_refund_free_fn>("dargah_tara_refund_free"));
+            nativeCall(refund);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate RefundKind dargah_tara_refund_get_kind_fn(TaraRefundHandle refund);
+
+        private static dargah_tara_refund_get_kind_fn dargah_tara_refund_get_kind_bound;
+
+        internal static RefundKind dargah_tara_refund_get_kind(TaraRefundHandle refund)
+        {
+            var nativeCall = dargah_tara_refund_get_kind_bound ?? (dargah_tara_refund_get_kind_bound = NativeLibrary.Bind<dargah_tara_refund_get_kind_fn>("dargah_tara_refund_get_kind"));
+            var nativeResult = nativeCall(DargahHandle.Open(refund) ?? TaraRefundHandle.None);
+            return nativeResult;
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_tara_refund_get_error_fn(TaraRefundHandle refund);
+
+        private static dargah_tara_refund_get_error_fn dargah_tara_refund_get_error_bound;
+
+        internal static ErrorHandle dargah_tara_refund_get_error(TaraRefundHandle refund)
+        {
+            var nativeCall = dargah_tara_refund_get_error_bound ?? (dargah_tara_refund_get_error_bound = NativeLibrary.Bind<dargah_tara_refund_get_error_fn>("dargah_tara_refund_get_error"));
+            var nativeResult = nativeCall(DargahHandle.Open(refund) ?? TaraRefundHandle.None);
+            return nativeResult == IntPtr.Zero ? null : new ErrorHandle(nativeResult, false);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_tara_refund_extra_json_fn(TaraRefundHandle refund, ref UIntPtr len);
+
+        private static dargah_tara_refund_extra_json_fn dargah_tara_refund_extra_json_bound;
+
+        internal static string dargah_tara_refund_extra_json(TaraRefundHandle refund)
+        {
+            var nativeCall = dargah_tara_refund_extra_json_bound ?? (dargah_tara_refund_extra_json_bound = NativeLibrary.Bind<dargah_tara_refund_extra_json_fn>("dargah_tara_refund_extra_json"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(refund) ?? TaraRefundHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_tara_refund_raw_fn(TaraRefundHandle refund, ref UIntPtr len);
+
+        private static dargah_tara_refund_raw_fn dargah_tara_refund_raw_bound;
+
+        internal static string dargah_tara_refund_raw(TaraRefundHandle refund)
+        {
+            var nativeCall = dargah_tara_refund_raw_bound ?? (dargah_tara_refund_raw_bound = NativeLibrary.Bind<dargah_tara_refund_raw_fn>("dargah_tara_refund_raw"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(refund) ?? TaraRefundHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_tara_refund_http_status_fn(TaraRefundHandle refund);
+
+        private static dargah_tara_refund_http_status_fn dargah_tara_refund_http_status_bound;
+
+        internal static uint dargah_tara_refund_http_status(TaraRefundHandle refund)
+        {
+            var nativeCall = dargah_tara_refund_http_status_bound ?? (dargah_tara_refund_http_status_bound = NativeLibrary.Bind<dargah_tara_refund_http_status_fn>("dargah_tara_refund_http_status"));
+            var nativeResult = nativeCall(DargahHandle.Open(refund) ?? TaraRefundHandle.None);
+            return nativeResult;
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_tara_refund_to_json_fn(TaraRefundHandle refund);
+
+        private static dargah_tara_refund_to_json_fn dargah_tara_refund_to_json_bound;
+
+        internal static string dargah_tara_refund_to_json(TaraRefundHandle refund)
+        {
+            var nativeCall = dargah_tara_refund_to_json_bound ?? (dargah_tara_refund_to_json_bound = NativeLibrary.Bind<dargah_tara_refund_to_json_fn>("dargah_tara_refund_to_json"));
+            var nativeResult = nativeCall(DargahHandle.Open(refund) ?? TaraRefundHandle.None);
+            return NativeText.Owned(nativeResult);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_testing_tara_callback_fn(byte[] token, UIntPtr token_len, byte[] result, UIntPtr result_len, byte[] fields, UIntPtr fields_len, ref IntPtr @out, ref IntPtr err);
+
+        private static dargah_testing_tara_callback_fn dargah_testing_tara_callback_bound;
+
+        internal static string dargah_testing_tara_callback(Utf8 token, Utf8 result, Utf8 fields)
+        {
+            var nativeCall = dargah_testing_tara_callback_bound ?? (dargah_testing_tara_callback_bound = NativeLibrary.Bind<dargah_testing_tara_callback_fn>("dargah_testing_tara_callback"));
+            var nativeMade = default(IntPtr);
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(token.Bytes, token.Length, result.Bytes, result.Length, fields.Bytes, fields.Length, ref nativeMade, ref err);
+            token.Wipe();
+            result.Wipe();
+            fields.Wipe();
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return NativeText.Owned(nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_testing_tabapay_callback_fn(byte[] token, UIntPtr token_len, long amount, byte[] response_code, UIntPtr response_code_len, byte[] fields, UIntPtr fields_len, ref IntPtr @out, ref IntPtr err);
+
+        private static dargah_testing_tabapay_callback_fn dargah_testing_tabapay_callback_bound;
+
+        internal static string dargah_testing_tabapay_callback(Utf8 token, long amount, Utf8 response_code, Utf8 fields)
+        {
+            var nativeCall = dargah_testing_tabapay_callback_bound ?? (dargah_testing_tabapay_callback_bound = NativeLibrary.Bind<dargah_testing_tabapay_callback_fn>("dargah_testing_tabapay_callback"));
+            var nativeMade = default(IntPtr);
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(token.Bytes, token.Length, amount, response_code.Bytes, response_code.Length, fields.Bytes, fields.Length, ref nativeMade, ref err);
+            token.Wipe();
+            response_code.Wipe();
+            fields.Wipe();
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return NativeText.Owned(nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_testing_tabapay_push_fn(byte[] token, UIntPtr token_len, long amount, byte[] fields, UIntPtr fields_len, ref IntPtr @out, ref IntPtr err);
+
+        private static dargah_testing_tabapay_push_fn dargah_testing_tabapay_push_bound;
+
+        internal static string dargah_testing_tabapay_push(Utf8 token, long amount, Utf8 fields)
+        {
+            var nativeCall = dargah_testing_tabapay_push_bound ?? (dargah_testing_tabapay_push_bound = NativeLibrary.Bind<dargah_testing_tabapay_push_fn>("dargah_testing_tabapay_push"));
+            var nativeMade = default(IntPtr);
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(token.Bytes, token.Length, amount, fields.Bytes, fields.Length, ref nativeMade, ref err);
+            token.Wipe();
+            fields.Wipe();
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return NativeText.Owned(nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_testing_tabapay_authorize_fn(byte[] merchant, UIntPtr merchant_len, ref IntPtr @out, ref IntPtr err);
+
+        private static dargah_testing_tabapay_authorize_fn dargah_testing_tabapay_authorize_bound;
+
+        internal static string dargah_testing_tabapay_authorize(Utf8 merchant)
+        {
+            var nativeCall = dargah_testing_tabapay_authorize_bound ?? (dargah_testing_tabapay_authorize_bound = NativeLibrary.Bind<dargah_testing_tabapay_authorize_fn>("dargah_testing_tabapay_authorize"));
+            var nativeMade = default(IntPtr);
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(merchant.Bytes, merchant.Length, ref nativeMade, ref err);
+            merchant.Wipe();
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return NativeText.Owned(nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5650,8 +5752,8 @@ namespace Dargah
 
         internal static void dargah_text_free(IntPtr text)
         {
-            var bound = dargah_text_free_bound ?? (dargah_text_free_bound = NativeLibrary.Bind<dargah_text_free_fn>("dargah_text_free"));
-            bound(text);
+            var nativeCall = dargah_text_free_bound ?? (dargah_text_free_bound = NativeLibrary.Bind<dargah_text_free_fn>("dargah_text_free"));
+            nativeCall(text);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5661,13 +5763,13 @@ namespace Dargah
 
         internal static long dargah_rial_parse(Utf8 amount)
         {
-            var bound = dargah_rial_parse_bound ?? (dargah_rial_parse_bound = NativeLibrary.Bind<dargah_rial_parse_fn>("dargah_rial_parse"));
-            var made = default(long);
+            var nativeCall = dargah_rial_parse_bound ?? (dargah_rial_parse_bound = NativeLibrary.Bind<dargah_rial_parse_fn>("dargah_rial_parse"));
+            var nativeMade = default(long);
             var err = IntPtr.Zero;
-            var result = bound(amount.Bytes, amount.Length, ref made, ref err);
+            var nativeResult = nativeCall(amount.Bytes, amount.Length, ref nativeMade, ref err);
             amount.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return made;
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return nativeMade;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5677,12 +5779,26 @@ namespace Dargah
 
         internal static long dargah_rial_from_toman(long toman)
         {
-            var bound = dargah_rial_from_toman_bound ?? (dargah_rial_from_toman_bound = NativeLibrary.Bind<dargah_rial_from_toman_fn>("dargah_rial_from_toman"));
-            var made = default(long);
+            var nativeCall = dargah_rial_from_toman_bound ?? (dargah_rial_from_toman_bound = NativeLibrary.Bind<dargah_rial_from_toman_fn>("dargah_rial_from_toman"));
+            var nativeMade = default(long);
             var err = IntPtr.Zero;
-            var result = bound(toman, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return made;
+            var nativeResult = nativeCall(toman, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return nativeMade;
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        private delegate bool dargah_rial_to_toman_fn(long rial, ref long @out);
+
+        private static dargah_rial_to_toman_fn dargah_rial_to_toman_bound;
+
+        internal static long? dargah_rial_to_toman(long rial)
+        {
+            var nativeCall = dargah_rial_to_toman_bound ?? (dargah_rial_to_toman_bound = NativeLibrary.Bind<dargah_rial_to_toman_fn>("dargah_rial_to_toman"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(rial, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5692,12 +5808,12 @@ namespace Dargah
 
         internal static string dargah_rial_to_persian(long rial)
         {
-            var bound = dargah_rial_to_persian_bound ?? (dargah_rial_to_persian_bound = NativeLibrary.Bind<dargah_rial_to_persian_fn>("dargah_rial_to_persian"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_rial_to_persian_bound ?? (dargah_rial_to_persian_bound = NativeLibrary.Bind<dargah_rial_to_persian_fn>("dargah_rial_to_persian"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(rial, ref made, ref err);
-            NativeError.ThrowUnlessOk(result, err);
-            return NativeText.Owned(made);
+            var nativeResult = nativeCall(rial, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return NativeText.Owned(nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5707,13 +5823,13 @@ namespace Dargah
 
         internal static string dargah_check_mobile(Utf8 mobile)
         {
-            var bound = dargah_check_mobile_bound ?? (dargah_check_mobile_bound = NativeLibrary.Bind<dargah_check_mobile_fn>("dargah_check_mobile"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_check_mobile_bound ?? (dargah_check_mobile_bound = NativeLibrary.Bind<dargah_check_mobile_fn>("dargah_check_mobile"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(mobile.Bytes, mobile.Length, ref made, ref err);
+            var nativeResult = nativeCall(mobile.Bytes, mobile.Length, ref nativeMade, ref err);
             mobile.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return NativeText.Owned(made);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return NativeText.Owned(nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5723,13 +5839,13 @@ namespace Dargah
 
         internal static string dargah_check_national_code(Utf8 code)
         {
-            var bound = dargah_check_national_code_bound ?? (dargah_check_national_code_bound = NativeLibrary.Bind<dargah_check_national_code_fn>("dargah_check_national_code"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_check_national_code_bound ?? (dargah_check_national_code_bound = NativeLibrary.Bind<dargah_check_national_code_fn>("dargah_check_national_code"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(code.Bytes, code.Length, ref made, ref err);
+            var nativeResult = nativeCall(code.Bytes, code.Length, ref nativeMade, ref err);
             code.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return NativeText.Owned(made);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return NativeText.Owned(nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5739,13 +5855,13 @@ namespace Dargah
 
         internal static string dargah_check_card_number(Utf8 card)
         {
-            var bound = dargah_check_card_number_bound ?? (dargah_check_card_number_bound = NativeLibrary.Bind<dargah_check_card_number_fn>("dargah_check_card_number"));
-            var made = default(IntPtr);
+            var nativeCall = dargah_check_card_number_bound ?? (dargah_check_card_number_bound = NativeLibrary.Bind<dargah_check_card_number_fn>("dargah_check_card_number"));
+            var nativeMade = default(IntPtr);
             var err = IntPtr.Zero;
-            var result = bound(card.Bytes, card.Length, ref made, ref err);
+            var nativeResult = nativeCall(card.Bytes, card.Length, ref nativeMade, ref err);
             card.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return NativeText.Owned(made);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return NativeText.Owned(nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5755,9 +5871,9 @@ namespace Dargah
 
         internal static long dargah_code_count()
         {
-            var bound = dargah_code_count_bound ?? (dargah_code_count_bound = NativeLibrary.Bind<dargah_code_count_fn>("dargah_code_count"));
-            var result = bound();
-            return (long)result;
+            var nativeCall = dargah_code_count_bound ?? (dargah_code_count_bound = NativeLibrary.Bind<dargah_code_count_fn>("dargah_code_count"));
+            var nativeResult = nativeCall();
+            return (long)nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5767,9 +5883,9 @@ namespace Dargah
 
         internal static CodeHandle dargah_code_at(long index)
         {
-            var bound = dargah_code_at_bound ?? (dargah_code_at_bound = NativeLibrary.Bind<dargah_code_at_fn>("dargah_code_at"));
-            var result = bound((UIntPtr)(ulong)index);
-            return result == IntPtr.Zero ? null : new CodeHandle(result, false);
+            var nativeCall = dargah_code_at_bound ?? (dargah_code_at_bound = NativeLibrary.Bind<dargah_code_at_fn>("dargah_code_at"));
+            var nativeResult = nativeCall((UIntPtr)(ulong)index);
+            return nativeResult == IntPtr.Zero ? null : new CodeHandle(nativeResult, false);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5779,11 +5895,11 @@ namespace Dargah
 
         internal static CodeHandle dargah_code_find(Utf8 gateway, Utf8 code)
         {
-            var bound = dargah_code_find_bound ?? (dargah_code_find_bound = NativeLibrary.Bind<dargah_code_find_fn>("dargah_code_find"));
-            var result = bound(gateway.Bytes, gateway.Length, code.Bytes, code.Length);
+            var nativeCall = dargah_code_find_bound ?? (dargah_code_find_bound = NativeLibrary.Bind<dargah_code_find_fn>("dargah_code_find"));
+            var nativeResult = nativeCall(gateway.Bytes, gateway.Length, code.Bytes, code.Length);
             gateway.Wipe();
             code.Wipe();
-            return result == IntPtr.Zero ? null : new CodeHandle(result, false);
+            return nativeResult == IntPtr.Zero ? null : new CodeHandle(nativeResult, false);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5793,9 +5909,9 @@ namespace Dargah
 
         internal static long dargah_code_number(CodeHandle code)
         {
-            var bound = dargah_code_number_bound ?? (dargah_code_number_bound = NativeLibrary.Bind<dargah_code_number_fn>("dargah_code_number"));
-            var result = bound(DargahHandle.Open(code) ?? CodeHandle.None);
-            return result;
+            var nativeCall = dargah_code_number_bound ?? (dargah_code_number_bound = NativeLibrary.Bind<dargah_code_number_fn>("dargah_code_number"));
+            var nativeResult = nativeCall(DargahHandle.Open(code) ?? CodeHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5805,10 +5921,10 @@ namespace Dargah
 
         internal static string dargah_code_gateway(CodeHandle code)
         {
-            var bound = dargah_code_gateway_bound ?? (dargah_code_gateway_bound = NativeLibrary.Bind<dargah_code_gateway_fn>("dargah_code_gateway"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(code) ?? CodeHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_code_gateway_bound ?? (dargah_code_gateway_bound = NativeLibrary.Bind<dargah_code_gateway_fn>("dargah_code_gateway"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(code) ?? CodeHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5818,10 +5934,10 @@ namespace Dargah
 
         internal static string dargah_code_name(CodeHandle code)
         {
-            var bound = dargah_code_name_bound ?? (dargah_code_name_bound = NativeLibrary.Bind<dargah_code_name_fn>("dargah_code_name"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(code) ?? CodeHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_code_name_bound ?? (dargah_code_name_bound = NativeLibrary.Bind<dargah_code_name_fn>("dargah_code_name"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(code) ?? CodeHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5831,10 +5947,10 @@ namespace Dargah
 
         internal static string dargah_code_text(CodeHandle code)
         {
-            var bound = dargah_code_text_bound ?? (dargah_code_text_bound = NativeLibrary.Bind<dargah_code_text_fn>("dargah_code_text"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(code) ?? CodeHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_code_text_bound ?? (dargah_code_text_bound = NativeLibrary.Bind<dargah_code_text_fn>("dargah_code_text"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(code) ?? CodeHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5844,10 +5960,10 @@ namespace Dargah
 
         internal static string dargah_code_text_fa(CodeHandle code)
         {
-            var bound = dargah_code_text_fa_bound ?? (dargah_code_text_fa_bound = NativeLibrary.Bind<dargah_code_text_fa_fn>("dargah_code_text_fa"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(code) ?? CodeHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_code_text_fa_bound ?? (dargah_code_text_fa_bound = NativeLibrary.Bind<dargah_code_text_fa_fn>("dargah_code_text_fa"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(code) ?? CodeHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5857,10 +5973,10 @@ namespace Dargah
 
         internal static string dargah_code_field(CodeHandle code)
         {
-            var bound = dargah_code_field_bound ?? (dargah_code_field_bound = NativeLibrary.Bind<dargah_code_field_fn>("dargah_code_field"));
-            var made = default(UIntPtr);
-            var result = bound(DargahHandle.Open(code) ?? CodeHandle.None, ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_code_field_bound ?? (dargah_code_field_bound = NativeLibrary.Bind<dargah_code_field_fn>("dargah_code_field"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(code) ?? CodeHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5870,15 +5986,15 @@ namespace Dargah
 
         internal static uint dargah_code_meaning(Utf8 gateway, Utf8 call, Utf8 code)
         {
-            var bound = dargah_code_meaning_bound ?? (dargah_code_meaning_bound = NativeLibrary.Bind<dargah_code_meaning_fn>("dargah_code_meaning"));
-            var made = default(uint);
+            var nativeCall = dargah_code_meaning_bound ?? (dargah_code_meaning_bound = NativeLibrary.Bind<dargah_code_meaning_fn>("dargah_code_meaning"));
+            var nativeMade = default(uint);
             var err = IntPtr.Zero;
-            var result = bound(gateway.Bytes, gateway.Length, call.Bytes, call.Length, code.Bytes, code.Length, ref made, ref err);
+            var nativeResult = nativeCall(gateway.Bytes, gateway.Length, call.Bytes, call.Length, code.Bytes, code.Length, ref nativeMade, ref err);
             gateway.Wipe();
             call.Wipe();
             code.Wipe();
-            NativeError.ThrowUnlessOk(result, err);
-            return made;
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return nativeMade;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5888,10 +6004,10 @@ namespace Dargah
 
         internal static string dargah_version()
         {
-            var bound = dargah_version_bound ?? (dargah_version_bound = NativeLibrary.Bind<dargah_version_fn>("dargah_version"));
-            var made = default(UIntPtr);
-            var result = bound(ref made);
-            return NativeText.Borrowed(result, made);
+            var nativeCall = dargah_version_bound ?? (dargah_version_bound = NativeLibrary.Bind<dargah_version_fn>("dargah_version"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5901,9 +6017,9 @@ namespace Dargah
 
         internal static uint dargah_abi_major()
         {
-            var bound = dargah_abi_major_bound ?? (dargah_abi_major_bound = NativeLibrary.Bind<dargah_abi_major_fn>("dargah_abi_major"));
-            var result = bound();
-            return result;
+            var nativeCall = dargah_abi_major_bound ?? (dargah_abi_major_bound = NativeLibrary.Bind<dargah_abi_major_fn>("dargah_abi_major"));
+            var nativeResult = nativeCall();
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -5913,9 +6029,9 @@ namespace Dargah
 
         internal static uint dargah_abi_minor()
         {
-            var bound = dargah_abi_minor_bound ?? (dargah_abi_minor_bound = NativeLibrary.Bind<dargah_abi_minor_fn>("dargah_abi_minor"));
-            var result = bound();
-            return result;
+            var nativeCall = dargah_abi_minor_bound ?? (dargah_abi_minor_bound = NativeLibrary.Bind<dargah_abi_minor_fn>("dargah_abi_minor"));
+            var nativeResult = nativeCall();
+            return nativeResult;
         }
     }
 }

@@ -76,7 +76,7 @@ namespace Dargah
 
             internal override string FileName
             {
-                get { return second ? "libdargah." + NativeMethods.AbiMajor + ".dylib" : "libdargah.so." + NativeMethods.AbiMajor; }
+                get { return "libdargah." + (second ? NativeMethods.AbiMajor + ".dylib" : "so." + NativeMethods.AbiMajor); }
             }
 
             internal override bool RunsForAnotherUser
