@@ -71,7 +71,7 @@ namespace Dargah.Testing
             if (value == null) made.Append("null");
             else if (value is bool) made.Append((bool)value ? "true" : "false");
             else if (value is string) Quote(made, (string)value);
-            else if (value is double) made.Append(((double)value).ToString("R", CultureInfo.InvariantCulture));
+            else if (value is double) made.Append(Fraction((double)value));
             else if (value is IConvertible) made.Append(Convert.ToInt64(value, CultureInfo.InvariantCulture));
             else if (pairs != null)
             {
@@ -97,6 +97,13 @@ namespace Dargah.Testing
                 }
                 made.Append(before == "[" ? "[]" : "]");
             }
+        }
+
+        /// <summary>1.0 must not become 1: that is another kind of number.</summary>
+        private static string Fraction(double value)
+        {
+            string text = value.ToString("R", CultureInfo.InvariantCulture);
+            return text.IndexOfAny(new[] { '.', 'E', 'e' }) < 0 ? text + ".0" : text;
         }
 
         private static void Quote(StringBuilder made, string value)
