@@ -202,6 +202,8 @@ typedef struct dargah_error dargah_error;
 
 typedef struct dargah_event dargah_event;
 
+typedef struct dargah_event_queue dargah_event_queue;
+
 typedef struct dargah_expected dargah_expected;
 
 typedef struct dargah_filter dargah_filter;
@@ -682,6 +684,16 @@ bool dargah_event_read_us(const struct dargah_event *event, uint64_t *out);
 
 char *dargah_event_to_json(const struct dargah_event *event);
 
+dargah_status dargah_event_queue_new(size_t capacity, struct dargah_event_queue **out, struct dargah_error **err);
+
+void dargah_event_queue_free(struct dargah_event_queue *queue);
+
+struct dargah_event *dargah_event_queue_take(const struct dargah_event_queue *queue);
+
+uint64_t dargah_event_queue_lost(const struct dargah_event_queue *queue);
+
+void dargah_event_free(struct dargah_event *event);
+
 dargah_status dargah_expected_new(const char *token,
                                   size_t token_len,
                                   int64_t amount,
@@ -955,6 +967,10 @@ dargah_status dargah_tabapay_builder_set_events(struct dargah_tabapay_builder *b
                                                 dargah_drop_fn on_drop,
                                                 struct dargah_error **err);
 
+dargah_status dargah_tabapay_builder_set_event_queue(struct dargah_tabapay_builder *builder,
+                                                     const struct dargah_event_queue *queue,
+                                                     struct dargah_error **err);
+
 dargah_status dargah_tabapay_builder_build(struct dargah_tabapay_builder *builder,
                                            struct dargah_tabapay **out,
                                            struct dargah_error **err);
@@ -1144,6 +1160,10 @@ dargah_status dargah_tara_builder_set_events(struct dargah_tara_builder *builder
                                              void *user,
                                              dargah_drop_fn on_drop,
                                              struct dargah_error **err);
+
+dargah_status dargah_tara_builder_set_event_queue(struct dargah_tara_builder *builder,
+                                                  const struct dargah_event_queue *queue,
+                                                  struct dargah_error **err);
 
 dargah_status dargah_tara_builder_build(struct dargah_tara_builder *builder,
                                         struct dargah_tara **out,

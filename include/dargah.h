@@ -595,9 +595,14 @@ typedef struct dargah_completed dargah_completed;
 typedef struct dargah_error dargah_error;
 
 /**
- * One attempt. Lives only during the callback.
+ * One attempt. Lives during the callback, or until what was taken out of a queue is freed.
  */
 typedef struct dargah_event dargah_event;
+
+/**
+ * Keeps the last events of the clients that report to it. May be shared by any number of clients and threads.
+ */
+typedef struct dargah_event_queue dargah_event_queue;
 
 /**
  * The payment that a verify is about, from the shop's own records. Freed with `dargah_expected_free`.
@@ -1608,6 +1613,31 @@ bool dargah_event_read_us(const struct dargah_event *event, uint64_t *out);
 char *dargah_event_to_json(const struct dargah_event *event);
 
 /**
+ * An empty queue that keeps the last `capacity` events: 1 to 65536.
+ */
+dargah_status dargah_event_queue_new(size_t capacity, struct dargah_event_queue **out, struct dargah_error **err);
+
+/**
+ * Frees the queue. Clients that report to it go on, and keep what they need. NULL does nothing.
+ */
+void dargah_event_queue_free(struct dargah_event_queue *queue);
+
+/**
+ * Takes the oldest event out. Owned by the caller: `dargah_event_free`. NULL where there is none.
+ */
+struct dargah_event *dargah_event_queue_take(const struct dargah_event_queue *queue);
+
+/**
+ * How many events were lost since the queue was made, because it was full and nobody took them.
+ */
+uint64_t dargah_event_queue_lost(const struct dargah_event_queue *queue);
+
+/**
+ * Frees an event that was taken out of a queue. NULL does nothing. Not for one that is lent to a callback.
+ */
+void dargah_event_free(struct dargah_event *event);
+
+/**
  * The token that the gateway gave, and the amount in Rial that was asked for.
  */
 dargah_status dargah_expected_new(const char *token,
@@ -2199,6 +2229,13 @@ dargah_status dargah_tabapay_builder_set_events(struct dargah_tabapay_builder *b
                                                 struct dargah_error **err);
 
 /**
+ * Reports every attempt to a queue; see `dargah_tara_builder_set_event_queue`.
+ */
+dargah_status dargah_tabapay_builder_set_event_queue(struct dargah_tabapay_builder *builder,
+                                                     const struct dargah_event_queue *queue,
+                                                     struct dargah_error **err);
+
+/**
  * Checks the settings and makes the client; see `dargah_tara_builder_build`.
  */
 dargah_status dargah_tabapay_builder_build(struct dargah_tabapay_builder *builder,
@@ -2554,6 +2591,14 @@ dargah_status dargah_tara_builder_set_events(struct dargah_tara_builder *builder
                                              void *user,
                                              dargah_drop_fn on_drop,
                                              struct dargah_error **err);
+
+/**
+ * Reports every attempt to a queue, from which the program takes them when it likes; instead of what
+ * `dargah_tara_builder_set_events` set. The client keeps its own hold on the queue: it may be freed.
+ */
+dargah_status dargah_tara_builder_set_event_queue(struct dargah_tara_builder *builder,
+                                                  const struct dargah_event_queue *queue,
+                                                  struct dargah_error **err);
 
 /**
  * Checks the settings and makes the client. Opens no connection. The builder stays a valid handle to be

@@ -211,6 +211,11 @@ static struct dargah_loader_functions {
     bool (*dargah_event_wait_us)(const struct dargah_event *event, uint64_t *out);
     bool (*dargah_event_read_us)(const struct dargah_event *event, uint64_t *out);
     char *(*dargah_event_to_json)(const struct dargah_event *event);
+    dargah_status (*dargah_event_queue_new)(size_t capacity, struct dargah_event_queue **out, struct dargah_error **err);
+    void (*dargah_event_queue_free)(struct dargah_event_queue *queue);
+    struct dargah_event *(*dargah_event_queue_take)(const struct dargah_event_queue *queue);
+    uint64_t (*dargah_event_queue_lost)(const struct dargah_event_queue *queue);
+    void (*dargah_event_free)(struct dargah_event *event);
     dargah_status (*dargah_expected_new)(const char *token, size_t token_len, int64_t amount, struct dargah_expected **out, struct dargah_error **err);
     void (*dargah_expected_free)(struct dargah_expected *expected);
     dargah_status (*dargah_expected_set_order_id)(struct dargah_expected *expected, const char *order_id, size_t order_id_len, struct dargah_error **err);
@@ -312,6 +317,7 @@ static struct dargah_loader_functions {
     dargah_status (*dargah_tabapay_builder_set_network)(struct dargah_tabapay_builder *builder, const struct dargah_network *network, struct dargah_error **err);
     dargah_status (*dargah_tabapay_builder_set_sandbox_accepts_tracking_code)(struct dargah_tabapay_builder *builder, bool accept, struct dargah_error **err);
     dargah_status (*dargah_tabapay_builder_set_events)(struct dargah_tabapay_builder *builder, dargah_event_fn on_event, void *user, dargah_drop_fn on_drop, struct dargah_error **err);
+    dargah_status (*dargah_tabapay_builder_set_event_queue)(struct dargah_tabapay_builder *builder, const struct dargah_event_queue *queue, struct dargah_error **err);
     dargah_status (*dargah_tabapay_builder_build)(struct dargah_tabapay_builder *builder, struct dargah_tabapay **out, struct dargah_error **err);
     void (*dargah_tabapay_free)(struct dargah_tabapay *tabapay);
     dargah_status (*dargah_tabapay_request_new)(int64_t amount, const char *callback_url, size_t callback_url_len, struct dargah_tabapay_request **out, struct dargah_error **err);
@@ -366,6 +372,7 @@ static struct dargah_loader_functions {
     dargah_status (*dargah_tara_builder_set_groups_ttl_ms)(struct dargah_tara_builder *builder, uint64_t ttl_ms, struct dargah_error **err);
     dargah_status (*dargah_tara_builder_set_refund)(struct dargah_tara_builder *builder, const char *principal, size_t principal_len, const char *password, size_t password_len, const char *base_url, size_t base_url_len, struct dargah_error **err);
     dargah_status (*dargah_tara_builder_set_events)(struct dargah_tara_builder *builder, dargah_event_fn on_event, void *user, dargah_drop_fn on_drop, struct dargah_error **err);
+    dargah_status (*dargah_tara_builder_set_event_queue)(struct dargah_tara_builder *builder, const struct dargah_event_queue *queue, struct dargah_error **err);
     dargah_status (*dargah_tara_builder_build)(struct dargah_tara_builder *builder, struct dargah_tara **out, struct dargah_error **err);
     void (*dargah_tara_free)(struct dargah_tara *tara);
     dargah_status (*dargah_tara_authenticate)(const struct dargah_tara *tara, const struct dargah_options *options, struct dargah_tara_authentication **out, struct dargah_error **err);
@@ -614,6 +621,11 @@ static const struct {
     {"dargah_event_wait_us", offsetof(struct dargah_loader_functions, dargah_event_wait_us)},
     {"dargah_event_read_us", offsetof(struct dargah_loader_functions, dargah_event_read_us)},
     {"dargah_event_to_json", offsetof(struct dargah_loader_functions, dargah_event_to_json)},
+    {"dargah_event_queue_new", offsetof(struct dargah_loader_functions, dargah_event_queue_new)},
+    {"dargah_event_queue_free", offsetof(struct dargah_loader_functions, dargah_event_queue_free)},
+    {"dargah_event_queue_take", offsetof(struct dargah_loader_functions, dargah_event_queue_take)},
+    {"dargah_event_queue_lost", offsetof(struct dargah_loader_functions, dargah_event_queue_lost)},
+    {"dargah_event_free", offsetof(struct dargah_loader_functions, dargah_event_free)},
     {"dargah_expected_new", offsetof(struct dargah_loader_functions, dargah_expected_new)},
     {"dargah_expected_free", offsetof(struct dargah_loader_functions, dargah_expected_free)},
     {"dargah_expected_set_order_id", offsetof(struct dargah_loader_functions, dargah_expected_set_order_id)},
@@ -715,6 +727,7 @@ static const struct {
     {"dargah_tabapay_builder_set_network", offsetof(struct dargah_loader_functions, dargah_tabapay_builder_set_network)},
     {"dargah_tabapay_builder_set_sandbox_accepts_tracking_code", offsetof(struct dargah_loader_functions, dargah_tabapay_builder_set_sandbox_accepts_tracking_code)},
     {"dargah_tabapay_builder_set_events", offsetof(struct dargah_loader_functions, dargah_tabapay_builder_set_events)},
+    {"dargah_tabapay_builder_set_event_queue", offsetof(struct dargah_loader_functions, dargah_tabapay_builder_set_event_queue)},
     {"dargah_tabapay_builder_build", offsetof(struct dargah_loader_functions, dargah_tabapay_builder_build)},
     {"dargah_tabapay_free", offsetof(struct dargah_loader_functions, dargah_tabapay_free)},
     {"dargah_tabapay_request_new", offsetof(struct dargah_loader_functions, dargah_tabapay_request_new)},
@@ -769,6 +782,7 @@ static const struct {
     {"dargah_tara_builder_set_groups_ttl_ms", offsetof(struct dargah_loader_functions, dargah_tara_builder_set_groups_ttl_ms)},
     {"dargah_tara_builder_set_refund", offsetof(struct dargah_loader_functions, dargah_tara_builder_set_refund)},
     {"dargah_tara_builder_set_events", offsetof(struct dargah_loader_functions, dargah_tara_builder_set_events)},
+    {"dargah_tara_builder_set_event_queue", offsetof(struct dargah_loader_functions, dargah_tara_builder_set_event_queue)},
     {"dargah_tara_builder_build", offsetof(struct dargah_loader_functions, dargah_tara_builder_build)},
     {"dargah_tara_free", offsetof(struct dargah_loader_functions, dargah_tara_free)},
     {"dargah_tara_authenticate", offsetof(struct dargah_loader_functions, dargah_tara_authenticate)},
@@ -1567,6 +1581,30 @@ DARGAH_LOADER_HIDDEN char *dargah_event_to_json(const struct dargah_event *event
     return dargah_loader.dargah_event_to_json == NULL ? NULL : dargah_loader.dargah_event_to_json(event);
 }
 
+DARGAH_LOADER_HIDDEN dargah_status dargah_event_queue_new(size_t capacity, struct dargah_event_queue **out, struct dargah_error **err) {
+    return dargah_loader.dargah_event_queue_new == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_event_queue_new(capacity, out, err);
+}
+
+DARGAH_LOADER_HIDDEN void dargah_event_queue_free(struct dargah_event_queue *queue) {
+    if (dargah_loader.dargah_event_queue_free != NULL) {
+        dargah_loader.dargah_event_queue_free(queue);
+    }
+}
+
+DARGAH_LOADER_HIDDEN struct dargah_event *dargah_event_queue_take(const struct dargah_event_queue *queue) {
+    return dargah_loader.dargah_event_queue_take == NULL ? NULL : dargah_loader.dargah_event_queue_take(queue);
+}
+
+DARGAH_LOADER_HIDDEN uint64_t dargah_event_queue_lost(const struct dargah_event_queue *queue) {
+    return dargah_loader.dargah_event_queue_lost == NULL ? (uint64_t)0 : dargah_loader.dargah_event_queue_lost(queue);
+}
+
+DARGAH_LOADER_HIDDEN void dargah_event_free(struct dargah_event *event) {
+    if (dargah_loader.dargah_event_free != NULL) {
+        dargah_loader.dargah_event_free(event);
+    }
+}
+
 DARGAH_LOADER_HIDDEN dargah_status dargah_expected_new(const char *token, size_t token_len, int64_t amount, struct dargah_expected **out, struct dargah_error **err) {
     return dargah_loader.dargah_expected_new == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_expected_new(token, token_len, amount, out, err);
 }
@@ -1993,6 +2031,10 @@ DARGAH_LOADER_HIDDEN dargah_status dargah_tabapay_builder_set_events(struct darg
     return dargah_loader.dargah_tabapay_builder_set_events == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_tabapay_builder_set_events(builder, on_event, user, on_drop, err);
 }
 
+DARGAH_LOADER_HIDDEN dargah_status dargah_tabapay_builder_set_event_queue(struct dargah_tabapay_builder *builder, const struct dargah_event_queue *queue, struct dargah_error **err) {
+    return dargah_loader.dargah_tabapay_builder_set_event_queue == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_tabapay_builder_set_event_queue(builder, queue, err);
+}
+
 DARGAH_LOADER_HIDDEN dargah_status dargah_tabapay_builder_build(struct dargah_tabapay_builder *builder, struct dargah_tabapay **out, struct dargah_error **err) {
     return dargah_loader.dargah_tabapay_builder_build == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_tabapay_builder_build(builder, out, err);
 }
@@ -2217,6 +2259,10 @@ DARGAH_LOADER_HIDDEN dargah_status dargah_tara_builder_set_refund(struct dargah_
 
 DARGAH_LOADER_HIDDEN dargah_status dargah_tara_builder_set_events(struct dargah_tara_builder *builder, dargah_event_fn on_event, void *user, dargah_drop_fn on_drop, struct dargah_error **err) {
     return dargah_loader.dargah_tara_builder_set_events == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_tara_builder_set_events(builder, on_event, user, on_drop, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_tara_builder_set_event_queue(struct dargah_tara_builder *builder, const struct dargah_event_queue *queue, struct dargah_error **err) {
+    return dargah_loader.dargah_tara_builder_set_event_queue == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_tara_builder_set_event_queue(builder, queue, err);
 }
 
 DARGAH_LOADER_HIDDEN dargah_status dargah_tara_builder_build(struct dargah_tara_builder *builder, struct dargah_tara **out, struct dargah_error **err) {

@@ -9,10 +9,16 @@ use std::ffi::{c_char, c_void};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// One attempt. Lives only during the callback.
+/// One attempt. Lives during the callback, or until what was taken out of a queue is freed.
 pub struct dargah_event {
     event: AttemptEvent,
     texts: Texts<2>,
+}
+
+impl dargah_event {
+    pub(super) fn new(event: &AttemptEvent) -> Self {
+        Self { event: event.clone(), texts: Texts::new([Some(event.gateway), Some(event.operation)]) }
+    }
 }
 
 /// Receives an event on the thread that made the call, after the attempt has ended. It must not block,
@@ -59,8 +65,7 @@ pub(super) fn sink(
     let sink = Sink { on_event, user, on_drop };
     Some(Arc::new(move |event: &AttemptEvent| {
         let sink = &sink;
-        let texts = Texts::new([Some(event.gateway), Some(event.operation)]);
-        let event = dargah_event { event: event.clone(), texts };
+        let event = dargah_event::new(event);
         // SAFETY: the host's own function with the host's own pointer; the event lives until it returns.
         unsafe { (sink.on_event)(sink.user, &event) };
     }))

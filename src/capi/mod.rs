@@ -13,6 +13,7 @@ mod checkout_report;
 mod client_builder;
 mod error;
 mod event;
+mod event_queue;
 /// cbindgen:ignore
 #[cfg(feature = "capi-testing")]
 mod faults;
@@ -39,6 +40,8 @@ const fn send_and_sync<T: Send + Sync>() {}
 
 const _: () = {
     send_and_sync::<error::dargah_error>();
+    send_and_sync::<event::dargah_event>();
+    send_and_sync::<event_queue::dargah_event_queue>();
     send_and_sync::<settings::dargah_cancel>();
     send_and_sync::<settings::dargah_options>();
     send_and_sync::<settings::dargah_network>();

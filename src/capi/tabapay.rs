@@ -4,6 +4,7 @@ use super::boundary::{dargah_status, free, given, given_mut, hand_over, json_obj
 use super::client_builder::ClientBuilder;
 use super::error::dargah_error;
 use super::event::{dargah_drop_fn, dargah_event_fn, sink};
+use super::event_queue::{dargah_event_queue, queue_sink};
 use super::outcome::{dargah_expected, dargah_outcome};
 use super::settings::{call_options, dargah_network, dargah_options};
 use super::tabapay_answer::{dargah_tabapay_created, dargah_tabapay_verify_answer};
@@ -116,6 +117,19 @@ pub unsafe extern "C" fn dargah_tabapay_builder_set_events(
 ) -> dargah_status {
     let sink = sink(on_event, user, on_drop);
     run(err, || given_mut("builder", builder)?.0.report_to(sink))
+}
+
+/// Reports every attempt to a queue; see `dargah_tara_builder_set_event_queue`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tabapay_builder_set_event_queue(
+    builder: *mut dargah_tabapay_builder,
+    queue: *const dargah_event_queue,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        let sink = queue_sink(queue)?;
+        set(builder, |b| b.events(sink))
+    })
 }
 
 /// Checks the settings and makes the client; see `dargah_tara_builder_build`.

@@ -6,6 +6,7 @@ use super::boundary::{
 use super::client_builder::ClientBuilder;
 use super::error::dargah_error;
 use super::event::{dargah_drop_fn, dargah_event_fn, sink};
+use super::event_queue::{dargah_event_queue, queue_sink};
 use super::outcome::{dargah_expected, dargah_outcome};
 use super::redirect::dargah_redirect;
 use super::settings::{call_options, dargah_network, dargah_options};
@@ -145,6 +146,20 @@ pub unsafe extern "C" fn dargah_tara_builder_set_events(
 ) -> dargah_status {
     let sink = sink(on_event, user, on_drop);
     run(err, || given_mut("builder", builder)?.0.report_to(sink))
+}
+
+/// Reports every attempt to a queue, from which the program takes them when it likes; instead of what
+/// `dargah_tara_builder_set_events` set. The client keeps its own hold on the queue: it may be freed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tara_builder_set_event_queue(
+    builder: *mut dargah_tara_builder,
+    queue: *const dargah_event_queue,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        let sink = queue_sink(queue)?;
+        set(builder, |b| Ok(b.events(sink)))
+    })
 }
 
 /// Checks the settings and makes the client. Opens no connection. The builder stays a valid handle to be

@@ -2,6 +2,7 @@
 //!
 //! `headers FROM TO` reads `dargah.h` and `dargah.ffi.h` in the directory FROM, and writes `dargah_loader.h`,
 //! `Enums.cs` and `NativeMethods.cs` into the directory TO.
+//! `NativeMethods.cs` and a folder `php` into the directory TO.
 
 mod csharp;
 mod csharp_calls;
@@ -9,6 +10,7 @@ mod csharp_enums;
 mod docs;
 mod header;
 mod loader;
+mod php;
 
 use std::{env, error::Error, fs, path::Path, process::ExitCode};
 
@@ -33,5 +35,11 @@ fn make(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
     fs::write(to.join("dargah_loader.h"), loader::write(&header)?)?;
     fs::write(to.join("Enums.cs"), csharp_enums::write(&header, &docs)?)?;
     fs::write(to.join("NativeMethods.cs"), csharp_calls::write(&header)?)?;
+    fs::write(to.join("NativeMethods.cs"), csharp::write(&header, &docs)?)?;
+    for (path, text) in php::write(&header, &docs)? {
+        let path = to.join("php").join(path);
+        fs::create_dir_all(path.parent().unwrap_or(to))?;
+        fs::write(path, text)?;
+    }
     Ok(())
 }

@@ -1,0 +1,1 @@
+../../../include/dargah.ffi.h

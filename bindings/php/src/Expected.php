@@ -1,0 +1,90 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Dargah;
+
+use Dargah\Native\Api;
+use Dargah\Native\Arg;
+use Dargah\Native\Guarded;
+use Dargah\Native\Handle;
+
+/**
+ * What a verify has to find, out of the shop's own records and never out of a callback. `Tara\Order::expected()` and
+ * `TabaPay\Request::expected()` make one of an order that is still at hand.
+ */
+final class Expected implements \JsonSerializable
+{
+    use Guarded;
+
+    private readonly Handle $handle;
+
+    /**
+     * @param Secret|string $token     the token that the gateway gave
+     * @param int $amount              what was asked for, in Rial
+     * @param string|null $orderId     the order number that was sent, compared where an answer carries one
+     * @param string|null $ip          the IP address that was sent with the order; Tara's verify needs it
+     * @param bool|null $verifiedBefore see verifiedBefore()
+     */
+    public function __construct(
+        #[\SensitiveParameter] Secret|string $token,
+        mixed $amount,
+        ?string $orderId = null,
+        ?string $ip = null,
+        ?bool $verifiedBefore = null,
+    ) {
+        $api = Api::get();
+        $text = Secret::textOf($token);
+        $this->handle = $api->make('dargah_expected', 'dargah_expected_new', $text, Arg::integer('amount', $amount));
+        $orderId !== null && $api->run('dargah_expected_set_order_id', $this->handle, $orderId);
+        $ip !== null && $api->run('dargah_expected_set_ip', $this->handle, $ip);
+        $verifiedBefore !== null && $this->verifiedBefore($verifiedBefore);
+    }
+
+    /**
+     * Whether an earlier verify of this payment may have reached the gateway, from the shop's records. `false`: this is
+     * the first one, and only then can a refusal be final. `true`: a refusal settles nothing. Not said: neither.
+     *
+     * @return $this
+     */
+    public function verifiedBefore(bool $verifiedBefore): self
+    {
+        $this->handle->api()->run('dargah_expected_set_verified_before', $this->handle, $verifiedBefore);
+        return $this;
+    }
+
+    /**
+     * Adds the callback that came for this payment.
+     *
+     * @return $this
+     * @throws Exception\CallbackMismatchException when it is for another payment, which is untouched by that
+     */
+    public function after(Tara\Callback|TabaPay\Callback $callback): self
+    {
+        $function = $callback instanceof Tara\Callback
+            ? 'dargah_expected_after_tara_callback'
+            : 'dargah_expected_after_tabapay_callback';
+        $this->handle->api()->run($function, $this->handle, $callback->pointer());
+        return $this;
+    }
+
+    /** @internal */
+    public static function of(Handle $handle): self
+    {
+        $expected = (new \ReflectionClass(self::class))->newInstanceWithoutConstructor();
+        $expected->handle = $handle;
+        return $expected;
+    }
+
+    /** @internal */
+    public function handle(): Handle
+    {
+        return $this->handle;
+    }
+
+    /** @return array<string, mixed> */
+    protected function shown(): array
+    {
+        return [];
+    }
+}

@@ -1,0 +1,86 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Dargah\Native;
+
+use Dargah\Attempt;
+use Dargah\Exception\InvalidInputException;
+
+/**
+ * The attempts of a client's calls. The library keeps them in a queue until the call is over: nothing ever calls back
+ * into PHP.
+ *
+ * @internal
+ */
+final class Attempts
+{
+    /** More than one call can make: each takes a few attempts at the most. */
+    private const KEPT = 256;
+
+    public readonly Handle $queue;
+    /** @var list<Attempt> */
+    private array $last = [];
+    private int $lost = 0;
+
+    public function __construct(Api $api, private readonly ?object $logger)
+    {
+        if ($logger !== null && !\is_callable([$logger, 'log'])) {
+            throw InvalidInputException::of('logger', 'must be a PSR-3 logger, which has a method log()');
+        }
+        $this->queue = $api->make('dargah_event_queue', 'dargah_event_queue_new', self::KEPT);
+    }
+
+    /**
+     * Makes a call, and takes what it left in the queue, also when it throws.
+     *
+     * @template T
+     * @param callable(): T $call
+     * @return T
+     */
+    public function during(callable $call): mixed
+    {
+        try {
+            return $call();
+        } finally {
+            $this->take();
+        }
+    }
+
+    /** @return list<Attempt> Those of the last call, the oldest first. */
+    public function last(): array
+    {
+        return $this->last;
+    }
+
+    private function take(): void
+    {
+        $this->last = [];
+        $api = $this->queue->api();
+        while (($event = $api->value('dargah_event_queue_take', $this->queue)) !== null) {
+            $this->last[] = Attempt::read(Reader::of(new Handle($api, $event, 'dargah_event_free')));
+        }
+        $lost = $api->value('dargah_event_queue_lost', $this->queue);
+        if ($this->logger !== null) {
+            $this->tell($lost - $this->lost);
+        }
+        $this->lost = $lost;
+    }
+
+    private function tell(int $lost): void
+    {
+        // What a logger throws must not hide what became of a payment.
+        try {
+            foreach ($this->last as $attempt) {
+                $failed = $attempt->failureNumber !== null;
+                $this->logger?->log(
+                    $failed ? 'warning' : 'debug',
+                    'dargah: {gateway} {operation}, attempt {attempt}: ' . ($failed ? 'failed' : 'answered'),
+                    $attempt->jsonSerialize(),
+                );
+            }
+            $lost === 0 || $this->logger?->log('warning', 'dargah: {lost} attempts are not shown', ['lost' => $lost]);
+        } catch (\Throwable) {
+        }
+    }
+}

@@ -1,0 +1,91 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Dargah\Native;
+
+use Dargah\Extra;
+use Dargah\Secret;
+use FFI\CData;
+
+/**
+ * Reads one handle's fields, each by its function's full name, and keeps the handle alive meanwhile.
+ *
+ * @internal
+ */
+final class Reader
+{
+    private function __construct(
+        public readonly Api $api,
+        private readonly CData $pointer,
+        /** Not read: what it lends lives as long as it does. */
+        private readonly Handle $owner,
+    ) {
+    }
+
+    public static function of(Handle $handle): self
+    {
+        return new self($handle->api(), $handle->pointer(), $handle);
+    }
+
+    /** For the time of one call. */
+    public function pointer(): CData
+    {
+        return $this->pointer;
+    }
+
+    public function text(string $function, int ...$at): ?string
+    {
+        return $this->api->lent($function, $this->pointer, ...$at);
+    }
+
+    public function secret(string $function, int ...$at): ?Secret
+    {
+        $text = $this->text($function, ...$at);
+        return $text === null ? null : new Secret($text);
+    }
+
+    /** Fields that no document describes, of which nobody knows what they hold. */
+    public function extra(string $function): Extra
+    {
+        return new Extra($this->text($function) ?? '{}');
+    }
+
+    public function int(string $function, mixed ...$arguments): int
+    {
+        return $this->api->value($function, $this->pointer, ...$arguments);
+    }
+
+    public function bool(string $function): bool
+    {
+        return $this->api->value($function, $this->pointer);
+    }
+
+    public function int64(string $function, int ...$at): ?int
+    {
+        return $this->api->optional('int64', $function, $this->pointer, ...$at);
+    }
+
+    public function uint32(string $function): ?int
+    {
+        return $this->api->optional('uint32', $function, $this->pointer);
+    }
+
+    public function uint64(string $function): ?int
+    {
+        return $this->api->optional('uint64', $function, $this->pointer);
+    }
+
+    /** A reader for a handle that this one lends; null where there is none. */
+    public function inner(string $function, int ...$at): ?self
+    {
+        $pointer = $this->api->value($function, $this->pointer, ...$at);
+        return $pointer === null ? null : new self($this->api, $pointer, $this->owner);
+    }
+
+    /** What the library itself shows of it. @return array<string, mixed> */
+    public function shown(string $function): array
+    {
+        return json_decode($this->api->given($function, $this->pointer), true, 512, \JSON_THROW_ON_ERROR);
+    }
+}

@@ -1,0 +1,73 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Dargah;
+
+use Dargah\Exception\DargahException;
+use Dargah\Native\Guarded;
+use Dargah\Native\Handle;
+use Dargah\Native\Reader;
+
+/**
+ * What became of a payment: Paid, Declined, Mismatch or Unknown, to tell apart by `instanceof` or `match (true)`.
+ *
+ * Only Paid is paid. Unknown means that money may have moved: ask again later, never treat it as not paid.
+ */
+abstract class Outcome implements \JsonSerializable
+{
+    use Guarded;
+
+    /** How far a verify got at the most. From Progress::Sent on, say `verifiedBefore: true` the next time. */
+    public readonly Progress $progress;
+    /** Whether nothing can change it any more: paid, or finally declined. */
+    public readonly bool $isFinal;
+    /** @var array<string, mixed> */
+    private readonly array $shown;
+
+    final protected function __construct(Reader $outcome)
+    {
+        $this->progress = Progress::tryFrom($outcome->int('dargah_outcome_progress')) ?? Progress::Sent;
+        $this->isFinal = $outcome->bool('dargah_outcome_is_final');
+        $this->shown = $outcome->shown('dargah_outcome_to_json');
+        $this->fill($outcome);
+    }
+
+    abstract protected function fill(Reader $outcome): void;
+
+    /** @internal */
+    final public static function read(Handle $handle): Paid|Declined|Mismatch|Unknown
+    {
+        $outcome = Reader::of($handle);
+        return match (OutcomeKind::tryFrom($outcome->int('dargah_outcome_get_kind'))) {
+            OutcomeKind::Paid => new Paid($outcome),
+            OutcomeKind::Declined => new Declined($outcome),
+            OutcomeKind::Mismatch => new Mismatch($outcome),
+            // What a newer library adds proves nothing to this package.
+            default => new Unknown($outcome),
+        };
+    }
+
+    /** The gateway's answer of a paid payment or a mismatch. */
+    final protected static function answerOf(Reader $outcome): Tara\VerifyAnswer|TabaPay\VerifyAnswer
+    {
+        $tara = $outcome->inner('dargah_outcome_tara_answer');
+        if ($tara !== null) {
+            return Tara\VerifyAnswer::read($tara);
+        }
+        return TabaPay\VerifyAnswer::read($outcome->inner('dargah_outcome_tabapay_answer')
+            ?? throw Exception\InternalException::without('answer'));
+    }
+
+    final protected static function errorOf(Reader $outcome): ?DargahException
+    {
+        $error = $outcome->inner('dargah_outcome_get_error');
+        return $error === null ? null : DargahException::read($error);
+    }
+
+    /** @return array<string, mixed> */
+    final protected function shown(): array
+    {
+        return $this->shown;
+    }
+}

@@ -1,0 +1,62 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Dargah\Tara;
+
+use Dargah\Extra;
+use Dargah\Exception\InternalException;
+use Dargah\Native\Guarded;
+use Dargah\Native\Handle;
+use Dargah\Native\Reader;
+use Dargah\Secret;
+
+/** What `getToken` answered. */
+final class Token implements \JsonSerializable
+{
+    use Guarded;
+
+    /**
+     * @param Secret $token           the unique id of the transaction: keep it with the order
+     * @param int|null $itemsAddUpTo  what the invoice items add up to, in Rial, where that is not the amount: odd, but
+     *                                not refused
+     * @param Extra $extra            the fields that no document describes
+     * @param Secret $raw             the answer as it came
+     * @param array<string, mixed> $shown
+     */
+    private function __construct(
+        public readonly Secret $token,
+        public readonly ?string $result,
+        public readonly ?string $description,
+        public readonly ?string $doTime,
+        public readonly ?int $itemsAddUpTo,
+        public readonly int $httpStatus,
+        public readonly Extra $extra,
+        public readonly Secret $raw,
+        private readonly array $shown,
+    ) {
+    }
+
+    /** @internal */
+    public static function of(Handle $handle): self
+    {
+        $token = Reader::of($handle);
+        return new self(
+            token: $token->secret('dargah_tara_token_text') ?? throw InternalException::without('token'),
+            result: $token->text('dargah_tara_token_result'),
+            description: $token->text('dargah_tara_token_description'),
+            doTime: $token->text('dargah_tara_token_do_time'),
+            itemsAddUpTo: $token->int64('dargah_tara_token_items_do_not_add_up'),
+            httpStatus: $token->int('dargah_tara_token_http_status'),
+            extra: $token->extra('dargah_tara_token_extra_json'),
+            raw: $token->secret('dargah_tara_token_raw') ?? new Secret(''),
+            shown: $token->shown('dargah_tara_token_to_json'),
+        );
+    }
+
+    /** @return array<string, mixed> */
+    protected function shown(): array
+    {
+        return $this->shown;
+    }
+}
