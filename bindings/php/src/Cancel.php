@@ -23,7 +23,7 @@ final class Cancel implements \JsonSerializable
     /** Ends them, those to come included. Pulling it again is fine. */
     public function cancel(): void
     {
-        $this->handle->api()->value('dargah_cancel_cancel', $this->handle);
+        $this->handle->api()->call('dargah_cancel_cancel', $this->handle);
     }
 
     public function isCancelled(): bool

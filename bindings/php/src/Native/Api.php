@@ -96,6 +96,12 @@ final class Api
         return $this->taken($out);
     }
 
+    /** Calls a function that returns nothing. */
+    public function call(string $function, mixed ...$arguments): void
+    {
+        $this->ffi->$function(...self::plain($arguments));
+    }
+
     /** What a function without a status returns: a number, a bool, a borrowed handle, or NULL. */
     public function value(string $function, #[\SensitiveParameter] mixed ...$arguments): mixed
     {

@@ -1,0 +1,100 @@
+<?php
+
+// Not strict, on purpose: here PHP itself would make ints of floats, texts and booleans.
+
+namespace Dargah\Tests;
+
+use Dargah\CallOptions;
+use Dargah\Exception\InvalidInputException;
+use Dargah\Expected;
+use Dargah\Network;
+use Dargah\Rial;
+use Dargah\TabaPay;
+use Dargah\Tara;
+use Dargah\Tests\Support\Shop;
+use PHPUnit\Framework\TestCase;
+
+/** What is no integer is refused by the field's name, also where the caller's file is not strict. */
+final class TypesTest extends TestCase
+{
+    public function testNothingButAnIntegerIsAnAmount()
+    {
+        $places = [
+            'toman' => static fn ($wrong) => Rial::fromToman($wrong),
+            'rial' => static fn ($wrong) => Rial::toPersian($wrong),
+            'amount' => static fn ($wrong) => Shop::taraOrder(amount: $wrong),
+            'serviceId' => static fn ($wrong) => Shop::taraOrder(serviceId: $wrong),
+            'vat' => static fn ($wrong) => Shop::taraOrder(vat: $wrong),
+            'count' => static fn ($wrong) => new Tara\Item('a', 'b', $wrong, Tara\Unit::Each, 1, 26, 'x'),
+            'fee' => static fn ($wrong) => new Tara\Item('a', 'b', 1, Tara\Unit::Each, $wrong, 26, 'x'),
+            'timeoutMs' => static fn ($wrong) => new CallOptions(timeoutMs: $wrong),
+            'connectTimeoutMs' => static fn ($wrong) => new CallOptions(connectTimeoutMs: $wrong),
+            'maxAnswerBytes' => static fn ($wrong) => new Network(maxAnswerBytes: $wrong),
+            'idleTimeoutMs' => static fn ($wrong) => new Network(idleTimeoutMs: $wrong),
+            'groupsTtlMs' => static fn ($wrong) => new Tara('a', 'b', groupsTtlMs: $wrong),
+        ];
+        $others = [
+            'amount' => [static fn ($wrong) => Shop::tabapayRequest(amount: $wrong), static fn ($wrong) => new Expected('t', $wrong),
+                static fn ($wrong) => new Tara\ServiceAmount(1, $wrong),
+                static fn ($wrong) => Shop::simulator()->tara()->refundPart('1', $wrong),
+                static fn ($wrong) => Shop::simulator()->tabapay()->verifyOnce('t', $wrong)],
+        ];
+        $refused = 0;
+        foreach ($places as $field => $place) {
+            foreach ([$place, ...$others[$field] ?? []] as $call) {
+                foreach ([1500.5, 1500.0, '1500', true, INF, [], new \stdClass()] as $wrong) {
+                    try {
+                        $call($wrong);
+                        self::fail("$field took " . get_debug_type($wrong));
+                    } catch (InvalidInputException $error) {
+                        self::assertSame($field, $error->field);
+                        self::assertMatchesRegularExpression('/\p{Arabic}/u', $error->messageFa);
+                        $refused++;
+                    }
+                }
+            }
+        }
+        self::assertGreaterThan(100, $refused);
+    }
+
+    public function testWhatIsTooLargeOrNegativeIsRefusedToo()
+    {
+        foreach ([-1, PHP_INT_MIN] as $wrong) {
+            try {
+                new CallOptions(timeoutMs: $wrong);
+                self::fail('a negative time limit was taken');
+            } catch (InvalidInputException $error) {
+                self::assertSame('timeoutMs', $error->field);
+            }
+        }
+        $this->expectException(InvalidInputException::class);
+        Rial::fromToman(PHP_INT_MAX);
+    }
+
+    public function testListsHoldWhatTheyAreListsOf()
+    {
+        try {
+            Shop::taraOrder(items: [['name' => 'x']]);
+            self::fail('an array was taken for an item');
+        } catch (InvalidInputException $error) {
+            self::assertSame('items', $error->field);
+        }
+        try {
+            Shop::taraOrder(extra: ['x' => "\xff"]);
+            self::fail('bytes that are no text were taken');
+        } catch (InvalidInputException $error) {
+            self::assertSame('extra', $error->field);
+        }
+        $this->expectException(InvalidInputException::class);
+        Shop::taraOrder(orderId: "\xff\xfe")->check();
+    }
+
+    public function testANumberOfAnOrderMayBeANumber()
+    {
+        // As WordPress and most databases give it.
+        $order = new Tara\Order(Shop::AMOUNT, 101, Shop::IP, 'https://shop.ir/back', 17);
+        $simulator = Shop::simulator();
+        $simulator->tara()->getToken($order);
+        self::assertSame('17', $simulator->requests('getToken')[0]->fields['orderId']);
+    }
+}

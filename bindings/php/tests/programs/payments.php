@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+// Makes payments and calls that fail, COUNT times, and prints how much memory the process had after a tenth of them and
+// at the end, in KiB. Usage: payments.php COUNT
+
+require dirname(__DIR__) . '/bootstrap.php';
+
+use Dargah\Exception\DargahException;
+use Dargah\Paid;
+use Dargah\Tests\Support\Shop;
+
+$resident = static function (): int {
+    gc_collect_cycles();
+    preg_match('/^VmRSS:\s+(\d+) kB/m', (string) file_get_contents('/proc/self/status'), $found);
+    return (int) $found[1];
+};
+
+$count = (int) $argv[1];
+$simulator = Shop::simulator();
+$tara = $simulator->tara();
+$tabapay = $simulator->tabapay();
+$early = 0;
+for ($round = 1; $round <= $count; $round++) {
+    if ($round % 2 === 0) {
+        $paid = $tara->verify(Shop::paidAtTara($simulator, $tara)) instanceof Paid;
+    } else {
+        $paid = $tabapay->verify(Shop::paidAtTabaPay($simulator, $tabapay)) instanceof Paid;
+    }
+    if (!$paid) {
+        fwrite(STDERR, "payment $round is not paid\n");
+        exit(1);
+    }
+    // Errors are freed too, and clients, and what they were made of.
+    try {
+        $simulator->tara()->getToken(Shop::taraOrder(amount: -1));
+        exit(1);
+    } catch (DargahException) {
+    }
+    // The simulator remembers everything, but that is another process; the library must not.
+    $round % 500 !== 0 || $simulator->reset();
+    $round !== intdiv($count, 10) || $early = $resident();
+}
+printf("%d %d\n", $early, $resident());
