@@ -7,8 +7,8 @@ namespace Dargah;
 use Dargah\Native\Guarded;
 
 /**
- * The other fields of a callback, in their order; a name may come more than once. Anybody can have written them, and
- * nobody knows what they hold: dumps and logs show how many there are.
+ * The other fields of a callback, in their order. Anybody can have written them, and nobody knows what they hold: dumps
+ * and logs show how many there are.
  *
  * @implements \IteratorAggregate<string, string>
  */
@@ -28,7 +28,7 @@ final class CallbackFields implements \Countable, \IteratorAggregate, \JsonSeria
         $this->fields = array_map(static fn (array $field): array => [$field[0], new Secret($field[1])], $fields);
     }
 
-    /** The first value of this name; null where it did not come. */
+    /** The value of this name; null where it did not come. */
     public function get(string $name): ?string
     {
         foreach ($this->fields as [$known, $value]) {

@@ -1,0 +1,41 @@
+<?php
+
+declare(strict_types=1);
+
+// Starts PHP's own server on a free port, and brings callbacks to serve_callback.php.
+
+$probe = stream_socket_server('tcp://127.0.0.1:0');
+$address = stream_socket_get_name($probe, false);
+fclose($probe);
+$command = [PHP_BINARY, '-d', 'ffi.enable=1', '-S', $address, __DIR__ . '/serve_callback.php'];
+$server = proc_open($command, [['file', '/dev/null', 'r'], ['file', '/dev/null', 'w'], ['file', '/dev/null', 'w']], $pipes);
+register_shutdown_function(static function () use ($server): void {
+    proc_terminate($server);
+    proc_close($server);
+});
+
+/** @param list<string> $head */
+function ask(string $address, string $method, string $target, array $head = [], string $body = ''): string
+{
+    $end = microtime(true) + 20;
+    // The server is up as soon as it answers.
+    while (($stream = @stream_socket_client("tcp://$address")) === false) {
+        microtime(true) < $end || exit("no server\n");
+        usleep(10000);
+    }
+    $head = ["$method $target HTTP/1.0", 'Content-Length: ' . strlen($body), ...$head];
+    fwrite($stream, implode("\r\n", $head) . "\r\n\r\n$body");
+    $answer = (string) stream_get_contents($stream);
+    return explode("\r\n\r\n", $answer, 2)[1] ?? $answer;
+}
+
+$fields = ['result' => '0', 'token' => 't-1', 'orderId' => 'order-1'];
+$form = ['Content-Type: application/x-www-form-urlencoded'];
+echo 'POST urlencoded: ', ask($address, 'POST', '/back?lang=fa', $form, http_build_query($fields)), "\n";
+$parts = '';
+foreach ($fields as $name => $value) {
+    $parts .= "--x\r\nContent-Disposition: form-data; name=\"$name\"\r\n\r\n$value\r\n";
+}
+echo 'POST multipart: ', ask($address, 'POST', '/back?lang=fa', ['Content-Type: multipart/form-data; boundary=x'], "$parts--x--\r\n"), "\n";
+echo 'GET: ', ask($address, 'GET', '/back?lang=fa&responseCode=1&status=success&token=t-1&amount=20000'), "\n";
+echo 'header: ', ask($address, 'POST', '/push', ['Authorize: ' . md5('secret'), ...$form], 'a=1'), "\n";
