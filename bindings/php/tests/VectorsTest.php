@@ -32,8 +32,7 @@ final class VectorsTest extends TestCase
     /** @dataProvider files */
     public function testTheResultIsThatOfEveryLanguage(string $file): void
     {
-        $text = (string) file_get_contents(\dirname(__DIR__, 3) . "/tests/vectors/$file.json");
-        $cases = array_values(array_filter(json_decode($text, true, 64, \JSON_THROW_ON_ERROR), self::isPlayed(...)));
+        $cases = array_values(array_filter(self::read($file), self::isPlayed(...)));
         self::assertGreaterThan(50, \count($cases));
         $every = Shop::isLong() ? 1 : 20;
         $simulator = Shop::simulator();
@@ -58,14 +57,23 @@ final class VectorsTest extends TestCase
         self::assertSame([], \array_slice($wrong, 0, 20), \count($wrong) . ' wrong');
     }
 
+    /** @return list<array<string, mixed>> */
+    private static function read(string $file): array
+    {
+        $text = (string) file_get_contents(\dirname(__DIR__, 3) . "/tests/vectors/$file.json");
+        $cases = json_decode($text, true, 64, \JSON_THROW_ON_ERROR);
+        // The faults as they are written: some hold numbers that PHP cannot.
+        self::assertSame(\count($cases), preg_match_all('/^\{.*"faults":(\[.*\]),"timeout_ms":/m', $text, $found));
+        return array_map(static fn (array $case, string $faults): array => ['faults' => $faults] + $case, $cases, $found[1]);
+    }
+
     /** @param array<string, mixed> $case */
     private static function isPlayed(array $case): bool
     {
-        $faults = json_encode($case['faults']);
         return $case['timeout_ms'] >= 20000
             && !($case['in_process_only'] ?? false)
             && ($case['before'] ?? '') !== 'pushed'
-            && !str_contains($faults, '"always"')
+            && !str_contains($case['faults'], '"always"')
             && isset($case['expect']['calls']);
     }
 }

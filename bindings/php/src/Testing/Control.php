@@ -16,11 +16,11 @@ final class Control
     {
     }
 
-    /** @param array<mixed>|null $body */
-    public function call(string $method, string $path, ?array $body = null): mixed
+    /** @param array<mixed>|string|null $body a text is sent as it is */
+    public function call(string $method, string $path, array|string|null $body = null): mixed
     {
         $parts = parse_url($this->base);
-        $content = $body === null ? '' : json_encode($body === [] ? new \stdClass() : $body, \JSON_THROW_ON_ERROR);
+        $content = \is_array($body) ? self::json($body) : (string) $body;
         $options = $this->caFile === null ? [] : ['ssl' => ['cafile' => $this->caFile]];
         $scheme = $parts['scheme'] === 'https' ? 'tls' : 'tcp';
         $context = stream_context_create($options);
@@ -40,5 +40,11 @@ final class Control
             throw new SimulatorException("$method $path: " . ($said['error'] ?? strtok($head, "\r") ?: 'no answer'));
         }
         return $said;
+    }
+
+    /** @param array<mixed> $body */
+    private static function json(array $body): string
+    {
+        return json_encode($body === [] ? new \stdClass() : $body, \JSON_THROW_ON_ERROR | \JSON_PRESERVE_ZERO_FRACTION);
     }
 }

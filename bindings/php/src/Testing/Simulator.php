@@ -242,8 +242,12 @@ final class Simulator
         $count === 0 || self::fail("$operation was sent $count times");
     }
 
-    /** Anything else that the control API offers. @param array<mixed>|null $body */
-    public function control(string $method, string $path, ?array $body = null): mixed
+    /**
+     * Anything else that the control API offers.
+     *
+     * @param array<mixed>|string|null $body JSON, or what becomes JSON
+     */
+    public function control(string $method, string $path, array|string|null $body = null): mixed
     {
         return $this->control->call($method, $path, $body);
     }

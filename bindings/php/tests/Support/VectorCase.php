@@ -27,10 +27,10 @@ final class VectorCase
     /** @return array{normal: string, shown: string, secrets: list<string>, moved_twice: bool} */
     public function play(): array
     {
-        $case = $this->case + ['open' => [], 'faults' => [], 'expect' => []];
+        $case = $this->case + ['open' => []];
         $case['open'] === [] || $this->simulator->openPoints($case['open']);
         $call = $case['gateway'] === 'tara' ? $this->tara() : $this->tabapay();
-        $case['faults'] === [] || $this->simulator->control('POST', 'faults', $case['faults']);
+        $case['faults'] === '[]' || $this->simulator->control('POST', 'faults', $case['faults']);
         $this->simulator->control('POST', 'counters/reset');
         try {
             $result = $call(new CallOptions(timeoutMs: $case['timeout_ms']));
