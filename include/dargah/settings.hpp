@@ -21,6 +21,16 @@ struct Free<dargah_options> {
 };
 
 template <>
+struct Free<dargah_event> {
+    void operator()(dargah_event* event) const noexcept { dargah_event_free(event); }
+};
+
+template <>
+struct Free<dargah_event_queue> {
+    void operator()(dargah_event_queue* queue) const noexcept { dargah_event_queue_free(queue); }
+};
+
+template <>
 struct Free<dargah_network> {
     void operator()(dargah_network* network) const noexcept { dargah_network_free(network); }
 };
@@ -221,7 +231,7 @@ public:
 #endif
 };
 
-/// One attempt at one request. Lives only during the callback that it is given to.
+/// One attempt at one request. Lives during the callback that it is given to, or as long as its Event.
 class EventView : public detail::Borrowed<dargah_event> {
 public:
     using Borrowed::Borrowed;
@@ -293,6 +303,44 @@ public:
 
     /// The whole event as JSON.
     [[nodiscard]] Text to_json() const noexcept { return Text(dargah_event_to_json(get())); }
+};
+
+/// An attempt that was taken out of an EventQueue.
+class Event : public detail::Handle<dargah_event> {
+public:
+    using Handle::Handle;
+
+    /// What it says. Lives as long as this.
+    [[nodiscard]] EventView view() const noexcept DARGAH_LIFETIMEBOUND { return EventView(get()); }
+};
+
+/// Keeps the last attempts of the clients that report to it, for programs that nobody may call back into. Any number of
+/// clients and threads may share one.
+class EventQueue : public detail::Handle<dargah_event_queue> {
+public:
+    using Handle::Handle;
+
+    /// An empty queue that keeps the last `capacity` events: 1 to 65536.
+    static Result<EventQueue> try_make(std::size_t capacity) noexcept {
+        return detail::make<EventQueue, dargah_event_queue>([&](dargah_event_queue** out, dargah_error** err) {
+            return dargah_event_queue_new(capacity, out, err);
+        });
+    }
+
+    /// Takes the oldest event out; nothing where there is none.
+    [[nodiscard]] std::optional<Event> take() const noexcept {
+        dargah_event* event = dargah_event_queue_take(get());
+        if (!event) return std::nullopt;
+        return Event(event);
+    }
+
+    /// How many events were lost since the queue was made, because it was full and nobody took them.
+    [[nodiscard]] std::uint64_t lost() const noexcept { return dargah_event_queue_lost(get()); }
+
+#if DARGAH_EXCEPTIONS
+    /// Like try_make(), but throws Error.
+    explicit EventQueue(std::size_t capacity) : EventQueue(try_make(capacity).value()) {}
+#endif
 };
 
 namespace detail {

@@ -424,6 +424,14 @@ public:
         });
     }
 
+    /// Reports every attempt to a queue, from which the program takes them when it likes; instead of what
+    /// try_set_events() set. The client keeps its own hold on the queue.
+    Result<void> try_set_event_queue(const EventQueue& queue) noexcept {
+        return detail::done([&](dargah_error** err) {
+            return dargah_tabapay_builder_set_event_queue(get(), queue.get(), err);
+        });
+    }
+
     /// Checks the settings and makes the client; see TaraBuilder::try_build().
     Result<TabaPay> try_build() noexcept {
         return detail::make<TabaPay, dargah_tabapay>(
@@ -469,6 +477,12 @@ public:
     template <class F>
     TabaPayBuilder& set_events(F&& on_event) {
         try_set_events(std::forward<F>(on_event)).value();
+        return *this;
+    }
+
+    /// Like try_set_event_queue(), but throws Error; can be chained.
+    TabaPayBuilder& set_event_queue(const EventQueue& queue) {
+        try_set_event_queue(queue).value();
         return *this;
     }
 

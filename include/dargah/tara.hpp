@@ -439,6 +439,14 @@ public:
         });
     }
 
+    /// Reports every attempt to a queue, from which the program takes them when it likes; instead of what
+    /// try_set_events() set. The client keeps its own hold on the queue.
+    Result<void> try_set_event_queue(const EventQueue& queue) noexcept {
+        return detail::done([&](dargah_error** err) {
+            return dargah_tara_builder_set_event_queue(get(), queue.get(), err);
+        });
+    }
+
     /// Checks the settings and makes the client. Opens no connection. The builder is then at its end:
     /// everything else with it is ErrorKind::Misuse. When this fails, it can be mended and tried again.
     Result<Tara> try_build() noexcept {
@@ -492,6 +500,12 @@ public:
     template <class F>
     TaraBuilder& set_events(F&& on_event) {
         try_set_events(std::forward<F>(on_event)).value();
+        return *this;
+    }
+
+    /// Like try_set_event_queue(), but throws Error; can be chained.
+    TaraBuilder& set_event_queue(const EventQueue& queue) {
+        try_set_event_queue(queue).value();
         return *this;
     }
 

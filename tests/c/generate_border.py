@@ -64,8 +64,6 @@ def live(function: Function, at: int) -> str:
         return "&err"
     if is_out(function.parameters[at]):
         return "&out" if kind != "char**" else "&text"
-    if handle(kind) == "event":
-        return "NULL"
     if handle(kind) == "code":
         return "dargah_code_at(0)"
     if handle(kind):

@@ -45,6 +45,21 @@ static void border_status(const char *function, int line, dargah_status status, 
 
 static simulator gateway;
 
+/* An event of a real call, and the queue that it was taken out of: empty again. */
+static dargah_event *an_event(dargah_event_queue **queue) {
+    dargah_tara_builder *builder = shop_tara_builder(&gateway);
+    dargah_tara_authentication *login = NULL;
+    dargah_tara *tara = NULL;
+    OK(dargah_event_queue_new(1, queue, err));
+    OK(dargah_tara_builder_set_event_queue(builder, *queue, err));
+    OK(dargah_tara_builder_build(builder, &tara, err));
+    dargah_tara_builder_free(builder);
+    OK(dargah_tara_authenticate(tara, NULL, &login, err));
+    dargah_tara_authentication_free(login);
+    dargah_tara_free(tara);
+    return dargah_event_queue_take(*queue);
+}
+
 /* One of each. The answers come from real payments. */
 static void bring_to_life(void) {
     char *token, *json = NULL;
@@ -59,6 +74,7 @@ static void bring_to_life(void) {
     live.network = shop_network(&gateway);
     live.tara_builder = shop_tara_builder(&gateway);
     live.tabapay_builder = shop_tabapay_builder(&gateway);
+    live.event = an_event(&live.event_queue);
     live.options = shop_options(5000);
     OK(dargah_cancel_new(&live.cancel, err));
     OK(dargah_tara_items_new(&live.tara_items, err));

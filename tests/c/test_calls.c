@@ -220,6 +220,63 @@ static void tabapays_events_come_too(void) {
     CHECK_INT(seen.drops, 1);
 }
 
+static void a_queue_keeps_events_until_they_are_taken(void) {
+    dargah_event_queue *queue = NULL;
+    dargah_tara_builder *builder = shop_tara_builder(&gateway);
+    dargah_tabapay_builder *other = shop_tabapay_builder(&gateway);
+    dargah_tara *tara = NULL;
+    dargah_tabapay *tabapay = NULL;
+    dargah_event *event;
+    witness seen = {0, 0, 0, ""};
+    uint64_t lost;
+    int i;
+    FAILS(dargah_event_queue_new(0, &queue, err), DARGAH_ERROR_KIND_INVALID_INPUT, "capacity");
+    FAILS(dargah_event_queue_new(65537, &queue, err), DARGAH_ERROR_KIND_INVALID_INPUT, "capacity");
+    FAILS(dargah_event_queue_new((size_t)-1, &queue, err), DARGAH_ERROR_KIND_INVALID_INPUT, "capacity");
+    OK(dargah_event_queue_new(2, &queue, err));
+    CHECK(dargah_event_queue_take(queue) == NULL);
+    FAILS(dargah_tara_builder_set_event_queue(builder, NULL, err), DARGAH_ERROR_KIND_MISUSE, "queue");
+    FAILS(dargah_tara_builder_set_event_queue(NULL, queue, err), DARGAH_ERROR_KIND_MISUSE, "builder");
+    /* The last one that was set counts. */
+    OK(dargah_tara_builder_set_events(builder, on_event, &seen, on_drop, err));
+    OK(dargah_tara_builder_set_event_queue(builder, queue, err));
+    CHECK_INT(seen.drops, 1);
+    OK(dargah_tabapay_builder_set_event_queue(other, queue, err));
+    OK(dargah_tara_builder_build(builder, &tara, err));
+    OK(dargah_tabapay_builder_build(other, &tabapay, err));
+    free(shop_tara_token(tara));
+    while ((event = dargah_event_queue_take(queue))) {
+        on_event(&seen, event);
+        dargah_event_free(event);
+    }
+    CHECK_TEXT(seen.last, "getToken");
+    /* The client may have had to log in first. */
+    lost = dargah_event_queue_lost(queue);
+    /* Two more than it keeps: the oldest are lost. */
+    for (i = 0; i < 3; i++) {
+        free(shop_tara_token(tara));
+    }
+    free(shop_tabapay_token(tabapay));
+    CHECK_INT(dargah_event_queue_lost(queue) - lost, 2);
+    event = dargah_event_queue_take(queue);
+    CHECK_TEXT(dargah_event_operation(event, NULL), "getToken");
+    dargah_event_free(event);
+    event = dargah_event_queue_take(queue);
+    /* What was taken and the clients do not need the queue. */
+    dargah_event_queue_free(queue);
+    CHECK_TEXT(dargah_event_operation(event, NULL), "create");
+    dargah_event_free(event);
+    free(shop_tara_token(tara));
+    CHECK(dargah_event_queue_take(NULL) == NULL);
+    CHECK_INT(dargah_event_queue_lost(NULL), 0);
+    dargah_event_queue_free(NULL);
+    dargah_event_free(NULL);
+    dargah_tara_builder_free(builder);
+    dargah_tabapay_builder_free(other);
+    dargah_tara_free(tara);
+    dargah_tabapay_free(tabapay);
+}
+
 static void options_limit_one_call(void) {
     dargah_tabapay *tabapay = shop_tabapay(&gateway);
     dargah_tabapay_request *request = shop_tabapay_request();
@@ -303,6 +360,7 @@ int main(void) {
     FRESH(the_network_is_set);
     FRESH(events_come_and_their_user_is_dropped_once);
     FRESH(tabapays_events_come_too);
+    FRESH(a_queue_keeps_events_until_they_are_taken);
     FRESH(options_limit_one_call);
     FRESH(another_thread_cancels);
     simulator_stop(&gateway);

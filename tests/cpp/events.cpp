@@ -139,3 +139,20 @@ TEST(a_named_function_will_do) {
     for (auto& thread : threads) thread.join();
     CHECK(calls >= 4);
 }
+
+TEST(a_queue_keeps_what_nobody_is_called_with) {
+    simulator().reset();
+    std::optional<dargah::Event> kept;
+    {
+        const dargah::EventQueue queue(8);
+        CHECK(!queue.take());
+        const dargah::Tara tara = tara_builder().set_event_queue(queue).build();
+        const dargah::TabaPay tabapay = tabapay_builder().set_event_queue(queue).build();
+        static_cast<void>(tara.authenticate());
+        kept = queue.take();
+        CHECK(!queue.take() && queue.lost() == 0);
+    }
+    REQUIRE(kept);
+    CHECK_EQUAL(kept->view().operation(), "authenticate");
+    CHECK_EQUAL(dargah::EventQueue::try_make(0).error().field().value_or(""), "capacity");
+}
