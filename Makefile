@@ -66,6 +66,7 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	tests/shops/kills.py -- target/debug/examples/shop
 	scripts/with-postgres $(CARGO) test --workspace --features dargah/sqlite,dargah/postgres --locked
 	tests/cpp/run
+	bindings/php/run-tests
 	tests/readme/run
 	bindings/csharp/run-tests
 
@@ -77,6 +78,7 @@ check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 si
 	$(CARGO) build --locked -p dargah-cabi --features testing
 	LONG=1 tests/c/run
 	LONG=1 bindings/csharp/run-tests
+	LONG=1 bindings/php/run-tests
 	$(CARGO) install --locked --version $(CARGO_DENY) --root target/tools cargo-deny
 	PATH="$(CURDIR)/target/tools/bin:$$PATH" scripts/check-licences
 	scripts/vectors --all target/vectors
