@@ -91,6 +91,16 @@ final class LoadingTest extends TestCase
         self::assertMatchesRegularExpression('/it was built for (musl|glibc) .*, and this PHP runs on/', self::load(["$this->folder/libc.so"]));
     }
 
+    public function testAGlibcThatIsTooOldIsNamed(): void
+    {
+        $bytes = (string) file_get_contents((string) getenv('DARGAH_LIBRARY'));
+        self::assertSame(1, preg_match('/GLIBC_2\.\d\d(?=\0)/', $bytes, $found, \PREG_OFFSET_CAPTURE));
+        $version = $found[0][0];
+        // The loader compares hashes of the names too: this one is not what it was.
+        file_put_contents("$this->folder/new.so", str_replace("$version\0", "GLIBC_2.99\0", $bytes));
+        self::assertStringContainsString('it needs glibc 2.99, and this system has 2.', self::load(["$this->folder/new.so"]));
+    }
+
     public function testFfiThatIsOffOrMissingIsNamed(): void
     {
         $said = Program::run(['-d', 'ffi.enable=0', self::PROGRAM])->said();

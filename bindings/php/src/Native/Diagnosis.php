@@ -7,8 +7,7 @@ namespace Dargah\Native;
 use Dargah\Exception\LibraryException;
 
 /**
- * Why the library cannot be opened, in words that say what to do. Touches FFI nowhere, so that it also works where
- * there is none.
+ * Why the library cannot be opened, in words that say what to do. Where there may be no FFI it is not touched.
  *
  * @internal
  */
@@ -100,6 +99,20 @@ final class Diagnosis
             [$for, $here] = $forMusl ? ['musl (Alpine)', 'glibc'] : ['glibc (Debian, Ubuntu …)', 'musl (Alpine)'];
             return "it was built for $for, and this PHP runs on $here: install the package for it, or build the library here";
         }
-        return null;
+        return $forMusl ? null : self::ofGlibc($bytes);
+    }
+
+    private static function ofGlibc(string $bytes): ?string
+    {
+        preg_match_all('/\bGLIBC_(2\.\d+)/', $bytes, $found);
+        usort($found[1], version_compare(...));
+        $needed = end($found[1]) ?: '0';
+        try {
+            $here = \FFI::cdef('const char *gnu_get_libc_version(void);')->gnu_get_libc_version();
+        } catch (\FFI\Exception) {
+            return null;
+        }
+        return version_compare($needed, $here, '<=') ? null
+            : "it needs glibc $needed, and this system has $here: build the library here, or on a system as old";
     }
 }
