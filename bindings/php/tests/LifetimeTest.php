@@ -25,8 +25,8 @@ final class LifetimeTest extends TestCase
         $count = Shop::isLong() ? 20000 : 2000;
         [$early, $late] = explode(' ', Program::run([__DIR__ . '/programs/payments.php', (string) $count])->said());
         self::assertGreaterThan(1000, (int) $early);
-        // One handle of some hundred bytes that is lost in each round would be more.
-        self::assertLessThan(600, (int) $late - (int) $early, "from $early to $late KiB in $count payments");
+        // A handle of some hundred bytes that is lost in each round would be more.
+        self::assertLessThan(200, (int) $late - (int) $early, "from $early to $late KiB in $count payments");
     }
 
     public function testWhatWasClosedIsRefused(): void
