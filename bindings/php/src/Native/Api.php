@@ -14,17 +14,14 @@ use FFI\CData;
  *
  * A text is passed as one argument and becomes the pointer and the length that C takes; so does a Secret.
  *
+ * Each call gets places of its own to write to: a signal handler or a destructor that runs between a call and the look at
+ * what it wrote may call the library too.
+ *
  * @internal
  */
 final class Api
 {
-    /** The place that the next error is written to. */
-    private CData $error;
-    private readonly CData $length;
-    private readonly CData $int64;
-    private readonly CData $uint32;
-    private readonly CData $uint64;
-    /** @var array<string, FFI\CType> */
+    /** @var array<string, FFI\CType> What places are made of. */
     private array $types = [];
 
     public function __construct(
@@ -33,11 +30,6 @@ final class Api
         public readonly int $abiMajor,
         public readonly int $abiMinor,
     ) {
-        $this->error = $ffi->new('struct dargah_error *');
-        $this->length = $ffi->new('size_t');
-        $this->int64 = $ffi->new('int64_t');
-        $this->uint32 = $ffi->new('uint32_t');
-        $this->uint64 = $ffi->new('uint64_t');
     }
 
     /** The one of this process, or of this request where PHP starts anew with each. */
@@ -49,7 +41,7 @@ final class Api
     /** Makes a handle: calls `$function` with a place for a `struct $type *`. */
     public function make(string $type, string $function, #[\SensitiveParameter] mixed ...$arguments): Handle
     {
-        $out = $this->ffi->new($this->types[$type] ??= $this->ffi->type("struct $type *"));
+        $out = $this->room("struct $type *");
         $this->run($function, ...[...$arguments, FFI::addr($out)]);
         return new Handle($this, $out, "{$type}_free");
     }
@@ -57,41 +49,42 @@ final class Api
     /** Calls a function that has a status, and throws its error. */
     public function run(string $function, #[\SensitiveParameter] mixed ...$arguments): void
     {
-        $status = $this->ffi->$function(...[...self::plain($arguments), FFI::addr($this->error)]);
+        $error = $this->room('struct dargah_error *');
+        $status = $this->ffi->$function(...[...self::plain($arguments), FFI::addr($error)]);
         if ($status === 0) {
             return;
         }
-        // Its place goes with the error; the next one gets a place of its own.
-        $error = $this->error;
-        $this->error = $this->ffi->new('struct dargah_error *');
         throw DargahException::read(Reader::of(new Handle($this, $error, 'dargah_error_free')));
     }
 
     /** Calls a function that writes a number. */
     public function number(string $function, #[\SensitiveParameter] mixed ...$arguments): int
     {
-        $this->run($function, ...[...$arguments, FFI::addr($this->int64)]);
-        return $this->int64->cdata;
+        $out = $this->room('int64_t');
+        $this->run($function, ...[...$arguments, FFI::addr($out)]);
+        return $out->cdata;
     }
 
     /** Calls a function that writes a uint32_t. */
     public function bits(string $function, #[\SensitiveParameter] mixed ...$arguments): int
     {
-        $this->run($function, ...[...$arguments, FFI::addr($this->uint32)]);
-        return $this->uint32->cdata;
+        $out = $this->room('uint32_t');
+        $this->run($function, ...[...$arguments, FFI::addr($out)]);
+        return $out->cdata;
     }
 
     /** Calls a function that writes a place in a list. */
     public function place(string $function, #[\SensitiveParameter] mixed ...$arguments): int
     {
-        $this->run($function, ...[...$arguments, FFI::addr($this->length)]);
-        return $this->length->cdata;
+        $out = $this->room('size_t');
+        $this->run($function, ...[...$arguments, FFI::addr($out)]);
+        return $out->cdata;
     }
 
     /** Calls a function that gives a text away. */
     public function text(string $function, #[\SensitiveParameter] mixed ...$arguments): string
     {
-        $out = $this->ffi->new($this->types['char'] ??= $this->ffi->type('char *'));
+        $out = $this->room('char *');
         $this->run($function, ...[...$arguments, FFI::addr($out)]);
         return $this->taken($out);
     }
@@ -119,21 +112,22 @@ final class Api
     /** The text that a function lends. */
     public function lent(string $function, #[\SensitiveParameter] mixed ...$arguments): ?string
     {
-        $arguments = [...self::plain($arguments), FFI::addr($this->length)];
+        $length = $this->room('size_t');
+        $arguments = [...self::plain($arguments), FFI::addr($length)];
         $text = $this->ffi->$function(...$arguments);
-        if ($text === null || \strlen($text) === $this->length->cdata) {
+        if ($text === null || \strlen($text) === $length->cdata) {
             return $text;
         }
         // FFI ends a text at a NUL; this one goes on behind it, and a part of it would be another text.
         $parameters = implode(', ', [...array_fill(0, \count($arguments) - 2, 'size_t'), 'size_t *']);
         $whole = $this->ffi->cast("uint8_t *(*)(const void *, $parameters)", $this->ffi->$function);
-        return FFI::string($whole(...$arguments), $this->length->cdata);
+        return FFI::string($whole(...$arguments), $length->cdata);
     }
 
-    /** The number that a function writes where there is one. `$kind` is `int64`, `uint32`, `uint64` or `length`. */
-    public function optional(string $kind, string $function, #[\SensitiveParameter] mixed ...$arguments): ?int
+    /** The number of a C type that a function writes where there is one. */
+    public function optional(string $type, string $function, #[\SensitiveParameter] mixed ...$arguments): ?int
     {
-        $place = $this->$kind;
+        $place = $this->room($type);
         $there = $this->ffi->$function(...[...self::plain($arguments), FFI::addr($place)]);
         return $there ? $place->cdata : null;
     }
@@ -148,6 +142,12 @@ final class Api
     public static function optionalText(#[\SensitiveParameter] Secret|string|null $text): array
     {
         return $text === null ? [null, 0] : [Secret::textOf($text)];
+    }
+
+    /** A place for one value of a C type. Taking the type by its name each time would take three times as long. */
+    private function room(string $type): CData
+    {
+        return $this->ffi->new($this->types[$type] ??= $this->ffi->type($type));
     }
 
     private function taken(CData $text): string

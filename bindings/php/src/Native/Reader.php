@@ -63,17 +63,17 @@ final class Reader
 
     public function int64(string $function, int ...$at): ?int
     {
-        return $this->api->optional('int64', $function, $this->pointer, ...$at);
+        return $this->api->optional('int64_t', $function, $this->pointer, ...$at);
     }
 
     public function uint32(string $function): ?int
     {
-        return $this->api->optional('uint32', $function, $this->pointer);
+        return $this->api->optional('uint32_t', $function, $this->pointer);
     }
 
     public function uint64(string $function): ?int
     {
-        return $this->api->optional('uint64', $function, $this->pointer);
+        return $this->api->optional('uint64_t', $function, $this->pointer);
     }
 
     /** A reader for a handle that this one lends; null where there is none. */

@@ -39,7 +39,7 @@ final class Groups implements \Countable, \IteratorAggregate, \JsonSerializable
     /** The group whose key, title or one of whose tags is this text; null where there is none. */
     public function find(string $wanted): ?Group
     {
-        $at = $this->handle->api()->optional('length', 'dargah_tara_groups_find', $this->handle, $wanted);
+        $at = $this->handle->api()->optional('size_t', 'dargah_tara_groups_find', $this->handle, $wanted);
         return $at === null ? null : $this->list[$at];
     }
 
