@@ -128,7 +128,7 @@ pub unsafe extern "C" fn dargah_tabapay_builder_set_event_queue(
 ) -> dargah_status {
     run(err, || {
         let sink = queue_sink(queue)?;
-        set(builder, |b| b.events(sink))
+        given_mut("builder", builder)?.0.report_to(Some(sink))
     })
 }
 

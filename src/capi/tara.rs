@@ -158,7 +158,7 @@ pub unsafe extern "C" fn dargah_tara_builder_set_event_queue(
 ) -> dargah_status {
     run(err, || {
         let sink = queue_sink(queue)?;
-        set(builder, |b| Ok(b.events(sink)))
+        given_mut("builder", builder)?.0.report_to(Some(sink))
     })
 }
 
