@@ -24,6 +24,16 @@ final class Rial
         return Api::get()->number('dargah_rial_from_toman', Arg::integer('toman', $toman));
     }
 
+    /**
+     * Rial to Toman; null where it is no whole number of Tomans, or negative.
+     *
+     * @param int $rial
+     */
+    public static function toToman(mixed $rial): ?int
+    {
+        return Api::get()->optional('int64_t', 'dargah_rial_to_toman', Arg::integer('rial', $rial));
+    }
+
     /** Reads an amount in Rial: ASCII, Persian or Arabic digits, with or without separators. */
     public static function parse(string $amount): int
     {

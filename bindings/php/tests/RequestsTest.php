@@ -8,6 +8,8 @@ use Dargah\Exception\InvalidInputException;
 use Dargah\IncomingRequest;
 use Dargah\TabaPay;
 use Dargah\Tara;
+use Dargah\Testing\Callbacks;
+use Dargah\Testing\Simulator;
 use Dargah\Tests\Support\FakePsr7;
 use Dargah\Tests\Support\Program;
 use PHPUnit\Framework\TestCase;
@@ -109,5 +111,18 @@ final class RequestsTest extends TestCase
             'GET: positive t-1 - fa',
             'header: 5ebe2294ecd0e0f08eab7690d2a6ee69',
         ], explode("\n", trim($said)));
+    }
+
+    public function testCallbacksForTestsAreReadAsTheRealOnes(): void
+    {
+        $paid = Tara\Callback::from(Callbacks::tara('t-1', fields: ['orderId' => '1001', 'x' => 'ی']));
+        self::assertSame([true, 't-1', '1001', 'ی'], [$paid->isPositive, $paid->token?->expose(), $paid->orderId, $paid->extra->get('x')]);
+        self::assertFalse(Tara\Callback::from(Callbacks::tara('t-1', '102'))->isPositive);
+        $tabapay = TabaPay\Callback::from(Callbacks::tabapay('t-2', 20000));
+        self::assertSame([true, 20000], [$tabapay->isPositive, $tabapay->amount]);
+        self::assertSame('-1', TabaPay\Callback::from(Callbacks::tabapay('t-2', 20000, '-1'))->responseCode);
+        $push = Callbacks::tabapayPush(Simulator::TABAPAY_MERCHANT, 't-3', 20000, ['trackingCode' => '7']);
+        $read = (new TabaPay(Simulator::TABAPAY_MERCHANT))->parsePush($push);
+        self::assertSame([true, '7', 't-3'], [$read->isAuthorized, $read->trackingCode, $read->callback->token?->expose()]);
     }
 }

@@ -17,6 +17,7 @@ final class Authentication implements \JsonSerializable
     /**
      * @param int|null $expireTime as Tara wrote it; its unit is open
      * @param int $trustedForMs    how long the client will use the token; 0 when another thread logged in just then
+     * @param array<string, mixed> $shown
      */
     private function __construct(
         public readonly ?int $expireTime,
@@ -24,6 +25,7 @@ final class Authentication implements \JsonSerializable
         public readonly ?string $description,
         public readonly ?string $doTime,
         public readonly Extra $extra,
+        private readonly array $shown,
     ) {
     }
 
@@ -37,13 +39,13 @@ final class Authentication implements \JsonSerializable
             description: $login->text('dargah_tara_authentication_description'),
             doTime: $login->text('dargah_tara_authentication_do_time'),
             extra: $login->extra('dargah_tara_authentication_extra_json'),
+            shown: $login->shown('dargah_tara_authentication_to_json'),
         );
     }
 
     /** @return array<string, mixed> */
     protected function shown(): array
     {
-        return ['expireTime' => $this->expireTime, 'trustedForMs' => $this->trustedForMs,
-            'description' => $this->description, 'doTime' => $this->doTime, 'extra' => $this->extra];
+        return $this->shown;
     }
 }

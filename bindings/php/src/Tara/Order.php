@@ -74,6 +74,12 @@ final class Order implements \JsonSerializable
         $this->handle->api()->run('dargah_tara_order_check', $this->handle);
     }
 
+    /** What the invoice items add up to, in Rial, where that is not the amount: odd, but not refused. Else null. */
+    public function itemsAddUpTo(): ?int
+    {
+        return $this->handle->api()->optional('int64_t', 'dargah_tara_order_items_do_not_add_up', $this->handle);
+    }
+
     /** What verify will have to find for this order and the token that Tara gave for it. */
     public function expected(#[\SensitiveParameter] Secret|string $token): Expected
     {
