@@ -1,8 +1,7 @@
 //! Makes out of the C headers what other languages, and C programs that link nothing, need to call the library.
 //!
 //! `headers FROM TO` reads `dargah.h` and `dargah.ffi.h` in the directory FROM, and writes `dargah_loader.h`,
-//! `Enums.cs` and `NativeMethods.cs` into the directory TO.
-//! `NativeMethods.cs` and a folder `php` into the directory TO.
+//! `Enums.cs`, `NativeMethods.cs` and a folder `php` into the directory TO.
 
 mod csharp;
 mod csharp_calls;
@@ -35,7 +34,6 @@ fn make(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
     fs::write(to.join("dargah_loader.h"), loader::write(&header)?)?;
     fs::write(to.join("Enums.cs"), csharp_enums::write(&header, &docs)?)?;
     fs::write(to.join("NativeMethods.cs"), csharp_calls::write(&header)?)?;
-    fs::write(to.join("NativeMethods.cs"), csharp::write(&header, &docs)?)?;
     for (path, text) in php::write(&header, &docs)? {
         let path = to.join("php").join(path);
         fs::create_dir_all(path.parent().unwrap_or(to))?;

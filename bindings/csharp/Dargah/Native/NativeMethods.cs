@@ -65,7 +65,16 @@ namespace Dargah
 
         internal EventHandle(IntPtr handle, bool owned) : base(handle, owned) { }
 
-        protected override bool ReleaseHandle() { return true; }
+        protected override bool ReleaseHandle() { NativeMethods.dargah_event_free(handle); return true; }
+    }
+
+    internal sealed class EventQueueHandle : DargahHandle
+    {
+        internal static readonly EventQueueHandle None = new EventQueueHandle(IntPtr.Zero, false);
+
+        internal EventQueueHandle(IntPtr handle, bool owned) : base(handle, owned) { }
+
+        protected override bool ReleaseHandle() { NativeMethods.dargah_event_queue_free(handle); return true; }
     }
 
     internal sealed class ExpectedHandle : DargahHandle
@@ -486,6 +495,11 @@ namespace Dargah
             "dargah_event_wait_us",
             "dargah_event_read_us",
             "dargah_event_to_json",
+            "dargah_event_queue_new",
+            "dargah_event_queue_free",
+            "dargah_event_queue_take",
+            "dargah_event_queue_lost",
+            "dargah_event_free",
             "dargah_expected_new",
             "dargah_expected_free",
             "dargah_expected_set_order_id",
@@ -587,6 +601,7 @@ namespace Dargah
             "dargah_tabapay_builder_set_network",
             "dargah_tabapay_builder_set_sandbox_accepts_tracking_code",
             "dargah_tabapay_builder_set_events",
+            "dargah_tabapay_builder_set_event_queue",
             "dargah_tabapay_builder_build",
             "dargah_tabapay_free",
             "dargah_tabapay_request_new",
@@ -641,6 +656,7 @@ namespace Dargah
             "dargah_tara_builder_set_groups_ttl_ms",
             "dargah_tara_builder_set_refund",
             "dargah_tara_builder_set_events",
+            "dargah_tara_builder_set_event_queue",
             "dargah_tara_builder_build",
             "dargah_tara_free",
             "dargah_tara_authenticate",
@@ -2432,6 +2448,67 @@ namespace Dargah
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_event_queue_new_fn(UIntPtr capacity, ref IntPtr @out, ref IntPtr err);
+
+        private static dargah_event_queue_new_fn dargah_event_queue_new_bound;
+
+        internal static EventQueueHandle dargah_event_queue_new(long capacity)
+        {
+            var nativeCall = dargah_event_queue_new_bound ?? (dargah_event_queue_new_bound = NativeLibrary.Bind<dargah_event_queue_new_fn>("dargah_event_queue_new"));
+            var nativeMade = default(IntPtr);
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall((UIntPtr)(ulong)capacity, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new EventQueueHandle(nativeMade, true);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate void dargah_event_queue_free_fn(IntPtr queue);
+
+        private static dargah_event_queue_free_fn dargah_event_queue_free_bound;
+
+        internal static void dargah_event_queue_free(IntPtr queue)
+        {
+            var nativeCall = dargah_event_queue_free_bound ?? (dargah_event_queue_free_bound = NativeLibrary.Bind<dargah_event_queue_free_fn>("dargah_event_queue_free"));
+            nativeCall(queue);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_event_queue_take_fn(EventQueueHandle queue);
+
+        private static dargah_event_queue_take_fn dargah_event_queue_take_bound;
+
+        internal static EventHandle dargah_event_queue_take(EventQueueHandle queue)
+        {
+            var nativeCall = dargah_event_queue_take_bound ?? (dargah_event_queue_take_bound = NativeLibrary.Bind<dargah_event_queue_take_fn>("dargah_event_queue_take"));
+            var nativeResult = nativeCall(DargahHandle.Open(queue) ?? EventQueueHandle.None);
+            return new EventHandle(nativeResult, true);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate ulong dargah_event_queue_lost_fn(EventQueueHandle queue);
+
+        private static dargah_event_queue_lost_fn dargah_event_queue_lost_bound;
+
+        internal static ulong dargah_event_queue_lost(EventQueueHandle queue)
+        {
+            var nativeCall = dargah_event_queue_lost_bound ?? (dargah_event_queue_lost_bound = NativeLibrary.Bind<dargah_event_queue_lost_fn>("dargah_event_queue_lost"));
+            var nativeResult = nativeCall(DargahHandle.Open(queue) ?? EventQueueHandle.None);
+            return nativeResult;
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate void dargah_event_free_fn(IntPtr @event);
+
+        private static dargah_event_free_fn dargah_event_free_bound;
+
+        internal static void dargah_event_free(IntPtr @event)
+        {
+            var nativeCall = dargah_event_free_bound ?? (dargah_event_free_bound = NativeLibrary.Bind<dargah_event_free_fn>("dargah_event_free"));
+            nativeCall(@event);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         private delegate uint dargah_expected_new_fn(byte[] token, UIntPtr token_len, long amount, ref IntPtr @out, ref IntPtr err);
 
         private static dargah_expected_new_fn dargah_expected_new_bound;
@@ -3731,6 +3808,19 @@ namespace Dargah
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_tabapay_builder_set_event_queue_fn(TabaPayBuilderHandle builder, EventQueueHandle queue, ref IntPtr err);
+
+        private static dargah_tabapay_builder_set_event_queue_fn dargah_tabapay_builder_set_event_queue_bound;
+
+        internal static void dargah_tabapay_builder_set_event_queue(TabaPayBuilderHandle builder, EventQueueHandle queue)
+        {
+            var nativeCall = dargah_tabapay_builder_set_event_queue_bound ?? (dargah_tabapay_builder_set_event_queue_bound = NativeLibrary.Bind<dargah_tabapay_builder_set_event_queue_fn>("dargah_tabapay_builder_set_event_queue"));
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TabaPayBuilderHandle.None, DargahHandle.Open(queue) ?? EventQueueHandle.None, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         private delegate uint dargah_tabapay_builder_build_fn(TabaPayBuilderHandle builder, ref IntPtr @out, ref IntPtr err);
 
         private static dargah_tabapay_builder_build_fn dargah_tabapay_builder_build_bound;
@@ -4450,6 +4540,19 @@ namespace Dargah
             var nativeCall = dargah_tara_builder_set_events_bound ?? (dargah_tara_builder_set_events_bound = NativeLibrary.Bind<dargah_tara_builder_set_events_fn>("dargah_tara_builder_set_events"));
             var err = IntPtr.Zero;
             var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, on_event, user, on_drop, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_tara_builder_set_event_queue_fn(TaraBuilderHandle builder, EventQueueHandle queue, ref IntPtr err);
+
+        private static dargah_tara_builder_set_event_queue_fn dargah_tara_builder_set_event_queue_bound;
+
+        internal static void dargah_tara_builder_set_event_queue(TaraBuilderHandle builder, EventQueueHandle queue)
+        {
+            var nativeCall = dargah_tara_builder_set_event_queue_bound ?? (dargah_tara_builder_set_event_queue_bound = NativeLibrary.Bind<dargah_tara_builder_set_event_queue_fn>("dargah_tara_builder_set_event_queue"));
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? TaraBuilderHandle.None, DargahHandle.Open(queue) ?? EventQueueHandle.None, ref err);
             NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
