@@ -10,10 +10,17 @@ namespace Dargah.Tests
     [TestFixture]
     public class CoverageTests
     {
+        private const string QueueReason = "for languages that nobody may call back into; .NET is called";
+
         /// <summary>Functions that no class calls by hand, each with its reason.</summary>
         private static readonly Dictionary<string, string> NotByHand = new Dictionary<string, string>
         {
             { "dargah_cancel_is_cancelled", "the CancellationToken knows it" },
+            { "dargah_event_queue_new", QueueReason },
+            { "dargah_event_queue_take", QueueReason },
+            { "dargah_event_queue_lost", QueueReason },
+            { "dargah_tara_builder_set_event_queue", QueueReason },
+            { "dargah_tabapay_builder_set_event_queue", QueueReason },
         };
 
         [Test]
