@@ -202,7 +202,7 @@ pub unsafe extern "C" fn dargah_checkout_builder_add_tabapay(
 }
 
 /// For how long one process may be at a verify before another one takes it over, in milliseconds. Longer than any
-/// call. 60000 unless set.
+/// call, at least 1000, and like the other times at most 30 days: checked by build. 60000 unless set.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_checkout_builder_set_lease_ms(
     builder: *mut dargah_checkout_builder,

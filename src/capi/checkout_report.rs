@@ -57,7 +57,7 @@ impl From<Report> for dargah_report {
     }
 }
 
-/// Looks at every payment that is due, `threads` of them at a time (1 to 64; with 1 no thread is started). Safe from
+/// Looks at every payment that is due, `threads` of them at a time (1 to 64, the calling one among them). Safe from
 /// cron on many machines at once: a payment that somebody else is at is left to them. `options` are those of each
 /// verify. `progress` may be NULL. What goes wrong at single payments stands in the report.
 #[unsafe(no_mangle)]

@@ -7,7 +7,7 @@ use super::payment::{NEVER_MS, Payment, PaymentId, State};
 use super::{Account, Checkout};
 use crate::error::{Error, Result};
 use crate::json::ToJson;
-use crate::transport::CallOptions;
+use crate::transport::{CallOptions, spawn_quietly};
 use serde_json::{Value, json};
 use std::sync::{Mutex, PoisonError};
 
@@ -15,6 +15,8 @@ use std::sync::{Mutex, PoisonError};
 const BATCH: usize = 100;
 /// How many are listed at the most in a report.
 const LISTED: usize = 1_000;
+/// More at a time than any gateway is asked by one shop.
+const MOST_THREADS: usize = 64;
 
 /// What a reconcile did.
 #[derive(Debug, Default)]
@@ -51,16 +53,21 @@ impl ToJson for Report {
 
 impl Checkout {
     /// Looks at every payment that is due, `threads` of them at a time. Safe from cron on many machines at once: a
-    /// payment that somebody else is at is left to them. `progress` is told after each payment.
+    /// payment that somebody else is at is left to them. The calling thread is one of them: with 1 none is started.
+    /// `progress` is told after each payment, from any of them.
     ///
     /// # Errors
-    /// `Journal` when the list cannot be read. What goes wrong at single payments stands in the report.
+    /// `InvalidInput` with field `threads` unless it is 1 to 64; `Journal` when the list cannot be read. What goes
+    /// wrong at single payments stands in the report.
     pub fn reconcile(
         &self,
         threads: usize,
         options: &CallOptions,
         progress: &(dyn Fn(usize, &Payment) + Sync),
     ) -> Result<Report> {
+        if !(1..=MOST_THREADS).contains(&threads) {
+            return Err(Error::input("threads", format!("must be 1 to {MOST_THREADS}")));
+        }
         let now = self.0.journal.now_ms()?;
         let report = Mutex::new(Report::default());
         loop {
@@ -70,24 +77,15 @@ impl Checkout {
                 break;
             }
             let queue = Mutex::new(due.into_iter());
+            let work = || self.take_turns(&queue, &report, now, options, progress);
             std::thread::scope(|scope| {
-                for _ in 0..threads.clamp(1, 64) {
-                    scope.spawn(|| {
-                        loop {
-                            let next = queue.lock().unwrap_or_else(PoisonError::into_inner).next();
-                            let Some(payment) = next else { break };
-                            let result = self.look_at(&payment, now, options);
-                            let mut report = report.lock().unwrap_or_else(PoisonError::into_inner);
-                            report.looked += 1;
-                            progress(report.looked, &payment);
-                            match result {
-                                Ok(done) if done.first_time => report.paid.push(done.payment),
-                                Ok(done) => report.others.push(done.payment),
-                                Err(error) => report.errors.push((payment.id, error)),
-                            }
-                        }
-                    });
+                for _ in 1..threads {
+                    // Without another thread the others do its part.
+                    if spawn_quietly(scope, work).is_err() {
+                        break;
+                    }
                 }
+                work();
             });
             let report = report.lock().unwrap_or_else(PoisonError::into_inner);
             // What could not be changed stays due: the next run's business, or this one would never end.
@@ -99,6 +97,30 @@ impl Checkout {
         report.unacknowledged = self.0.journal.unacknowledged(LISTED)?;
         report.attention = self.list(&Filter { attention: true, ..Filter::default() }, LISTED)?;
         Ok(report)
+    }
+
+    /// What each thread of a reconcile does: one payment after the other, until none is left.
+    fn take_turns(
+        &self,
+        queue: &Mutex<std::vec::IntoIter<Payment>>,
+        report: &Mutex<Report>,
+        now: u64,
+        options: &CallOptions,
+        progress: &(dyn Fn(usize, &Payment) + Sync),
+    ) {
+        loop {
+            let next = queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+            let Some(payment) = next else { break };
+            let result = self.look_at(&payment, now, options);
+            let mut report = report.lock().unwrap_or_else(PoisonError::into_inner);
+            report.looked += 1;
+            progress(report.looked, &payment);
+            match result {
+                Ok(done) if done.first_time => report.paid.push(done.payment),
+                Ok(done) => report.others.push(done.payment),
+                Err(error) => report.errors.push((payment.id, error)),
+            }
+        }
     }
 
     /// Closes a mismatch or an unresolved payment, as a person's decision.

@@ -19,6 +19,8 @@ pub(crate) use call::{Caller, Deadline, Money, Operation, Repeat};
 pub use cancel::{Cancel, CancelGuard};
 pub(crate) use client::ClientSettings;
 pub use clock::{Clock, SystemClock};
+#[cfg(feature = "checkout")]
+pub(crate) use engine::spawn_quietly;
 pub use engine::{Engine, Lookup};
 #[cfg(feature = "postgres")]
 pub(crate) use engine::{Unhosted, client_tls, hosted, resolve, tls_problem};

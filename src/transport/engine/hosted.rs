@@ -1,6 +1,7 @@
 //! Driving a runtime of our own on a thread of the host, so that the host does not notice.
 
-use super::{HELPER_STACK, signals, stack};
+use super::threads::spawn_quietly;
+use super::{signals, stack};
 use std::io;
 
 /// Runs `work`, which drives a runtime, on the calling thread. A thread that drives a runtime of the host must not
@@ -14,8 +15,7 @@ pub(crate) fn hosted<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, Unho
         return Ok(signals::without_sigpipe(work));
     }
     std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(HELPER_STACK);
-        match signals::all_blocked(|| thread.spawn_scoped(scope, work)).map(|thread| thread.join()) {
+        match spawn_quietly(scope, work).map(|thread| thread.join()) {
             Ok(Ok(done)) => Ok(done),
             Ok(Err(_panic)) => Err(Unhosted::Panicked),
             Err(error) => Err(Unhosted::NoThread(error)),

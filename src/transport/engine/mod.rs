@@ -11,6 +11,7 @@ mod process;
 mod resolver;
 mod signals;
 mod stack;
+mod threads;
 mod tls;
 mod watch;
 
@@ -18,6 +19,7 @@ mod watch;
 pub(crate) use failure::tls_problem;
 pub(crate) use hosted::{Unhosted, hosted};
 pub use resolver::Lookup;
+pub(crate) use threads::spawn_quietly;
 
 use super::{Exchange, FailureKind, HttpRequest, Limits, NetworkSettings, Transport};
 use crate::error::Result;
@@ -32,7 +34,7 @@ use tls::Trust;
 
 /// No call is longer, whatever the caller says.
 const LONGEST: Duration = Duration::from_secs(24 * 3600);
-/// For the helper thread that stands in for one which must not block, or has too little stack.
+/// For threads of our own: the helper that stands in for one which must not block, or has too little stack.
 const HELPER_STACK: usize = 512 << 10;
 
 /// Sends requests with reqwest. Holds settings only: connections belong to the process and are shared

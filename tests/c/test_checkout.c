@@ -1,0 +1,335 @@
+/* Checkout from begin to acknowledge, with a journal in an SQLite file and in memory. */
+
+#define _POSIX_C_SOURCE 200809L
+
+#include "check.h"
+#include "checkout_shop.h"
+#include "json.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static simulator gateway;
+static journal_place place;
+static dargah_checkout *checkout;
+
+static const char *const ACCOUNTS[] = {AT_TARA, AT_TABAPAY};
+enum { ACCOUNT_COUNT = 2 };
+
+/* Every getter of a payment that was just begun. */
+static void looks_begun(const dargah_payment *payment, const char *account) {
+    bool tara = strcmp(account, AT_TARA) == 0;
+    uint64_t due = 0;
+    int64_t number = -1;
+    size_t length = 0;
+    CHECK(dargah_payment_id(payment) > 0);
+    CHECK_TEXT(dargah_payment_order_id(payment, &length), SHOP_ORDER);
+    CHECK_INT(length, strlen(SHOP_ORDER));
+    CHECK_INT(dargah_payment_attempt(payment), 1);
+    CHECK_TEXT(dargah_payment_gateway(payment, NULL), tara ? "tara" : "tabapay");
+    CHECK_TEXT(dargah_payment_environment(payment, NULL), "production");
+    CHECK_TEXT(dargah_payment_account(payment, NULL), account);
+    CHECK_INT(dargah_payment_amount(payment), SHOP_AMOUNT);
+    CHECK_TEXT(dargah_payment_ip(payment, NULL), tara ? SHOP_IP : NULL);
+    CHECK_TEXT(dargah_payment_callback_url(payment, NULL), "https://shop.ir/back?lang=fa");
+    CHECK(dargah_payment_token(payment, &length) != NULL);
+    CHECK(length > 0);
+    CHECK_INT(dargah_payment_page(payment, NULL) != NULL, !tara);
+    CHECK_INT(dargah_payment_get_state(payment), DARGAH_PAYMENT_STATE_WAITING);
+    CHECK(dargah_payment_started_ms(payment) > 1500000000000u);
+    CHECK_INT(dargah_payment_window_ends_ms(payment) - dargah_payment_started_ms(payment), 3600000);
+    CHECK(dargah_payment_ask_again_ms(payment, &due));
+    CHECK(due >= dargah_payment_started_ms(payment) + 900000);
+    CHECK(!dargah_payment_had_positive_callback(payment));
+    CHECK(!dargah_payment_is_verified(payment));
+    CHECK_TEXT(dargah_payment_reference_number(payment, NULL), NULL);
+    CHECK(!dargah_payment_reported_amount(payment, &number));
+    CHECK_TEXT(dargah_payment_code(payment, NULL), NULL);
+    CHECK_TEXT(dargah_payment_text(payment, NULL), NULL);
+    CHECK(!dargah_payment_duplicate_of(payment, &number));
+    CHECK_INT(number, -1);
+    CHECK(!dargah_payment_is_acknowledged(payment));
+    CHECK(!dargah_payment_needs_attention(payment));
+    CHECK_TEXT(dargah_payment_closed_because(payment, NULL), NULL);
+    CHECK_INT(dargah_payment_refunded_amount(payment), 0);
+    CHECK_INT(dargah_payment_refund_count(payment), 0);
+    shop_check_json(dargah_payment_to_json(payment), dargah_payment_token(payment, NULL));
+}
+
+static void looks_paid(const dargah_payment *payment) {
+    int64_t amount = 0;
+    CHECK_INT(dargah_payment_get_state(payment), DARGAH_PAYMENT_STATE_PAID);
+    CHECK(dargah_payment_reported_amount(payment, &amount));
+    CHECK_INT(amount, SHOP_AMOUNT);
+    CHECK(dargah_payment_reference_number(payment, NULL) != NULL);
+    CHECK(dargah_payment_had_positive_callback(payment));
+    CHECK(dargah_payment_is_verified(payment));
+    CHECK(!dargah_payment_ask_again_ms(payment, NULL));
+    CHECK(!dargah_payment_needs_attention(payment));
+    shop_check_json(dargah_payment_to_json(payment), dargah_payment_token(payment, NULL));
+}
+
+static void a_whole_payment_at(const char *account) {
+    dargah_started *started = checkout_begin(checkout, account, SHOP_ORDER), *again;
+    int64_t id = dargah_payment_id(dargah_started_payment(started));
+    returned back;
+    dargah_completed *completed;
+    dargah_payment *payment = NULL;
+    dargah_payments *open = NULL;
+    char *html = NULL;
+    CHECK(!dargah_started_is_resumed(started));
+    looks_begun(dargah_started_payment(started), account);
+    OK(dargah_redirect_html(dargah_started_redirect(started), NOTHING, &html, err));
+    CHECK_CONTAINS(html, dargah_payment_token(dargah_started_payment(started), NULL));
+    dargah_text_free(html);
+    /* A payer who reloads pays the same payment. */
+    again = checkout_begin(checkout, account, SHOP_ORDER);
+    CHECK(dargah_started_is_resumed(again));
+    CHECK_INT(dargah_payment_id(dargah_started_payment(again)), id);
+    CHECK_TEXT(dargah_redirect_url(dargah_started_redirect(again), NULL),
+               dargah_redirect_url(dargah_started_redirect(started), NULL));
+    dargah_started_free(again);
+
+    FAILS(dargah_checkout_acknowledge(checkout, id, err), DARGAH_ERROR_KIND_INVALID_INPUT, "payment");
+    back = checkout_payer(&gateway, started, "pay", NULL);
+    completed = checkout_complete(checkout, account, &back);
+    CHECK(dargah_completed_is_first_time(completed));
+    CHECK(!dargah_completed_is_authorized(completed));
+    CHECK_INT(dargah_payment_id(dargah_completed_payment(completed)), id);
+    looks_paid(dargah_completed_payment(completed));
+    dargah_completed_free(completed);
+    /* Replayed. */
+    completed = checkout_complete(checkout, account, &back);
+    CHECK(!dargah_completed_is_first_time(completed));
+    looks_paid(dargah_completed_payment(completed));
+    dargah_completed_free(completed);
+
+    OK(dargah_checkout_unacknowledged(checkout, 10, &open, err));
+    CHECK_INT(dargah_payments_count(open), 1);
+    CHECK_INT(dargah_payment_id(dargah_payments_at(open, 0)), id);
+    CHECK(dargah_payments_at(open, 1) == NULL);
+    dargah_payments_free(open);
+    OK(dargah_checkout_acknowledge(checkout, id, err));
+    OK(dargah_checkout_acknowledge(checkout, id, err));
+    OK(dargah_checkout_unacknowledged(checkout, 10, &open, err));
+    CHECK_INT(dargah_payments_count(open), 0);
+    dargah_payments_free(open);
+    OK(dargah_checkout_payment(checkout, id, &payment, err));
+    CHECK(dargah_payment_is_acknowledged(payment));
+    looks_paid(payment);
+    dargah_payment_free(payment);
+    returned_free(&back);
+    dargah_started_free(started);
+}
+
+static void a_whole_payment(void) {
+    int i;
+    for (i = 0; i < ACCOUNT_COUNT; i++) {
+        dargah_checkout *memory = checkout_open(&gateway, "memory:"), *file = checkout;
+        checkout = memory;
+        a_whole_payment_at(ACCOUNTS[i]);
+        checkout = file;
+        dargah_checkout_free(memory);
+        simulator_fresh(&gateway);
+    }
+    a_whole_payment_at(AT_TARA);
+}
+
+/* What one process wrote another one finds. */
+static void a_file_is_shared(void) {
+    dargah_checkout *other = checkout_open(&gateway, place);
+    dargah_started *started = checkout_begin(checkout, AT_TABAPAY, "shared");
+    returned back = checkout_payer(&gateway, started, "pay", NULL);
+    dargah_completed *completed = checkout_complete(other, AT_TABAPAY, &back);
+    struct stat file;
+    CHECK(dargah_completed_is_first_time(completed));
+    dargah_completed_free(completed);
+    completed = checkout_complete(checkout, AT_TABAPAY, &back);
+    CHECK(!dargah_completed_is_first_time(completed));
+    dargah_completed_free(completed);
+    CHECK(stat(place + strlen("sqlite:"), &file) == 0);
+    CHECK_INT(file.st_mode & 0777, 0600);
+    returned_free(&back);
+    dargah_started_free(started);
+    dargah_checkout_free(other);
+}
+
+static void order_conflicts(void) {
+    dargah_started *started = checkout_begin(checkout, AT_TARA, "conflict"), *none = NULL;
+    dargah_tara_order *order = shop_tara_order(), *dearer = NULL;
+    dargah_tabapay_request *request = shop_tabapay_request();
+    OK(dargah_tara_order_set_order_id(order, Z("conflict"), err));
+    OK(dargah_tara_order_new(SHOP_AMOUNT + 1, 101, Z(SHOP_IP), Z("https://shop.ir/back"), &dearer, err));
+    OK(dargah_tara_order_set_order_id(dearer, Z("conflict"), err));
+    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), dearer, DARGAH_AGAIN_RESUME, NULL, &none, err),
+          DARGAH_ERROR_KIND_ORDER_CONFLICT, "amount");
+    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_REFUSE, NULL, &none, err),
+          DARGAH_ERROR_KIND_ORDER_CONFLICT, "orderId");
+    FAILS(dargah_checkout_begin_tabapay(checkout, Z(AT_TABAPAY), Z("conflict"), request, DARGAH_AGAIN_RESUME, NULL,
+                                        &none, err),
+          DARGAH_ERROR_KIND_ORDER_CONFLICT, "account");
+    CHECK(none == NULL);
+    dargah_started_free(started);
+    started = NULL;
+    OK(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_NEW_ATTEMPT, NULL, &started, err));
+    CHECK(!dargah_started_is_resumed(started));
+    CHECK_INT(dargah_payment_attempt(dargah_started_payment(started)), 2);
+    dargah_started_free(started);
+    checkout_pay(&gateway, checkout, AT_TARA, "conflict-paid");
+    OK(dargah_tara_order_set_order_id(order, Z("conflict-paid"), err));
+    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_NEW_ATTEMPT, NULL, &none, err),
+          DARGAH_ERROR_KIND_ORDER_CONFLICT, "orderId");
+    dargah_tara_order_free(order);
+    dargah_tara_order_free(dearer);
+    dargah_tabapay_request_free(request);
+}
+
+static void both_payments_of_an_order_are_paid(void) {
+    dargah_started *first = checkout_begin(checkout, AT_TARA, "double"), *second = NULL;
+    dargah_tara_order *order = shop_tara_order();
+    dargah_completed *completed;
+    returned back;
+    int64_t of = 0;
+    OK(dargah_tara_order_set_order_id(order, Z("double"), err));
+    OK(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_NEW_ATTEMPT, NULL, &second, err));
+    back = checkout_payer(&gateway, second, "pay", NULL);
+    dargah_completed_free(checkout_complete(checkout, AT_TARA, &back));
+    returned_free(&back);
+    back = checkout_payer(&gateway, first, "pay", NULL);
+    completed = checkout_complete(checkout, AT_TARA, &back);
+    CHECK(dargah_payment_duplicate_of(dargah_completed_payment(completed), &of));
+    CHECK_INT(of, dargah_payment_id(dargah_started_payment(second)));
+    CHECK(dargah_payment_needs_attention(dargah_completed_payment(completed)));
+    dargah_completed_free(completed);
+    returned_free(&back);
+    dargah_tara_order_free(order);
+    dargah_started_free(first);
+    dargah_started_free(second);
+}
+
+static void a_payer_says_no_and_then_yes(void) {
+    int i;
+    for (i = 0; i < ACCOUNT_COUNT; i++) {
+        dargah_started *started = checkout_begin(checkout, ACCOUNTS[i], i ? "no-taba" : "no-tara");
+        returned back = checkout_payer(&gateway, started, "decline", NULL);
+        dargah_completed *completed = checkout_complete(checkout, ACCOUNTS[i], &back);
+        const dargah_payment *payment = dargah_completed_payment(completed);
+        CHECK(!dargah_completed_is_first_time(completed));
+        CHECK_INT(dargah_payment_get_state(payment), DARGAH_PAYMENT_STATE_DECLINED);
+        CHECK(dargah_payment_code(payment, NULL) != NULL);
+        CHECK(dargah_payment_text(payment, NULL) != NULL);
+        dargah_completed_free(completed);
+        returned_free(&back);
+        back = checkout_payer(&gateway, started, "pay", NULL);
+        completed = checkout_complete(checkout, ACCOUNTS[i], &back);
+        CHECK(dargah_completed_is_first_time(completed));
+        looks_paid(dargah_completed_payment(completed));
+        dargah_completed_free(completed);
+        returned_free(&back);
+        dargah_started_free(started);
+    }
+}
+
+static void forged_callbacks_change_nothing(void) {
+    dargah_started *started = checkout_begin(checkout, AT_TABAPAY, "forged");
+    const char *token = dargah_payment_token(dargah_started_payment(started), NULL);
+    dargah_completed *none = NULL;
+    dargah_payment *payment = NULL;
+    char body[512];
+    FAILS(dargah_checkout_complete(checkout, Z(AT_TABAPAY), NOTHING,
+                                   Z("responseCode=1&status=success&token=other&amount=150000"), NULL, &none, err),
+          DARGAH_ERROR_KIND_CALLBACK_MISMATCH, "token");
+    snprintf(body, sizeof body, "responseCode=1&status=success&amount=1&token=%s", token);
+    FAILS(dargah_checkout_complete(checkout, Z(AT_TABAPAY), NOTHING, Z(body), NULL, &none, err),
+          DARGAH_ERROR_KIND_CALLBACK_MISMATCH, "amount");
+    FAILS(dargah_checkout_complete(checkout, Z(AT_TABAPAY), NOTHING, Z("\xff\xfe=&=="), NULL, &none, err),
+          DARGAH_ERROR_KIND_CALLBACK_UNREADABLE, NULL);
+    FAILS(dargah_checkout_complete(checkout, Z("nobody"), NOTHING, Z(body), NULL, &none, err),
+          DARGAH_ERROR_KIND_INVALID_INPUT, "account");
+    /* True to the letter, and nobody has paid: the gateway knows. */
+    snprintf(body, sizeof body, "responseCode=1&status=success&amount=150000&token=%s", token);
+    OK(dargah_checkout_complete(checkout, Z(AT_TABAPAY), NOTHING, Z(body), NULL, &none, err));
+    CHECK(!dargah_completed_is_first_time(none));
+    CHECK(dargah_payment_get_state(dargah_completed_payment(none)) != DARGAH_PAYMENT_STATE_PAID);
+    dargah_completed_free(none);
+    OK(dargah_checkout_payment(checkout, dargah_payment_id(dargah_started_payment(started)), &payment, err));
+    CHECK_INT(dargah_payment_reported_amount(payment, NULL), false);
+    dargah_payment_free(payment);
+    dargah_started_free(started);
+}
+
+static void a_push_is_a_hint(void) {
+    /* The MD5 of the merchant key. */
+    static const char authorize[] = "a99ef0d86ae019729617694d449a8242";
+    dargah_started *started = checkout_begin(checkout, AT_TABAPAY, "pushed");
+    returned back = checkout_payer(&gateway, started, "pay", NULL);
+    dargah_completed *completed = NULL;
+    char body[512];
+    snprintf(body, sizeof body, "responseCode=1&status=success&amount=150000&token=%s",
+             dargah_payment_token(dargah_started_payment(started), NULL));
+    FAILS(dargah_checkout_push(checkout, Z(AT_TARA), NOTHING, NOTHING, Z(body), NULL, &completed, err),
+          DARGAH_ERROR_KIND_INVALID_INPUT, "account");
+    FAILS(dargah_checkout_push(checkout, Z(AT_TABAPAY), NOTHING, NOTHING,
+                               Z("responseCode=1&status=success&token=other&amount=150000"), NULL, &completed, err),
+          DARGAH_ERROR_KIND_CALLBACK_MISMATCH, "token");
+    OK(dargah_checkout_push(checkout, Z(AT_TABAPAY), Z(authorize), NOTHING, Z(body), NULL, &completed, err));
+    CHECK(dargah_completed_is_first_time(completed));
+    CHECK(dargah_completed_is_authorized(completed));
+    CHECK_INT(dargah_payment_get_state(dargah_completed_payment(completed)), DARGAH_PAYMENT_STATE_PAID);
+    dargah_completed_free(completed);
+    completed = NULL;
+    OK(dargah_checkout_push(checkout, Z(AT_TABAPAY), NOTHING, NOTHING, Z(body), NULL, &completed, err));
+    CHECK(!dargah_completed_is_first_time(completed));
+    CHECK(!dargah_completed_is_authorized(completed));
+    dargah_completed_free(completed);
+    returned_free(&back);
+    dargah_started_free(started);
+}
+
+/* A gateway that gives no token leaves a payment that failed, and the order may be begun again. */
+static void a_begin_that_fails_is_written_down(void) {
+    dargah_tara_order *order = shop_tara_order();
+    dargah_started *started = NULL;
+    dargah_payments *found = NULL;
+    OK(dargah_tara_order_set_order_id(order, Z("failed"), err));
+    simulator_fault(&gateway, "tara", "getToken", "\"fault\": \"html\"");
+    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_RESUME, NULL, &started, err),
+          DARGAH_ERROR_KIND_ANSWER_UNREADABLE, NULL);
+    CHECK(started == NULL);
+    OK(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_RESUME, NULL, &started, err));
+    OK(dargah_checkout_find(checkout, Z("failed"), &found, err));
+    CHECK_INT(dargah_payments_count(found), 2);
+    CHECK_INT(dargah_payment_get_state(dargah_payments_at(found, 0)), DARGAH_PAYMENT_STATE_FAILED);
+    CHECK(dargah_payment_text(dargah_payments_at(found, 0), NULL) != NULL);
+    CHECK(dargah_payment_token(dargah_payments_at(found, 0), NULL) == NULL);
+    CHECK_INT(dargah_payment_get_state(dargah_payments_at(found, 1)), DARGAH_PAYMENT_STATE_WAITING);
+    dargah_payments_free(found);
+    dargah_started_free(started);
+    dargah_tara_order_free(order);
+}
+
+static void no_money_moved_twice(void) {
+    char *ledger = simulator_call(&gateway, "GET", "ledger", NULL);
+    CHECK_CONTAINS(ledger, "\"moved_twice\":[]");
+    free(ledger);
+}
+
+int main(int count, char **arguments) {
+    simulator_start(&gateway, count > 1 && strcmp(arguments[1], "tls") == 0, NULL);
+    checkout = checkout_open(&gateway, journal_file(place, "checkout"));
+    RUN(a_whole_payment);
+    RUN(a_file_is_shared);
+    RUN(order_conflicts);
+    RUN(both_payments_of_an_order_are_paid);
+    RUN(a_payer_says_no_and_then_yes);
+    RUN(forged_callbacks_change_nothing);
+    RUN(a_push_is_a_hint);
+    RUN(a_begin_that_fails_is_written_down);
+    RUN(no_money_moved_twice);
+    dargah_checkout_free(checkout);
+    journal_remove(place);
+    simulator_stop(&gateway);
+    return CHECK_RESULT();
+}
