@@ -13,15 +13,20 @@ from functions import Function, Parameter, prototypes
 
 # What these return for a NULL handle, where it is not 0.
 OF_NULL = {"dargah_outcome_kind": "DARGAH_OUTCOME_KIND_UNKNOWN", "dargah_refund_kind": "DARGAH_REFUND_KIND_UNKNOWN",
-           "dargah_redirect_method": "DARGAH_REDIRECT_METHOD_GET"}
+           "dargah_redirect_method": "DARGAH_REDIRECT_METHOD_GET",
+           "dargah_payment_state": "DARGAH_PAYMENT_STATE_UNKNOWN", "dargah_refund_state": "DARGAH_REFUND_STATE_UNKNOWN"}
 # Bytes are read here, not texts: what is no UTF-8 may be there.
 TAKES_BYTES = {(f"dargah_{noun}_parse", name) for noun in ("tara_callback", "tabapay_callback", "tabapay_push")
                for name in ("query", "body", "authorize")}
+TAKES_BYTES |= {(f"dargah_checkout_{call}", name) for call in ("complete", "push", "return_state")
+                for name in ("query", "body")}
 # NULL means something at these parameters, so it need not be refused.
 MAY_BE_NULL = {
     "options", "err", "csp_nonce", "on_event", "user", "on_drop", "query", "body", "authorize", "description", "items",
     "fields", ("dargah_testing_tara_callback", "result"), ("dargah_testing_tabapay_callback", "response_code"),
-    ("dargah_tara_builder_set_refund", "base_url"), ("dargah_code_meaning", "code"),
+    ("dargah_tara_builder_set_refund", "base_url"), ("dargah_code_meaning", "code"), "progress",
+    ("dargah_checkout_list", "filter"), ("dargah_checkout_refund_part", "number"),
+    ("dargah_checkout_refund_rest", "number"),
 }
 NEVER_NULL_AT = {("dargah_tara_order_set_items", "items")}
 GOOD_TEXTS = {
@@ -29,7 +34,8 @@ GOOD_TEXTS = {
     ("dargah_check_national_code", "code"): "0012345679", ("dargah_tara_callback_parse", "query"): "result=0&token=t",
     ("dargah_tabapay_callback_parse", "query"): "responseCode=1&status=success&token=t&amount=10000",
     ("dargah_tabapay_push_parse", "query"): "responseCode=1&status=success&token=t&amount=10000",
-    "body": "x=y",
+    "body": "x=y", "journal": "memory:", "account": "shop", ("dargah_checkout_begin_tabapay", "account"): "taba",
+    ("dargah_checkout_push", "account"): "taba", "key": "0123456789abcdef0123456789abcdef",
 }
 BAD_TEXT = '"\\xff\\xfe"'
 
@@ -73,7 +79,8 @@ def live(function: Function, at: int) -> str:
     if kind == "size_t" and at and is_text(function, at - 1):
         return str(len(good_text(function, function.parameters[at - 1].name)))
     special = {"size_t*": "&length", "int64_t*": "&number", "uint32_t*": "&small", "uint64_t*": "&large",
-               "bool": "true", "void*": "NULL", "dargah_event_fn": "NULL", "dargah_drop_fn": "NULL"}
+               "bool": "true", "void*": "NULL", "dargah_event_fn": "NULL", "dargah_drop_fn": "NULL",
+               "dargah_progress_fn": "border_progress"}
     return special.get(kind, "1")
 
 

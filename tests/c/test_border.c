@@ -2,8 +2,8 @@
  * border_calls.h, which generate_border.py makes of the header. */
 
 #include "check.h"
+#include "checkout_shop.h"
 #include "json.h"
-#include "shop.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -35,6 +35,10 @@ static void border_status(const char *function, int line, dargah_status status, 
     }
 }
 
+static void border_progress(void *user, size_t looked, const dargah_payment *payment) {
+    check_that("border_calls.h", __LINE__, "what progress is told", user == NULL && looked > 0 && payment != NULL);
+}
+
 #define BORDER_FIELD(type) dargah_##type *type;
 #define BORDER_LIVE                      \
     static struct {                      \
@@ -58,6 +62,25 @@ static dargah_event *an_event(dargah_event_queue **queue) {
     dargah_tara_authentication_free(login);
     dargah_tara_free(tara);
     return dargah_event_queue_take(*queue);
+}
+
+/* One of each of what a checkout hands out. */
+static void bring_checkout_to_life(void) {
+    returned back;
+    int64_t id;
+    live.checkout_builder = checkout_builder(&gateway, "memory:");
+    live.checkout = checkout_hasty(&gateway, "memory:");
+    id = checkout_pay(&gateway, live.checkout, AT_TARA, "1");
+    live.started = checkout_begin(live.checkout, AT_TABAPAY, "border");
+    back = checkout_payer(&gateway, live.started, "pay", NULL);
+    live.completed = checkout_complete(live.checkout, AT_TABAPAY, &back);
+    OK(dargah_checkout_return_state(live.checkout, Z(back.query), Z(back.body), &live.return_state, err));
+    returned_free(&back);
+    OK(dargah_checkout_refund_part(live.checkout, id, 1000, NULL, NOTHING, NULL, NULL, &live.payment, err));
+    OK(dargah_checkout_find(live.checkout, Z("1"), &live.payments, err));
+    OK(dargah_checkout_history(live.checkout, id, &live.history, err));
+    OK(dargah_filter_new(&live.filter, err));
+    live.report = checkout_reconciled(live.checkout, 1);
 }
 
 /* One of each. The answers come from real payments. */
@@ -121,6 +144,7 @@ static void every_type_is_freed(void) { BORDER_TYPES(FREE_TWICE) }
 int main(void) {
     simulator_start(&gateway, false, NULL);
     bring_to_life();
+    bring_checkout_to_life();
     RUN(every_function);
     RUN(every_type_is_freed);
     simulator_stop(&gateway);

@@ -4,8 +4,8 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "check.h"
+#include "checkout_shop.h"
 #include "json.h"
-#include "shop.h"
 
 #include <pthread.h>
 #include <stdio.h>
@@ -58,10 +58,14 @@ static void also_on_a_small_stack(void) {
 static void life_goes_on(void) {
     simulator gateway;
     dargah_tara *tara;
+    dargah_checkout *checkout;
     simulator_start(&gateway, false, NULL);
     tara = shop_tara(&gateway);
     shop_pay_at_tara(&gateway, tara);
     dargah_tara_free(tara);
+    checkout = checkout_open(&gateway, "memory:");
+    checkout_pay(&gateway, checkout, AT_TARA, SHOP_ORDER);
+    dargah_checkout_free(checkout);
     simulator_stop(&gateway);
 }
 

@@ -11,6 +11,7 @@ mod process;
 mod resolver;
 mod signals;
 mod stack;
+#[cfg(feature = "checkout")]
 mod threads;
 mod tls;
 mod watch;
@@ -19,6 +20,7 @@ mod watch;
 pub(crate) use failure::tls_problem;
 pub(crate) use hosted::{Unhosted, hosted};
 pub use resolver::Lookup;
+#[cfg(feature = "checkout")]
 pub(crate) use threads::spawn_quietly;
 
 use super::{Exchange, FailureKind, HttpRequest, Limits, NetworkSettings, Transport};
