@@ -16,9 +16,13 @@
 
 #include "dargah/answer.hpp"
 #include "dargah/callback.hpp"
+#include "dargah/checkout.hpp"
+#include "dargah/checkout_builder.hpp"
 #include "dargah/core.hpp"
 #include "dargah/error.hpp"
+#include "dargah/journal.hpp"
 #include "dargah/outcome.hpp"
+#include "dargah/payment.hpp"
 #include "dargah/redirect.hpp"
 #include "dargah/settings.hpp"
 #include "dargah/tabapay.hpp"

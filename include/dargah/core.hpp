@@ -130,6 +130,24 @@ enum class PaymentState : std::uint32_t {
     Closed = DARGAH_PAYMENT_STATE_CLOSED,                 ///< Closed by a person, with a reason.
 };
 
+/// What to do when an order is begun that was begun before.
+enum class Again : std::uint32_t {
+    Resume = DARGAH_AGAIN_RESUME,           ///< Return the running payment, so that a payer who reloads pays the same.
+    Refuse = DARGAH_AGAIN_REFUSE,           ///< Refuse.
+    NewAttempt = DARGAH_AGAIN_NEW_ATTEMPT,  ///< Start another payment: the shop knows that both may be paid.
+};
+
+/// Where a refund of the checkout stands.
+enum class RefundState : std::uint32_t {
+    Sending = DARGAH_REFUND_STATE_SENDING,  ///< Written down, and about to be sent.
+    Done = DARGAH_REFUND_STATE_DONE,        ///< The gateway says that it was done.
+    Refused = DARGAH_REFUND_STATE_REFUSED,  ///< Certainly not done.
+    Unknown = DARGAH_REFUND_STATE_UNKNOWN,  ///< Nobody knows. The next one waits until a person has looked.
+};
+
+/// A moment, as a journal notes it.
+using Time = std::chrono::time_point<std::chrono::system_clock, std::chrono::milliseconds>;
+
 /// The units of an invoice item.
 enum class Unit : std::uint32_t {
     Kilogram = DARGAH_TARA_UNIT_KILOGRAM,         ///< کیلوگرم
@@ -261,6 +279,13 @@ inline std::size_t size(const std::optional<std::string_view>& text) noexcept { 
 /// No time is negative; the library refuses what is too short or too long.
 inline std::uint64_t ms(std::chrono::milliseconds time) noexcept {
     return time.count() > 0 ? static_cast<std::uint64_t>(time.count()) : 0;
+}
+
+/// No moment of a payment lies before 1970.
+inline std::uint64_t ms(Time time) noexcept { return ms(time.time_since_epoch()); }
+
+inline Time time(std::uint64_t ms_since_1970) noexcept {
+    return Time(std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(ms_since_1970)));
 }
 
 /// An optional number, which C gives as whether there is one.
