@@ -65,6 +65,9 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	$(CARGO) build --locked --features sqlite --example shop
 	tests/shops/kills.py -- target/debug/examples/shop
 	scripts/with-postgres $(CARGO) test --workspace --features dargah/sqlite,dargah/postgres --locked
+	$(CC) -std=c11 -O1 -Itarget/stage/usr/local/include examples/c/shop.c examples/c/web.c -pthread \
+		-Ltarget/stage/usr/local/lib -Wl,-rpath,$(CURDIR)/target/stage/usr/local/lib -ldargah -o target/c-shop
+	tests/shops/kills.py --payments 30 --kills 6 -- target/c-shop
 	tests/cpp/run
 	bindings/php/run-tests
 	tests/readme/run
@@ -76,6 +79,7 @@ check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 si
 	@$(MAKE) --no-print-directory stage
 	$(CARGO) build --locked -p dargah-simulator
 	$(CARGO) build --locked -p dargah-cabi --features testing
+	scripts/check-symbols --without-journals
 	LONG=1 tests/c/run
 	LONG=1 bindings/csharp/run-tests
 	LONG=1 bindings/php/run-tests

@@ -1212,7 +1212,7 @@ dargah_status dargah_checkout_builder_add_tabapay(struct dargah_checkout_builder
 
 /**
  * For how long one process may be at a verify before another one takes it over, in milliseconds. Longer than any
- * call. 60000 unless set.
+ * call, at least 1000, and like the other times at most 30 days: checked by build. 60000 unless set.
  */
 dargah_status dargah_checkout_builder_set_lease_ms(struct dargah_checkout_builder *builder,
                                                    uint64_t lease_ms,
@@ -1387,7 +1387,7 @@ const char *dargah_history_what_at(const struct dargah_history *history, size_t 
 const char *dargah_history_detail_json_at(const struct dargah_history *history, size_t index, size_t *len);
 
 /**
- * Looks at every payment that is due, `threads` of them at a time (1 to 64; with 1 no thread is started). Safe from
+ * Looks at every payment that is due, `threads` of them at a time (1 to 64, the calling one among them). Safe from
  * cron on many machines at once: a payment that somebody else is at is left to them. `options` are those of each
  * verify. `progress` may be NULL. What goes wrong at single payments stands in the report.
  */

@@ -1,248 +1,347 @@
 /*
- * A small shop in C: payments through Tara and TabaPay.
+ * A small shop on checkout: product page, payment, callback, receipt; in Persian and English.
  *
- *     shop TARA_BASE_URL TABAPAY_BASE_URL CA_FILE
+ *     shop --tara-url URL --tabapay-url URL --journal sqlite:/path/journal.db --books /path/books [--ca-file FILE]
+ *          [--port PORT] [--payer-ms MS] [--lease-ms MS]
  *
- * Standard input and output stand in for a shop's web pages, so that a script can be the payer; scripts/demo is one,
- * and with the simulator's addresses a person can be one too. It reads lines:
- *
- *     tara ORDER | tabapay ORDER       the payer wants to pay; it answers with "redirect METHOD URL FIELDS"
- *     QUERY                            then the payer comes back: the query string of that request (may be empty)
- *     BODY                             and its body (may be empty)
- *
- * Built with -DDARGAH_USE_LOADER it opens libdargah as it starts, and nothing is linked.
+ * against `make simulator`; it prints where it listens, on this machine only. The shops in the other languages under
+ * examples/ take the same arguments and have the same pages. Several processes may share one journal and one file of
+ * books. What is not about payments (the web server in web.c, the text file as books) a real shop has from
+ * elsewhere.
  */
 
-#include <dargah.h>
-#ifdef DARGAH_USE_LOADER
-#define DARGAH_LOADER_IMPLEMENTATION
-#include <dargah_loader.h>
-#endif
+#define _DEFAULT_SOURCE
 
+#include "web.h"
+
+#include <dargah.h>
+
+#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 /* A text that ends with a NUL, as the two arguments that the functions take. */
 #define TEXT(text) (text), DARGAH_NUL_TERMINATED
 
-enum { LINE = 16384, AMOUNT = 2350000 };
+/* The shop decides what a thing costs, never the browser. In Rial. */
+enum { PRICE = 150000 };
 
-static const char *const PAYER_IP = "192.0.2.7";
+static struct {
+    dargah_checkout *checkout;
+    const char *books;
+    char origin[WEB_ORIGIN];
+} shop;
 
-/* What a shop keeps in its database while the payer is away. */
-struct payment {
-    char token[512];
-    char order[64];
-};
-
-/* Says what went wrong, and frees the error. */
+/* Its text holds no secret; a payer still gets to see only that something is wrong. */
 static int failed(const char *what, dargah_error *error) {
     fprintf(stderr, "%s: %s\n", what, error ? dargah_error_message(error, NULL) : "no error object");
     dargah_error_free(error);
-    return 1;
+    return 502;
 }
 
-/* Reads one line without its end. */
-static int read_line(char *line, size_t size) {
-    if (!fgets(line, (int)size, stdin)) return 0;
-    line[strcspn(line, "\r\n")] = '\0';
-    return 1;
-}
+/* ---- The books: what was delivered for which payment. ---- */
 
-/* Only what has a meaning of its own in a form is escaped; tokens and user names have little of it. */
-static void print_escaped(const char *text) {
-    for (; *text; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (c <= ' ' || c >= 0x7f || strchr("%&+=#", c)) {
-            printf("%%%02X", c);
-        } else {
-            putchar(c);
-        }
+/* One line for each payment, whoever comes how often: the lock is between threads and processes. */
+static int write_into_books(const dargah_payment *payment) {
+    char line[512];
+    int64_t id = dargah_payment_id(payment), amount = dargah_payment_amount(payment), other;
+    int file = open(shop.books, O_RDWR | O_CREAT | O_APPEND, 0600), known = 0, done;
+    FILE *lines;
+    if (file < 0 || flock(file, LOCK_EX) != 0 || !(lines = fdopen(file, "r+"))) {
+        perror(shop.books);
+        if (file >= 0) close(file);
+        return 502;
     }
-}
-
-/* A real shop sends dargah_redirect_html() to the browser. */
-static void print_redirect(const dargah_redirect *redirect) {
-    size_t i;
-    printf("redirect %s %s ", dargah_redirect_get_method(redirect) == DARGAH_REDIRECT_METHOD_POST ? "POST" : "GET",
-           dargah_redirect_url(redirect, NULL));
-    for (i = 0; i < dargah_redirect_field_count(redirect); i++) {
-        printf("%s%s=", i ? "&" : "", dargah_redirect_field_name_at(redirect, i, NULL));
-        print_escaped(dargah_redirect_field_value_at(redirect, i, NULL));
+    while (fgets(line, sizeof line, lines)) {
+        known |= sscanf(line, "%" SCNd64, &other) == 1 && other == id;
     }
-    putchar('\n');
-    fflush(stdout);
-}
-
-static void print_outcome(const dargah_outcome *outcome) {
-    int64_t amount = 0;
-    int64_t expected = 0;
-    char *persian = NULL;
-    switch (dargah_outcome_get_kind(outcome)) {
-    case DARGAH_OUTCOME_KIND_PAID:
-        dargah_outcome_amount(outcome, &amount);
-        if (dargah_rial_to_persian(amount, &persian, NULL) == DARGAH_OK) {
-            printf("   outcome    Paid %" PRId64 " Rial (%s ریال)\n", amount, persian);
-            dargah_text_free(persian);
-        }
-        printf("   reference  %s\n", dargah_outcome_reference_number(outcome, NULL));
-        break;
-    case DARGAH_OUTCOME_KIND_DECLINED:
-        printf("   outcome    Declined, code %s: %s (%s)\n", dargah_outcome_code(outcome, NULL),
-               dargah_outcome_text(outcome, NULL),
-               dargah_outcome_is_final(outcome) ? "final" : "not final: a later payment of it still counts");
-        break;
-    case DARGAH_OUTCOME_KIND_MISMATCH:
-        dargah_outcome_amount(outcome, &amount);
-        dargah_outcome_expected_amount(outcome, &expected);
-        printf("   outcome    Mismatch: expected %" PRId64 ", reported %" PRId64 "\n", expected, amount);
-        break;
-    case DARGAH_OUTCOME_KIND_UNKNOWN:
-    default:
-        /* Never "not paid": ask again later. */
-        printf("   outcome    Unknown: %s\n", dargah_error_message(dargah_outcome_get_error(outcome), NULL));
+    dargah_payment_reported_amount(payment, &amount);
+    if (!known) {
+        fseek(lines, 0, SEEK_END);
+        fprintf(lines, "%" PRId64 " %s %" PRId64 " %s\n", id, dargah_payment_order_id(payment, NULL), amount,
+                dargah_payment_reference_number(payment, NULL));
     }
-    fflush(stdout);
+    done = fflush(lines) == 0 && fsync(file) == 0;
+    /* Closing it gives the lock back. */
+    return fclose(lines) == 0 && done ? 0 : 502;
 }
 
-/* Asks Tara for a token, keeps it, and sends the payer there. */
-static int tara_begin(const dargah_tara *tara, struct payment *payment) {
+/* Books a payment once, and then tells the journal. What dies in between, the next sweep does again. */
+static int book(const dargah_payment *payment) {
     dargah_error *error = NULL;
-    dargah_tara_order *order = NULL;
-    dargah_tara_token *token = NULL;
-    dargah_redirect *redirect = NULL;
-    if (dargah_tara_order_new(AMOUNT, 101, TEXT(PAYER_IP), TEXT("https://shop.example/back"), &order, &error) ==
-            DARGAH_OK &&
-        dargah_tara_order_set_order_id(order, TEXT(payment->order), &error) == DARGAH_OK &&
-        dargah_tara_order_set_mobile(order, TEXT("۰۹۱۲۳۴۵۶۷۸۹"), &error) == DARGAH_OK &&
-        dargah_tara_get_token(tara, order, NULL, &token, &error) == DARGAH_OK &&
-        dargah_tara_purchase_form(tara, TEXT(dargah_tara_token_text(token, NULL)), &redirect, &error) == DARGAH_OK) {
-        snprintf(payment->token, sizeof payment->token, "%s", dargah_tara_token_text(token, NULL));
-        print_redirect(redirect);
-    }
-    dargah_redirect_free(redirect);
-    dargah_tara_token_free(token);
-    dargah_tara_order_free(order);
-    return error ? failed("tara", error) : 0;
-}
-
-/* The payer is back from Tara: verifies with what was kept, and not with what the callback says. */
-static int tara_complete(const dargah_tara *tara, const struct payment *payment, const char *query, const char *body) {
-    dargah_error *error = NULL;
-    dargah_tara_callback *callback = NULL;
-    dargah_expected *expected = NULL;
-    dargah_outcome *outcome = NULL;
-    if (dargah_tara_callback_parse(TEXT(query), TEXT(body), &callback, &error) == DARGAH_OK &&
-        dargah_expected_new(TEXT(payment->token), AMOUNT, &expected, &error) == DARGAH_OK &&
-        dargah_expected_set_order_id(expected, TEXT(payment->order), &error) == DARGAH_OK &&
-        dargah_expected_set_ip(expected, TEXT(PAYER_IP), &error) == DARGAH_OK &&
-        dargah_expected_after_tara_callback(expected, callback, &error) == DARGAH_OK &&
-        dargah_tara_verify(tara, expected, NULL, &outcome, &error) == DARGAH_OK) {
-        print_outcome(outcome);
-    }
-    dargah_outcome_free(outcome);
-    dargah_expected_free(expected);
-    dargah_tara_callback_free(callback);
-    return error ? failed("tara", error) : 0;
-}
-
-static int tabapay_begin(const dargah_tabapay *tabapay, struct payment *payment) {
-    dargah_error *error = NULL;
-    dargah_tabapay_request *request = NULL;
-    dargah_tabapay_created *created = NULL;
-    dargah_redirect *redirect = NULL;
-    if (dargah_tabapay_request_new(AMOUNT, TEXT("https://shop.example/back"), &request, &error) == DARGAH_OK &&
-        dargah_tabapay_request_set_mobile(request, TEXT("09123456789"), &error) == DARGAH_OK &&
-        dargah_tabapay_request_set_description(request, TEXT("سفارش ۷"), &error) == DARGAH_OK &&
-        dargah_tabapay_create(tabapay, request, NULL, &created, &error) == DARGAH_OK &&
-        dargah_tabapay_created_redirect(created, &redirect, &error) == DARGAH_OK) {
-        snprintf(payment->token, sizeof payment->token, "%s", dargah_tabapay_created_token(created, NULL));
-        print_redirect(redirect);
-    }
-    dargah_redirect_free(redirect);
-    dargah_tabapay_created_free(created);
-    dargah_tabapay_request_free(request);
-    return error ? failed("tabapay", error) : 0;
-}
-
-static int tabapay_complete(const dargah_tabapay *tabapay, const struct payment *payment, const char *query,
-                            const char *body) {
-    dargah_error *error = NULL;
-    dargah_tabapay_callback *callback = NULL;
-    dargah_expected *expected = NULL;
-    dargah_outcome *outcome = NULL;
-    if (dargah_tabapay_callback_parse(TEXT(query), TEXT(body), &callback, &error) == DARGAH_OK &&
-        dargah_expected_new(TEXT(payment->token), AMOUNT, &expected, &error) == DARGAH_OK &&
-        dargah_expected_after_tabapay_callback(expected, callback, &error) == DARGAH_OK &&
-        dargah_tabapay_verify(tabapay, expected, NULL, &outcome, &error) == DARGAH_OK) {
-        print_outcome(outcome);
-    }
-    dargah_outcome_free(outcome);
-    dargah_expected_free(expected);
-    dargah_tabapay_callback_free(callback);
-    return error ? failed("tabapay", error) : 0;
-}
-
-/* Serves payers until the input ends. */
-static int serve(const dargah_tara *tara, const dargah_tabapay *tabapay) {
-    static char line[LINE], query[LINE], body[LINE];
-    struct payment payment;
-    while (read_line(line, sizeof line)) {
-        int through_tara = strncmp(line, "tara ", 5) == 0;
-        if (!through_tara && strncmp(line, "tabapay ", 8) != 0) {
-            fprintf(stderr, "expected: tara ORDER, or tabapay ORDER\n");
-            return 2;
-        }
-        snprintf(payment.order, sizeof payment.order, "%.63s", strchr(line, ' ') + 1);
-        if (through_tara ? tara_begin(tara, &payment) : tabapay_begin(tabapay, &payment)) return 1;
-        if (!read_line(query, sizeof query) || !read_line(body, sizeof body)) return 0;
-        if (through_tara ? tara_complete(tara, &payment, query, body)
-                         : tabapay_complete(tabapay, &payment, query, body)) {
-            return 1;
-        }
+    int wrong;
+    if (dargah_payment_get_state(payment) != DARGAH_PAYMENT_STATE_PAID) return 0;
+    /* The second payment of a paid order is not delivered again: somebody has to give it back. */
+    if (!dargah_payment_duplicate_of(payment, NULL) && (wrong = write_into_books(payment)) != 0) return wrong;
+    if (dargah_checkout_acknowledge(shop.checkout, dargah_payment_id(payment), &error) != DARGAH_OK) {
+        return failed("acknowledge", error);
     }
     return 0;
 }
 
-int main(int argc, char **argv) {
+/* ---- The pages. Each returns the status of the answer. ---- */
+
+static int is_english(const struct web_request *request) {
+    return strstr(request->query, "lang=en") != NULL;
+}
+
+static void page(const struct web_request *request, const char *title, int english) {
+    fprintf(request->page,
+            "<!doctype html><html lang=\"%s\" dir=\"%s\"><meta charset=\"utf-8\">"
+            "<meta name=\"viewport\" content=\"width=device-width\"><title>%s</title>"
+            "<style>body{font:1.1rem sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}"
+            "button{font:inherit;padding:.5rem 1rem;margin:.25rem}</style><h1>%s</h1>",
+            english ? "en" : "fa", english ? "ltr" : "rtl", title, title);
+}
+
+static int product(const struct web_request *request) {
+    int english = is_english(request);
+    page(request, english ? "Rice, 10 kg" : "برنج، ۱۰ کیلو", english);
+    fprintf(request->page,
+            "<p>%s</p><form method=\"post\" action=\"/pay\"><button name=\"gateway\" value=\"tara\">%s</button>"
+            "<button name=\"gateway\" value=\"tabapay\">%s</button></form><p><a href=\"%s</a></p>",
+            english ? "150,000 Rial" : "۱۵۰٬۰۰۰ ریال", english ? "Pay with Tara" : "پرداخت با تارا",
+            english ? "Pay with TabaPay" : "پرداخت با تاباپی", english ? "/\">فارسی" : "/?lang=en\">English");
+    return 200;
+}
+
+/* An order number that nobody guesses: the receipt's address is made of it. */
+static int new_order(char order[17]) {
+    unsigned char bytes[8];
+    int i, file = open("/dev/urandom", O_RDONLY), got = file >= 0 && read(file, bytes, sizeof bytes) == sizeof bytes;
+    if (file >= 0) close(file);
+    for (i = 0; got && i < 8; i++) sprintf(order + 2 * i, "%02x", bytes[i]);
+    return got;
+}
+
+static int pay(const struct web_request *request) {
+    int tabapay = strstr(request->body, "gateway=tabapay") != NULL;
+    dargah_error *error = NULL;
+    dargah_tara_order *order = NULL;
+    dargah_tabapay_request *create = NULL;
+    dargah_started *started = NULL;
+    dargah_status status;
+    char number[17], back[128], *html = NULL;
+    if (!new_order(number)) return failed("no random number", NULL);
+    snprintf(back, sizeof back, "%s/back/%s", shop.origin, tabapay ? "tabapay" : "tara");
+    if (tabapay) {
+        status = dargah_tabapay_request_new(PRICE, TEXT(back), &create, &error);
+        if (status == DARGAH_OK) {
+            status = dargah_checkout_begin_tabapay(shop.checkout, TEXT("tabapay"), TEXT(number), create,
+                                                   DARGAH_AGAIN_RESUME, NULL, &started, &error);
+        }
+    } else {
+        status = dargah_tara_order_new(PRICE, 101, TEXT("127.0.0.1"), TEXT(back), &order, &error);
+        if (status == DARGAH_OK) status = dargah_tara_order_set_order_id(order, TEXT(number), &error);
+        if (status == DARGAH_OK) {
+            status = dargah_checkout_begin_tara(shop.checkout, TEXT("tara"), order, DARGAH_AGAIN_RESUME, NULL, &started,
+                                                &error);
+        }
+    }
+    if (status == DARGAH_OK) {
+        status = dargah_redirect_html(dargah_started_redirect(started), NULL, 0, &html, &error);
+    }
+    if (status == DARGAH_OK) fputs(html, request->page);
+    dargah_text_free(html);
+    dargah_started_free(started);
+    dargah_tabapay_request_free(create);
+    dargah_tara_order_free(order);
+    return status == DARGAH_OK ? 200 : failed("begin", error);
+}
+
+/* The payer comes back. Then to a page of its own, so that reloading it sends nothing again. Nothing depends on a
+ * cookie. */
+static int come_back(struct web_request *request, const char *account) {
+    dargah_error *error = NULL;
+    dargah_completed *completed = NULL;
+    const dargah_payment *payment;
+    int wrong;
+    if (dargah_checkout_complete(shop.checkout, TEXT(account), TEXT(request->query), request->body, request->body_len,
+                                 NULL, &completed, &error) != DARGAH_OK) {
+        return failed("complete", error);
+    }
+    payment = dargah_completed_payment(completed);
+    wrong = book(payment);
+    snprintf(request->location, sizeof request->location, "/receipt/%s", dargah_payment_order_id(payment, NULL));
+    dargah_completed_free(completed);
+    return wrong ? wrong : 303;
+}
+
+static int receipt(const struct web_request *request, const char *order) {
+    int english = is_english(request);
+    dargah_error *error = NULL;
+    dargah_payments *payments = NULL;
+    const dargah_payment *best = NULL, *payment;
+    const char *title, *reference;
+    size_t i;
+    if (dargah_checkout_find(shop.checkout, TEXT(order), &payments, &error) != DARGAH_OK) return failed("find", error);
+    for (i = 0; (payment = dargah_payments_at(payments, i)) != NULL; i++) {
+        if (!best || dargah_payment_get_state(best) != DARGAH_PAYMENT_STATE_PAID) best = payment;
+    }
+    switch (best ? dargah_payment_get_state(best) : 0) {
+    case 0: title = english ? "There is no such order" : "سفارشی با این شماره نیست"; break;
+    case DARGAH_PAYMENT_STATE_PAID: title = english ? "Paid" : "پرداخت شد"; break;
+    case DARGAH_PAYMENT_STATE_DECLINED:
+    case DARGAH_PAYMENT_STATE_DECLINED_FINAL:
+    case DARGAH_PAYMENT_STATE_FAILED: title = english ? "Not paid" : "پرداخت نشد"; break;
+    case DARGAH_PAYMENT_STATE_STARTED:
+    case DARGAH_PAYMENT_STATE_WAITING: title = english ? "Waiting for the payment" : "در انتظار پرداخت"; break;
+    default: title = english ? "The payment is being checked" : "نتیجهٔ پرداخت در حال بررسی است"; break;
+    }
+    page(request, title, english);
+    fputs("<p>", request->page);
+    reference = best ? dargah_payment_reference_number(best, NULL) : NULL;
+    for (; reference && *reference; reference++) {
+        /* It is the gateway's text: nothing of it becomes HTML. */
+        fprintf(request->page, "&#%d;", (unsigned char)*reference);
+    }
+    fprintf(request->page, "</p><p><a href=\"%s</a></p>",
+            english ? "/?lang=en\">Back to the shop" : "/\">بازگشت به فروشگاه");
+    dargah_payments_free(payments);
+    return 200;
+}
+
+/* What cron does in a real shop: asks about everything that is open, and books what nobody booked. */
+static int sweep(struct web_request *request) {
+    dargah_error *error = NULL;
+    dargah_report *report = NULL;
+    const dargah_payment *payment;
+    int wrong = 0;
+    size_t i;
+    if (dargah_checkout_reconcile(shop.checkout, 2, NULL, NULL, NULL, &report, &error) != DARGAH_OK) {
+        return failed("reconcile", error);
+    }
+    for (i = 0; !wrong && (payment = dargah_payments_at(dargah_report_unacknowledged(report), i)) != NULL; i++) {
+        wrong = book(payment);
+    }
+    fprintf(request->page, "%zu %zu\n", dargah_report_looked(report), dargah_report_error_count(report));
+    request->type = "text/plain";
+    dargah_report_free(report);
+    return wrong ? wrong : 200;
+}
+
+/* What was booked, for the tests: a real shop shows this to nobody. */
+static int booked(struct web_request *request) {
+    FILE *lines = fopen(shop.books, "r");
+    char line[512], order[128], reference[128];
+    const char *between = "";
+    int64_t id, amount;
+    fputs("[", request->page);
+    while (lines && fgets(line, sizeof line, lines)) {
+        if (sscanf(line, "%" SCNd64 " %127s %" SCNd64 " %127s", &id, order, &amount, reference) != 4) continue;
+        fprintf(request->page,
+                "%s{\"payment\":%" PRId64 ",\"order\":\"%s\",\"amount\":%" PRId64 ",\"reference\":\"%s\"}", between, id,
+                order, amount, reference);
+        between = ",";
+    }
+    fputs("]", request->page);
+    if (lines) fclose(lines);
+    request->type = "application/json";
+    return 200;
+}
+
+/* The journal as lines of JSON, page by page; for the tests too. */
+static int journal(struct web_request *request) {
+    dargah_error *error = NULL;
+    dargah_filter *filter = NULL;
+    dargah_status status = dargah_filter_new(&filter, &error);
+    size_t count = 1, i;
+    while (status == DARGAH_OK && count > 0) {
+        dargah_payments *found = NULL;
+        status = dargah_checkout_list(shop.checkout, filter, 100, &found, &error);
+        count = dargah_payments_count(found);
+        for (i = 0; status == DARGAH_OK && i < count; i++) {
+            int64_t id = dargah_payment_id(dargah_payments_at(found, i));
+            char *line = NULL;
+            status = dargah_checkout_export_line(shop.checkout, id, &line, &error);
+            if (status == DARGAH_OK) fprintf(request->page, "%s\n", line);
+            if (status == DARGAH_OK) status = dargah_filter_set_after(filter, id, &error);
+            dargah_text_free(line);
+        }
+        dargah_payments_free(found);
+    }
+    dargah_filter_free(filter);
+    request->type = "application/jsonl";
+    return status == DARGAH_OK ? 200 : failed("list", error);
+}
+
+static int route(struct web_request *request) {
+    const char *path = request->path;
+    int post = strcmp(request->method, "POST") == 0;
+    if (strcmp(path, "/") == 0) return product(request);
+    if (strcmp(path, "/pay") == 0 && post) return pay(request);
+    if (strcmp(path, "/back/tara") == 0 || strcmp(path, "/back/tabapay") == 0) return come_back(request, path + 6);
+    if (strncmp(path, "/receipt/", 9) == 0) return receipt(request, path + 9);
+    if (strcmp(path, "/sweep") == 0 && post) return sweep(request);
+    if (strcmp(path, "/books") == 0) return booked(request);
+    if (strcmp(path, "/journal") == 0) return journal(request);
+    return 404;
+}
+
+static int answer(struct web_request *request) {
+    int status = route(request);
+    if (status >= 400) {
+        page(request, "خطا", 0);
+        fputs("<p>مشکلی پیش آمد؛ اگر پولی پرداخته‌اید، نتیجه بررسی می‌شود. Something went wrong.</p>", request->page);
+    }
+    return status;
+}
+
+/* ---- Putting it together. ---- */
+
+static const char *argument(int count, char **all, const char *name, const char *otherwise) {
+    int i;
+    for (i = 1; i + 1 < count; i += 2) {
+        if (strcmp(all[i], name) == 0) return all[i + 1];
+    }
+    if (!otherwise) {
+        fprintf(stderr, "%s is missing\n", name);
+        exit(2);
+    }
+    return otherwise;
+}
+
+int main(int count, char **all) {
+    const char *ca_file = argument(count, all, "--ca-file", ""), *payer = argument(count, all, "--payer-ms", "900000");
+    const char *lease = argument(count, all, "--lease-ms", "60000");
     dargah_error *error = NULL;
     dargah_network *network = NULL;
     dargah_tara_builder *tara_builder = NULL;
     dargah_tabapay_builder *tabapay_builder = NULL;
+    dargah_checkout_builder *builder = NULL;
     dargah_tara *tara = NULL;
     dargah_tabapay *tabapay = NULL;
-    int result = 1;
-    if (argc != 4) {
-        fprintf(stderr, "usage: %s TARA_BASE_URL TABAPAY_BASE_URL CA_FILE\n", argv[0]);
-        return 2;
-    }
-#ifdef DARGAH_USE_LOADER
-    char why[512];
-    if (dargah_load(NULL, why, sizeof why) != DARGAH_LOAD_RESULT_OK) {
-        fprintf(stderr, "%s\n", why);
+    shop.books = argument(count, all, "--books", NULL);
+    if (dargah_network_new(&network, &error) != DARGAH_OK ||
+        (*ca_file && dargah_network_set_ca_file(network, TEXT(ca_file), &error) != DARGAH_OK) ||
+        dargah_tara_builder_new(TEXT("shop"), TEXT("secret-password"), &tara_builder, &error) != DARGAH_OK ||
+        dargah_tara_builder_set_base_url(tara_builder, TEXT(argument(count, all, "--tara-url", NULL)), &error) ||
+        dargah_tara_builder_set_network(tara_builder, network, &error) != DARGAH_OK ||
+        dargah_tara_builder_build(tara_builder, &tara, &error) != DARGAH_OK ||
+        dargah_tabapay_builder_new(TEXT("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"), DARGAH_ENVIRONMENT_PRODUCTION,
+                                   &tabapay_builder, &error) != DARGAH_OK ||
+        dargah_tabapay_builder_set_base_url(tabapay_builder, TEXT(argument(count, all, "--tabapay-url", NULL)), &error) ||
+        dargah_tabapay_builder_set_network(tabapay_builder, network, &error) != DARGAH_OK ||
+        dargah_tabapay_builder_build(tabapay_builder, &tabapay, &error) != DARGAH_OK ||
+        dargah_checkout_builder_new(TEXT(argument(count, all, "--journal", NULL)), &builder, &error) != DARGAH_OK ||
+        dargah_checkout_builder_add_tara(builder, TEXT("tara"), tara, &error) != DARGAH_OK ||
+        dargah_checkout_builder_add_tabapay(builder, TEXT("tabapay"), tabapay, &error) != DARGAH_OK ||
+        dargah_checkout_builder_set_payer_ms(builder, strtoull(payer, NULL, 10), &error) != DARGAH_OK ||
+        dargah_checkout_builder_set_lease_ms(builder, strtoull(lease, NULL, 10), &error) != DARGAH_OK ||
+        dargah_checkout_builder_build(builder, &shop.checkout, &error) != DARGAH_OK) {
+        failed("settings", error);
         return 1;
     }
-#endif
-    if (dargah_network_new(&network, &error) == DARGAH_OK &&
-        dargah_network_set_ca_file(network, TEXT(argv[3]), &error) == DARGAH_OK &&
-        dargah_tara_builder_new(TEXT("shop"), TEXT("secret-password"), &tara_builder, &error) == DARGAH_OK &&
-        dargah_tara_builder_set_base_url(tara_builder, TEXT(argv[1]), &error) == DARGAH_OK &&
-        dargah_tara_builder_set_network(tara_builder, network, &error) == DARGAH_OK &&
-        dargah_tara_builder_build(tara_builder, &tara, &error) == DARGAH_OK &&
-        dargah_tabapay_builder_new(TEXT("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"), DARGAH_ENVIRONMENT_PRODUCTION,
-                                   &tabapay_builder, &error) == DARGAH_OK &&
-        dargah_tabapay_builder_set_base_url(tabapay_builder, TEXT(argv[2]), &error) == DARGAH_OK &&
-        dargah_tabapay_builder_set_network(tabapay_builder, network, &error) == DARGAH_OK &&
-        dargah_tabapay_builder_build(tabapay_builder, &tabapay, &error) == DARGAH_OK) {
-        result = serve(tara, tabapay);
-    } else {
-        failed("settings", error);
-    }
+    /* The checkout has its own hold on the clients. */
+    dargah_checkout_builder_free(builder);
     dargah_tabapay_free(tabapay);
-    dargah_tara_free(tara);
     dargah_tabapay_builder_free(tabapay_builder);
+    dargah_tara_free(tara);
     dargah_tara_builder_free(tara_builder);
     dargah_network_free(network);
-    return result;
+    return web_serve(argument(count, all, "--port", "0"), shop.origin, answer);
 }

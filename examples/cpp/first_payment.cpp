@@ -1,6 +1,7 @@
-// A small shop in C++: payments through Tara and TabaPay.
+// First payments in C++, through Tara and TabaPay, by a shop that keeps its own records; checkout.cpp leaves them to
+// checkout.
 //
-//     shop TARA_BASE_URL TABAPAY_BASE_URL CA_FILE
+//     first_payment TARA_BASE_URL TABAPAY_BASE_URL CA_FILE
 //
 // Standard input and output stand in for a shop's web pages, so that a script can be the payer; scripts/demo is one,
 // and with the simulator's addresses a person can be one too. It reads lines:
