@@ -94,8 +94,8 @@ static void build_with(const char *journal, uint32_t kind, const char *field) {
 }
 
 static void journals_that_cannot_be_opened(void) {
-    static const char *const no_addresses[] = {"",        "journal", "mysql://u:" SHOP_PASSWORD "@h/d", "sqlite:",
-                                               "memory:x", "sqlite:/a?key=" SHOP_PASSWORD, "/a/b\n.db"};
+    static const char *const no_addresses[] = {"",         "journal", ("mysql://u:" SHOP_PASSWORD "@h/d"), "sqlite:",
+                                               "memory:x", ("sqlite:/a?key=" SHOP_PASSWORD), "/a/b\n.db"};
     const char *directory = getenv("TMPDIR");
     journal_place place;
     FILE *file;
