@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 enum { MANY = 32, SMALL_STACK = 64 * 1024, CHILDREN = 4, ROUNDS = 3 };
@@ -181,6 +182,59 @@ static void a_child_completes_what_its_parent_began(void) {
     dargah_started_free(begun);
 }
 
+/* The parent closes the journal, as it believes for the last time, while its child is still at work: the child's
+ * payments are there all the same. */
+static int parent_is_gone[2];
+
+static void pay_when_the_parent_is_gone(void) {
+    char byte;
+    checkout_pay(&gateway, checkout, AT_TARA, "before");
+    close(parent_is_gone[1]);
+    CHECK(read(parent_is_gone[0], &byte, 1) == 0);
+    checkout_pay(&gateway, checkout, AT_TARA, "after");
+}
+
+static void what_a_child_writes_outlives_its_parents_end(void) {
+    static const char *const orders[] = {"before", "after"};
+    dargah_checkout *usual = checkout;
+    journal_place file;
+    siginfo_t ended;
+    pid_t child;
+    int i;
+    REQUIRE(pipe(parent_is_gone) == 0);
+    checkout = checkout_open(&gateway, journal_file(file, "outlives"));
+    checkout_pay(&gateway, checkout, AT_TARA, "parent");
+    child = check_start_child(pay_when_the_parent_is_gone);
+    for (;;) {
+        dargah_payments *found = NULL;
+        size_t count;
+        OK(dargah_checkout_unacknowledged(checkout, 10, &found, err));
+        count = dargah_payments_count(found);
+        dargah_payments_free(found);
+        if (count == 2) {
+            break;
+        }
+        /* A child that failed is not waited for. */
+        memset(&ended, 0, sizeof ended);
+        REQUIRE(waitid(P_PID, (id_t)child, &ended, WEXITED | WNOHANG | WNOWAIT) == 0 && ended.si_pid == 0);
+    }
+    dargah_checkout_free(checkout);
+    close(parent_is_gone[0]);
+    close(parent_is_gone[1]);
+    CHECK_CHILD(child, EXIT_SUCCESS);
+    checkout = checkout_open(&gateway, file);
+    for (i = 0; i < 2; i++) {
+        dargah_payments *found = NULL;
+        OK(dargah_checkout_find(checkout, Z(orders[i]), &found, err));
+        CHECK_INT(dargah_payment_get_state(dargah_payments_at(found, 0)), DARGAH_PAYMENT_STATE_PAID);
+        CHECK_INT(dargah_payments_count(found), 1);
+        dargah_payments_free(found);
+    }
+    dargah_checkout_free(checkout);
+    journal_remove(file);
+    checkout = usual;
+}
+
 static void *keep_reading(void *stop) {
     while (!dargah_cancel_is_cancelled(stop)) {
         dargah_payments *found = NULL;
@@ -222,6 +276,7 @@ int main(void) {
     RUN(many_threads_complete_one_callback);
     RUN(parent_and_children_pay);
     RUN(a_child_completes_what_its_parent_began);
+    RUN(what_a_child_writes_outlives_its_parents_end);
     RUN(children_of_a_busy_parent_pay);
     RUN(no_money_moved_twice);
     dargah_checkout_free(checkout);

@@ -1,15 +1,16 @@
 //! A journal in an SQLite file of dargah's own. Many processes of one machine may use it at the same time.
 //! Nothing else may open the file with another copy of SQLite in the same process: POSIX locks would break.
 
+mod connections;
+
 use super::{Changed, Entry, Filter, Journal, JournalOptions, Record, record};
 use crate::checkout::payment::{Payment, PaymentId, Route, State};
 use crate::error::{Error, ErrorKind, Result};
-use crate::process::PerProcess;
+use connections::{Open, Place};
 use record::{OPEN_STATES, PAID, number};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// What leads from each schema to the next one. A file with a newer schema than the last is refused.
@@ -19,13 +20,7 @@ const STEPS: [&str; 2] = [include_str!("sqlite/1.sql"), include_str!("sqlite/2.s
 pub struct SqliteJournal {
     path: PathBuf,
     busy: Duration,
-    /// A connection must not cross a fork: closing the parent's would take its locks away.
-    open: PerProcess<Mutex<Option<Open>>>,
-}
-
-struct Open {
-    connection: Connection,
-    file: FileId,
+    place: Place,
 }
 
 impl SqliteJournal {
@@ -45,25 +40,18 @@ impl SqliteJournal {
         let path = path.as_ref();
         // A program that changes its directory later still means the same file.
         let path = std::path::absolute(path).map_err(|error| io(&error))?;
-        let journal = Self { path, busy: options.timeout, open: PerProcess::new() };
+        let journal = Self { path, busy: options.timeout, place: Place::new() };
         make(&journal.path)?;
         journal.with(|_| Ok(()))?;
         Ok(journal)
     }
 
     fn with<T>(&self, work: impl FnOnce(&mut Connection) -> rusqlite::Result<T>) -> Result<T> {
-        let open = self.open.get(|| Mutex::new(None));
-        let mut open = open.lock().unwrap_or_else(PoisonError::into_inner);
-        // What is written to a file that was removed or replaced is lost to everybody else.
-        let file = FileId::of(&self.path)?;
-        if open.as_ref().is_some_and(|open| open.file != file) {
-            *open = None;
-        }
-        let open = match &mut *open {
-            Some(open) => open,
-            None => open.insert(Open { connection: connect(&self.path, self.busy)?, file }),
-        };
-        work(&mut open.connection).map_err(|error| failed(&error))
+        self.place.with(
+            || FileId::of(&self.path),
+            |file| Ok(Open { connection: connect(&self.path, self.busy)?, file }),
+            |connection| work(connection).map_err(|error| failed(&error)),
+        )
     }
 
     fn those(&self, query: &str, values: impl rusqlite::Params) -> Result<Vec<Payment>> {

@@ -14,12 +14,10 @@ pub(crate) fn hosted<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, Unho
     if tokio::runtime::Handle::try_current().is_err() && stack::is_enough() {
         return Ok(signals::without_sigpipe(work));
     }
-    std::thread::scope(|scope| {
-        match spawn_quietly(scope, work).map(|thread| thread.join()) {
-            Ok(Ok(done)) => Ok(done),
-            Ok(Err(_panic)) => Err(Unhosted::Panicked),
-            Err(error) => Err(Unhosted::NoThread(error)),
-        }
+    std::thread::scope(|scope| match spawn_quietly(scope, work).map(|thread| thread.join()) {
+        Ok(Ok(done)) => Ok(done),
+        Ok(Err(_panic)) => Err(Unhosted::Panicked),
+        Err(error) => Err(Unhosted::NoThread(error)),
     })
 }
 
