@@ -9,7 +9,7 @@ use dargah::checkout::journal::{Changed, Entry, Filter, Journal, SqliteJournal};
 use dargah::checkout::{Again, Checkout, Completed, Order, Payment, PaymentId, Route, State};
 use dargah::error::{Error, ErrorKind, Result};
 use dargah::tabapay::{CreateRequest, Environment};
-use dargah::transport::CallOptions;
+use dargah::transport::{CallOptions, SystemClock};
 use dargah_simulator::machine::{Decline, Fault, Operation as Op, Pay, PlannedFault};
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Barrier};
@@ -269,8 +269,12 @@ fn file() -> std::path::PathBuf {
 
 fn sixty_four_threads_complete_the_same_callback_once() {
     let world = World::new();
-    let checkouts: Vec<_> =
-        journals(&world, 4).into_iter().map(|journal| checkout(&world, journal)).collect();
+    // In real time: in the world's, those who wait would take the time from whom they wait for.
+    let real = |journal| {
+        let builder = Checkout::builder(journal).tara("shop", world.tara());
+        builder.clock(Arc::new(SystemClock)).build().unwrap()
+    };
+    let checkouts: Vec<_> = journals(&world, 4).into_iter().map(real).collect();
     let payment = checkouts[0].begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
     let callback = pays(&world, &payment);
     let barrier = Barrier::new(64);
