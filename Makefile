@@ -10,7 +10,7 @@ SIMULATION_PAYMENTS ?= 100000
 CARGO_DENY = 0.20.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo simulator lib install uninstall stage test check headers docs clean
+.PHONY: help demo shop simulator lib install uninstall stage test check headers docs clean
 
 # Where `make install` puts things.
 PREFIX ?= /usr/local
@@ -19,11 +19,15 @@ export PREFIX LIBDIR INCLUDEDIR DESTDIR
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-demo: ## Plays payments from Rust, C and C++ at both gateways, against the simulator on this machine
+demo: ## Plays payments from every language at both gateways, against the simulator on this machine
 	@scripts/check-tools
 	$(CARGO) run --release --locked --example demo
 	@if command -v python3 >/dev/null 2>&1; then scripts/demo; \
-	else echo 'missing: python3, so nothing is paid from C and C++. On Debian and Ubuntu: apt-get install python3'; fi
+	else echo 'missing: python3, so nothing is paid from the other languages. On Debian and Ubuntu: apt-get install python3'; fi
+
+shop: ## Opens a web shop to click through; LANGUAGE says in which language, e.g. make shop LANGUAGE=C
+	@scripts/check-tools
+	@scripts/shop $(LANGUAGE)
 
 simulator: ## Runs the simulator; its options go into ARGS, e.g. make simulator ARGS=--help
 	@scripts/check-tools
@@ -61,10 +65,10 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	$(CARGO) build --locked -p dargah-simulator
 	$(CARGO) build --locked -p dargah-cabi --features testing
 	tests/c/run
+	scripts/with-postgres $(CARGO) test --workspace --features dargah/sqlite,dargah/postgres --locked
 	$(CARGO) run --quiet --locked --example own_database
 	$(CARGO) build --locked --features sqlite --example shop
 	tests/shops/kills.py -- target/debug/examples/shop
-	scripts/with-postgres $(CARGO) test --workspace --features dargah/sqlite,dargah/postgres --locked
 	$(CC) -std=c11 -O1 -Itarget/stage/usr/local/include examples/c/shop.c examples/c/web.c -pthread \
 		-Ltarget/stage/usr/local/lib -Wl,-rpath,$(CURDIR)/target/stage/usr/local/lib -ldargah -o target/c-shop
 	tests/shops/kills.py --payments 30 --kills 6 -- target/c-shop

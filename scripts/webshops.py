@@ -1,0 +1,59 @@
+"""The web shops of examples/, one for each language: how each is built below target/, and how it is started.
+
+Used by `make demo` and `make shop`. All of them take the same arguments and have the same pages: see examples/shop.rs.
+"""
+
+import os
+import pathlib
+import shutil
+import subprocess
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve()
+RELEASE = TARGET / "release"
+BUILD = TARGET / "demo"
+CARGO = os.environ.get("CARGO", "cargo")
+
+
+class Missing(Exception):
+    """A program that a language needs is not there; the text says which, and how to get it."""
+
+
+def need(program: str, package: str) -> str:
+    found = shutil.which(program)
+    if not found:
+        raise Missing(f"{program}. On Debian and Ubuntu: apt-get install {package}")
+    return found
+
+
+def cargo(*arguments: str) -> None:
+    subprocess.run([CARGO, "build", "--release", "--locked", "--quiet", *arguments], cwd=ROOT, check=True)
+
+
+def library() -> pathlib.Path:
+    """libdargah.so, beside the names that programs look for."""
+    cargo("-p", "dargah-cabi")
+    BUILD.mkdir(parents=True, exist_ok=True)
+    for name in ("libdargah.so", "libdargah.so.1"):
+        link = BUILD / name
+        link.unlink(missing_ok=True)
+        link.symlink_to(RELEASE / "libdargah.so")
+    return BUILD / "libdargah.so"
+
+
+def rust() -> list:
+    cargo("--features", "sqlite", "--example", "shop")
+    return [str(RELEASE / "examples/shop")]
+
+
+def c() -> list:
+    compiler = need(os.environ.get("CC", "cc"), "gcc")
+    library()
+    program = BUILD / "c-shop"
+    subprocess.run([compiler, "-std=c11", "-O1", "-Iinclude", "examples/c/shop.c", "examples/c/web.c", "-pthread", f"-L{BUILD}",
+                    f"-Wl,-rpath,{BUILD}", "-ldargah", "-o", str(program)], cwd=ROOT, check=True)
+    return [str(program)]
+
+
+# Each gives the command that starts the shop, or says what is missing.
+SHOPS = {"Rust": rust, "C": c}
