@@ -10,7 +10,7 @@ SIMULATION_PAYMENTS ?= 100000
 CARGO_DENY = 0.20.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo shop simulator lib install uninstall stage test check headers docs clean
+.PHONY: help demo shop simulator lib install uninstall stage test check bench headers docs clean
 
 # Where `make install` puts things.
 PREFIX ?= /usr/local
@@ -96,6 +96,10 @@ check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 si
 		seeded_runs -- --exact --nocapture
 	scripts/correctness --check
 	scripts/mutants
+
+bench: ## Measures what the journal costs, side by side with no journal
+	@scripts/check-tools
+	scripts/with-postgres $(CARGO) bench --locked --features sqlite,postgres --bench journal
 
 headers: ## Makes the headers in include/ and the C# declarations anew from src/capi
 	scripts/headers
