@@ -31,6 +31,7 @@ pub mod outcome;
 mod process;
 pub mod redirect;
 pub mod secret;
+pub mod solar_hijri;
 pub mod tabapay;
 pub mod tara;
 pub mod testing;

@@ -5,6 +5,7 @@ use crate::answer::{Extra, Fields, RawAnswer, Wrong};
 use crate::json::{Object, ToJson};
 use crate::redirect::Redirect;
 use crate::secret::Secret;
+use crate::solar_hijri::tehran_to_unix;
 use serde_json::Value;
 
 /// What a successful `create` answered.
@@ -69,6 +70,11 @@ pub struct VerifyAnswer {
 }
 
 impl VerifyAnswer {
+    /// `date` as seconds since 1970-01-01 UTC, where it can be read; Tehran's time is assumed.
+    pub fn date_unix(&self) -> Option<i64> {
+        self.date.as_deref().and_then(tehran_to_unix)
+    }
+
     pub(super) fn read(mut fields: Fields, raw: RawAnswer) -> Self {
         let mut damaged = None;
         let mut note = |name: &'static str, wrong: Wrong| {

@@ -6,6 +6,7 @@ use crate::callback::{CallbackExtra, CallbackFields};
 use crate::error::{Error, ErrorKind, Result};
 use crate::expected::CallbackFacts;
 use crate::secret::Secret;
+use crate::solar_hijri::tehran_to_unix;
 use md5::{Digest, Md5};
 
 /// TabaPay's callback. It is unsigned: it proves nothing, in either direction.
@@ -135,6 +136,11 @@ impl Push {
             ip: optional(field::IP)?,
             date: optional(field::DATE)?,
         })
+    }
+
+    /// `date` as seconds since 1970-01-01 UTC, where it can be read; Tehran's time is assumed.
+    pub fn date_unix(&self) -> Option<i64> {
+        self.date.as_deref().and_then(tehran_to_unix)
     }
 
     /// What TabaPay wants to hear, as `application/json`, once the push has been noted.

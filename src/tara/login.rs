@@ -100,7 +100,8 @@ impl Login {
             state.waiting.push(Waker::from(Arc::new(Unpark(std::thread::current()))));
             drop(state);
             let guard = cancel.map(Cancel::wake_this_thread);
-            std::thread::park_timeout(until - now);
+            let left = until - now;
+            std::thread::park_timeout(cancel.map_or(left, |cancel| cancel.nap(left)));
             drop(guard);
         }
     }

@@ -36,7 +36,8 @@ impl Clock for SystemClock {
             if now >= until || cancel.is_some_and(Cancel::is_cancelled) {
                 break;
             }
-            std::thread::park_timeout(until - now);
+            let left = until - now;
+            std::thread::park_timeout(cancel.map_or(left, |cancel| cancel.nap(left)));
         }
         drop(guard);
     }

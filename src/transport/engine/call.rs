@@ -199,7 +199,7 @@ async fn settle() {
 
 async fn race<T>(work: impl Future<Output = T>, bounds: &Bounds<'_>) -> End<T> {
     let mut work = pin!(work);
-    let mut clock = pin!(tokio::time::sleep_until(bounds.end.into()));
+    let mut clock = pin!(tokio::time::sleep_until(next_look(bounds)));
     let mut registered = None;
     std::future::poll_fn(|cx| {
         if registered.is_none() {
@@ -213,9 +213,27 @@ async fn race<T>(work: impl Future<Output = T>, bounds: &Bounds<'_>) -> End<T> {
         if bounds.pulled() {
             return Poll::Ready(End::Cancelled);
         }
-        clock.as_mut().poll(cx).map(|()| End::TimedOut)
+        loop {
+            if clock.as_mut().poll(cx).is_pending() {
+                return Poll::Pending;
+            }
+            if Instant::now() >= bounds.end {
+                return Poll::Ready(End::TimedOut);
+            }
+            if bounds.pulled() {
+                return Poll::Ready(End::Cancelled);
+            }
+            clock.as_mut().reset(next_look(bounds));
+        }
     })
     .await
+}
+
+/// When a call that hears nothing looks up: at its end, or before it where its handle has a question.
+fn next_look(bounds: &Bounds<'_>) -> tokio::time::Instant {
+    let left = bounds.end.saturating_duration_since(Instant::now());
+    let nap = bounds.cancel.map_or(left, |cancel| cancel.nap(left));
+    if nap < left { tokio::time::Instant::now() + nap } else { bounds.end.into() }
 }
 
 async fn read_answer(
