@@ -311,8 +311,9 @@ impl Error {
         }))
     }
 
-    /// A value or setting of the caller's that is not acceptable.
-    pub(crate) fn invalid(kind: ErrorKind, field: &'static str, why: impl Into<String>) -> Self {
+    /// A value or setting of the caller's that is not acceptable, or a call that is none: for those who build on
+    /// this library, e.g. a binding that refuses a value before the library sees it.
+    pub fn invalid(kind: ErrorKind, field: &'static str, why: impl Into<String>) -> Self {
         Self::new(kind, why).with_field(field)
     }
 

@@ -1,0 +1,294 @@
+"""The clients for asyncio. A call runs on a thread of a small pool, so that the loop is never blocked."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from types import TracebackType
+from typing import Any, Callable, Generic, Iterable, Optional, Type, TypeVar, Union
+
+from dargah._interrupt import leave
+from dargah._native import (
+    Cancel,
+    Expected,
+    TabaPay,
+    TabaPayCreated,
+    TabaPayRequest,
+    TabaPayVerifyAnswer,
+    Tara,
+    TaraAuthentication,
+    TaraGroups,
+    TaraInquiry,
+    TaraItem,
+    TaraOrder,
+    TaraToken,
+    TaraVerifyAnswer,
+)
+from dargah._outcomes import TabaPayOutcome, TaraOutcome, TaraRefund
+
+Time = Union[float, timedelta]
+_Client = TypeVar("_Client", Tara, TabaPay)
+_Self = TypeVar("_Self", bound="_AsyncClient[Any]")
+_DEFAULT_THREADS = 32
+# Less than any call needs: what has waited for a thread for so long has no time left.
+_NO_TIME = 0.001
+
+
+class _Call:
+    """One call, ready to be made. Its arguments may be secrets: it shows none, and no other frame holds them."""
+
+    __slots__ = ("_arguments", "_began", "_connect_timeout", "_function", "_more", "_timeout", "_usual")
+
+    def __init__(
+        self,
+        function: Callable[..., Any],
+        *arguments: Any,
+        usual: float,
+        timeout: Optional[Time],
+        connect_timeout: Optional[Time],
+        **more: Any,
+    ) -> None:
+        self._function = function
+        self._arguments = arguments
+        self._usual = usual
+        self._timeout = timeout
+        self._connect_timeout = connect_timeout
+        self._more = more
+        self._began = time.monotonic()
+
+    def __call__(self, cancel: Cancel) -> Any:
+        return self._function(
+            *self._arguments,
+            timeout=self._left(),
+            connect_timeout=self._connect_timeout,
+            cancel=cancel,
+            **self._more,
+        )
+
+    def _left(self) -> Any:
+        """The time is the whole call's: what was spent on waiting for a thread is gone."""
+        total: Any = self._usual if self._timeout is None else self._timeout
+        if isinstance(total, timedelta):
+            total = total.total_seconds()
+        if isinstance(total, (int, float)) and not isinstance(total, bool) and total > _NO_TIME:
+            return max(total - (time.monotonic() - self._began), _NO_TIME)
+        # Not a time: the client says so.
+        return total
+
+    def __repr__(self) -> str:
+        return "<a call of dargah>"
+
+
+class _AsyncClient(Generic[_Client]):
+    """What both clients have in common."""
+
+    def __init__(self, client: _Client, *, threads: int = _DEFAULT_THREADS) -> None:
+        self._client = client
+        self._threads = threads
+        self._pool: Optional[ThreadPoolExecutor] = None
+        self._process = 0
+
+    @property
+    def client(self) -> _Client:
+        """The client that makes the calls; it can be used beside this one."""
+        return self._client
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether ``aclose`` was called."""
+        return self._client.is_closed
+
+    async def aclose(self) -> None:
+        """Closes the client. Calls that are under way end as they would have."""
+        self._client.close()
+        pool, self._pool = self._pool, None
+        if pool is not None and self._process == os.getpid():
+            pool.shutdown(wait=False)
+
+    async def __aenter__(self: _Self) -> _Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: Optional[Type[BaseException]],
+        exc_value: Optional[BaseException],
+        traceback: Optional[TracebackType],
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._client!r})"
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        return self._client.__reduce_ex__(protocol)
+
+    def _executor(self) -> ThreadPoolExecutor:
+        # A forked child has none of its parent's threads.
+        if self._pool is None or self._process != os.getpid():
+            self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="dargah")
+            self._process = os.getpid()
+        return self._pool
+
+    def _call(
+        self,
+        function: Callable[..., Any],
+        *arguments: Any,
+        timeout: Optional[Time],
+        connect_timeout: Optional[Time],
+        **more: Any,
+    ) -> _Call:
+        usual = self._client.timeout
+        return _Call(
+            function, *arguments, usual=usual, timeout=timeout, connect_timeout=connect_timeout, **more
+        )
+
+    async def _run(self, call: _Call) -> Any:
+        cancel = Cancel()
+        future = self._executor().submit(call, cancel)
+        waiter = asyncio.wrap_future(future)
+        try:
+            return await asyncio.shield(waiter)
+        except asyncio.CancelledError as cancelled:
+            if future.cancel() or future.cancelled():
+                # It never began.
+                raise
+            cancel.cancel()
+            # It ends at once now; until then nobody knows how far it got.
+            while not waiter.done():
+                try:
+                    await asyncio.wait([waiter])
+                except asyncio.CancelledError:
+                    pass
+            leave(cancelled, waiter.exception() or waiter.result())
+            raise
+
+
+class AsyncTara(_AsyncClient[Tara]):
+    """Tara for asyncio: ``AsyncTara(Tara("shop", password))``. The methods are those of ``Tara``, to be awaited.
+
+    ``threads`` bounds how many calls run at the same time; more wait their turn, and their time runs. A task that is
+    cancelled ends its call at once. What the call had come to then hangs on the ``CancelledError``, where
+    ``dargah.left_behind`` finds it: a verify that may have left is ``Unknown``, so verify again later with
+    ``verified_before=True``.
+    """
+
+    async def authenticate(
+        self, *, timeout: Optional[Time] = None, connect_timeout: Optional[Time] = None
+    ) -> TaraAuthentication:
+        """See ``Tara.authenticate``."""
+        call = self._call(self._client.authenticate, timeout=timeout, connect_timeout=connect_timeout)
+        result: TaraAuthentication = await self._run(call)
+        return result
+
+    async def club_groups(
+        self, *, timeout: Optional[Time] = None, connect_timeout: Optional[Time] = None
+    ) -> TaraGroups:
+        """See ``Tara.club_groups``."""
+        call = self._call(self._client.club_groups, timeout=timeout, connect_timeout=connect_timeout)
+        result: TaraGroups = await self._run(call)
+        return result
+
+    async def get_token(
+        self, order: TaraOrder, *, timeout: Optional[Time] = None, connect_timeout: Optional[Time] = None
+    ) -> TaraToken:
+        """See ``Tara.get_token``."""
+        call = self._call(self._client.get_token, order, timeout=timeout, connect_timeout=connect_timeout)
+        result: TaraToken = await self._run(call)
+        return result
+
+    async def verify(
+        self, expected: Expected, *, timeout: Optional[Time] = None, connect_timeout: Optional[Time] = None
+    ) -> TaraOutcome:
+        """See ``Tara.verify``."""
+        call = self._call(self._client.verify, expected, timeout=timeout, connect_timeout=connect_timeout)
+        result: TaraOutcome = await self._run(call)
+        return result
+
+    async def purchase_verify(
+        self, token: str, ip: str, *, timeout: Optional[Time] = None, connect_timeout: Optional[Time] = None
+    ) -> TaraVerifyAnswer:
+        """See ``Tara.purchase_verify``."""
+        call = self._call(self._client.purchase_verify, token, ip, timeout=timeout, connect_timeout=connect_timeout)
+        del token
+        result: TaraVerifyAnswer = await self._run(call)
+        return result
+
+    async def inquire(
+        self, token: str, ip: str, *, timeout: Optional[Time] = None, connect_timeout: Optional[Time] = None
+    ) -> TaraInquiry:
+        """See ``Tara.inquire``."""
+        call = self._call(self._client.inquire, token, ip, timeout=timeout, connect_timeout=connect_timeout)
+        del token
+        result: TaraInquiry = await self._run(call)
+        return result
+
+    async def refund(
+        self,
+        rrn: str,
+        description: str,
+        *,
+        timeout: Optional[Time] = None,
+        connect_timeout: Optional[Time] = None,
+    ) -> TaraRefund:
+        """See ``Tara.refund``."""
+        call = self._call(self._client.refund, rrn, description, timeout=timeout, connect_timeout=connect_timeout)
+        del rrn
+        result: TaraRefund = await self._run(call)
+        return result
+
+    async def refund_part(
+        self,
+        rrn: str,
+        amount: int,
+        *,
+        items: Optional[Iterable[TaraItem]] = None,
+        description: Optional[str] = None,
+        timeout: Optional[Time] = None,
+        connect_timeout: Optional[Time] = None,
+    ) -> TaraRefund:
+        """See ``Tara.refund_part``."""
+        call = self._call(
+            self._client.refund_part,
+            rrn,
+            amount,
+            timeout=timeout,
+            connect_timeout=connect_timeout,
+            items=items,
+            description=description,
+        )
+        del rrn
+        result: TaraRefund = await self._run(call)
+        return result
+
+
+class AsyncTabaPay(_AsyncClient[TabaPay]):
+    """TabaPay for asyncio: ``AsyncTabaPay(TabaPay(key, Environment.PRODUCTION))``. The methods are those of
+    ``TabaPay``, to be awaited; threads and cancelling are as at ``AsyncTara``."""
+
+    async def create(
+        self, request: TabaPayRequest, *, timeout: Optional[Time] = None, connect_timeout: Optional[Time] = None
+    ) -> TabaPayCreated:
+        """See ``TabaPay.create``."""
+        call = self._call(self._client.create, request, timeout=timeout, connect_timeout=connect_timeout)
+        result: TabaPayCreated = await self._run(call)
+        return result
+
+    async def verify(
+        self, expected: Expected, *, timeout: Optional[Time] = None, connect_timeout: Optional[Time] = None
+    ) -> TabaPayOutcome:
+        """See ``TabaPay.verify``."""
+        call = self._call(self._client.verify, expected, timeout=timeout, connect_timeout=connect_timeout)
+        result: TabaPayOutcome = await self._run(call)
+        return result
+
+    async def verify_once(
+        self, token: str, amount: int, *, timeout: Optional[Time] = None, connect_timeout: Optional[Time] = None
+    ) -> TabaPayVerifyAnswer:
+        """See ``TabaPay.verify_once``."""
+        call = self._call(self._client.verify_once, token, amount, timeout=timeout, connect_timeout=connect_timeout)
+        del token
+        result: TabaPayVerifyAnswer = await self._run(call)
+        return result

@@ -1,0 +1,75 @@
+//! What a payment should be.
+
+use crate::callback::{TabaPayCallback, TabaPayPush, TaraCallback};
+use crate::convert::{boolean, optional, rial, secret, text};
+use crate::error::{raise, wrong_type};
+use dargah::expected;
+use pyo3::prelude::*;
+
+/// The payment that a verify is about, from the shop's own records, never from the callback.
+///
+/// `verified_before` says whether an earlier verify may have reached the gateway: `False` for the first one (only
+/// then can a refusal be final), `True` for a repeated one; unsaid, no refusal is final.
+#[pyclass(frozen, module = "dargah")]
+pub(crate) struct Expected(pub(crate) expected::Expected);
+
+#[pymethods]
+impl Expected {
+    #[new]
+    #[pyo3(signature = (token, amount, *, order_id=None, ip=None, verified_before=None))]
+    fn new(
+        token: &Bound<'_, PyAny>,
+        amount: &Bound<'_, PyAny>,
+        order_id: Option<&Bound<'_, PyAny>>,
+        ip: Option<&Bound<'_, PyAny>>,
+        verified_before: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
+        let mut expected = expected::Expected::new(secret("token", token)?, rial("amount", amount)?);
+        if let Some(order_id) = optional("orderId", order_id, text)? {
+            expected = expected.order_id(order_id);
+        }
+        if let Some(ip) = optional("ip", ip, text)? {
+            expected = expected.ip(ip);
+        }
+        Ok(Self(said(expected, verified_before)?))
+    }
+
+    /// The same payment with the callback (or TabaPay's push) that came for it.
+    ///
+    /// Raises `CallbackMismatch` when it is for another token, order or amount: answer with an error page and
+    /// leave the payment as it is, since anybody can call a callback address.
+    fn after(&self, py: Python<'_>, callback: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let expected = self.0.clone();
+        let after = if let Ok(callback) = callback.cast::<TaraCallback>() {
+            expected.after(&callback.get().0)
+        } else if let Ok(callback) = callback.cast::<TabaPayCallback>() {
+            expected.after(callback.get().get())
+        } else if let Ok(push) = callback.cast::<TabaPayPush>() {
+            expected.after(&push.get().0.callback)
+        } else {
+            let why = "must be a TaraCallback, a TabaPayCallback or a TabaPayPush".to_owned();
+            return Err(wrong_type(py, "callback", why));
+        };
+        after.map(Self).map_err(|error| raise(py, &error))
+    }
+
+    /// The same payment with another answer to whether an earlier verify may have reached the gateway.
+    fn with_verified_before(&self, verified_before: &Bound<'_, PyAny>) -> PyResult<Self> {
+        said(self.0.clone(), Some(verified_before)).map(Self)
+    }
+
+    fn __repr__(&self) -> &'static str {
+        "Expected(token='***')"
+    }
+}
+
+/// Adds what the shop says about earlier verifies, where it says something.
+pub(crate) fn said(
+    expected: expected::Expected,
+    verified_before: Option<&Bound<'_, PyAny>>,
+) -> PyResult<expected::Expected> {
+    Ok(match optional("verified_before", verified_before, boolean)? {
+        Some(before) => expected.verified_before(before),
+        None => expected,
+    })
+}
