@@ -86,7 +86,7 @@ class _AsyncClient(Generic[_Client]):
     """What both clients have in common."""
 
     def __init__(self, client: _Client, *, threads: int = _DEFAULT_THREADS) -> None:
-        self._client = client
+        self._client: _Client = client
         self._threads = threads
         self._pool: Optional[ThreadPoolExecutor] = None
         self._process = 0

@@ -269,8 +269,8 @@ class Simulator:
         callback = finished["callback"]
         if callback is None:
             raise SimulatorError("the payer's browser did not come back: a planned fault says so")
-        query = urllib.parse.urlsplit(callback["url"]).query
-        return CallbackBytes(query.encode(), callback["body"].encode())
+        query = urllib.parse.urlsplit(str(callback["url"])).query
+        return CallbackBytes(query.encode(), str(callback["body"]).encode())
 
     def _origin(self) -> str:
         return str(self.addresses["control"]).rsplit("/", 1)[0]
