@@ -1,12 +1,12 @@
 //! One call of a client: without Python's lock while it waits, and ended by Ctrl-C on Python's main thread.
 
 use crate::convert::duration;
+use crate::python::{GET_IDENT, LEAVE_BEHIND, MAIN_THREAD};
 use crate::settings::Cancel;
 use crate::{error, event};
 use dargah::error::Result;
 use dargah::transport::{self, CallOptions};
 use pyo3::prelude::*;
-use pyo3::sync::PyOnceLock;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -69,39 +69,20 @@ fn asking(cancel: transport::Cancel, raised: Raised) -> transport::Cancel {
     })
 }
 
-static THREADING: PyOnceLock<(Py<PyAny>, Py<PyAny>)> = PyOnceLock::new();
-
 /// Signals are handled on Python's main thread only; after a fork that is the thread that forked.
 fn is_main_thread(py: Python<'_>) -> PyResult<bool> {
-    let (current, main) = match THREADING.get(py) {
-        Some(functions) => functions,
-        None => {
-            let threading = py.import("threading")?;
-            let functions =
-                (threading.getattr("get_ident")?.unbind(), threading.getattr("main_thread")?.unbind());
-            THREADING.get_or_init(py, || functions)
-        }
-    };
-    let main = main.call0(py)?.getattr(py, "ident")?;
-    current.call0(py)?.bind(py).eq(main)
+    let main = MAIN_THREAD.get(py)?.call0()?.getattr("ident")?;
+    GET_IDENT.get(py)?.call0()?.eq(main)
 }
-
-static LEAVE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
 fn leave_behind(py: Python<'_>, interrupt: PyErr, result: PyResult<Py<PyAny>>) -> PyErr {
     let left = match result {
         Ok(value) => value,
         Err(error) => error.into_value(py).into_any(),
     };
-    let leave = match LEAVE.get(py) {
-        Some(leave) => Ok(leave),
-        None => py
-            .import("dargah._interrupt")
-            .and_then(|module| module.getattr("leave"))
-            .map(|leave| LEAVE.get_or_init(py, || leave.unbind())),
-    };
     // If even that fails, the interrupt counts for more than what hangs on it.
-    if let Err(failed) = leave.and_then(|leave| leave.call1(py, (interrupt.value(py), left))) {
+    let done = LEAVE_BEHIND.get(py).and_then(|leave| leave.call1((interrupt.value(py), left)));
+    if let Err(failed) = done {
         failed.write_unraisable(py, None);
     }
     interrupt

@@ -3,6 +3,7 @@
 use crate::convert::{bytes, optional, optional_rial, text};
 use crate::error::raise;
 use crate::json::quoted;
+use crate::python::DATETIME;
 use dargah::callback::CallbackExtra;
 use dargah::error::Result;
 use dargah::expected::CallbackFacts;
@@ -263,6 +264,5 @@ impl TabaPayPush {
 /// Seconds since 1970 as an aware `datetime` in UTC.
 pub(crate) fn date_time(py: Python<'_>, unix: Option<i64>) -> PyResult<Option<Py<PyAny>>> {
     let Some(unix) = unix else { return Ok(None) };
-    let class = py.import("datetime")?.getattr("datetime")?;
-    Ok(Some(class.call_method1("fromtimestamp", (unix, PyTzInfo::utc(py)?))?.unbind()))
+    Ok(Some(DATETIME.get(py)?.call_method1("fromtimestamp", (unix, PyTzInfo::utc(py)?))?.unbind()))
 }

@@ -1,10 +1,10 @@
 //! What comes from Python, checked for its type; everything else about a value is checked by the crate.
 
 use crate::error::{invalid, raise, wrong_type};
+use crate::python::{JSON_DUMPS, RIAL};
 use dargah::amount::Rial;
 use dargah::secret::Secret;
 use pyo3::prelude::*;
-use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyBytes, PyDelta, PyDict, PyFloat, PyInt, PyString};
 use serde_json::{Map, Value};
 use std::path::PathBuf;
@@ -111,7 +111,7 @@ pub(crate) fn fields(field: &'static str, value: Any<'_, '_>) -> PyResult<Map<St
     }
     let how = PyDict::new(py);
     how.set_item("allow_nan", false)?;
-    let json = py.import("json")?.call_method("dumps", (value,), Some(&how));
+    let json = JSON_DUMPS.get(py)?.call((value,), Some(&how));
     let read = json.ok().and_then(|json| json.extract::<String>().ok());
     match read.as_deref().map(serde_json::from_str) {
         Some(Ok(Value::Object(map))) => Ok(map),
@@ -119,18 +119,9 @@ pub(crate) fn fields(field: &'static str, value: Any<'_, '_>) -> PyResult<Map<St
     }
 }
 
-static RIAL: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-
 /// An amount for Python.
 pub(crate) fn rial_to_py(py: Python<'_>, amount: Rial) -> PyResult<Py<PyAny>> {
-    let class = match RIAL.get(py) {
-        Some(class) => class,
-        None => {
-            let class = py.import("dargah._rial")?.getattr("Rial")?.unbind();
-            RIAL.get_or_init(py, || class)
-        }
-    };
-    class.call1(py, (amount.get(),))
+    Ok(RIAL.get(py)?.call1((amount.get(),))?.unbind())
 }
 
 /// An amount that may be missing.

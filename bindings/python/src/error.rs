@@ -1,13 +1,11 @@
 //! The crate's error as an exception: the classes stand in `dargah/_errors.py`, what they say comes from here.
 
 use crate::enums;
+use crate::python::MAKE_ERROR;
 use dargah::error::{Error, ErrorKind};
 use dargah::json::ToJson;
 use pyo3::prelude::*;
-use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDict;
-
-static MAKE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
 /// The exception, not raised yet. `class` is another class than that of the kind.
 fn object_of(py: Python<'_>, error: &Error, class: Option<&str>) -> PyResult<Py<PyAny>> {
@@ -27,14 +25,7 @@ fn object_of(py: Python<'_>, error: &Error, class: Option<&str>) -> PyResult<Py<
     let problem = error.tls_problem().map(|problem| enums::tls_problem(py, problem)).transpose()?;
     facts.set_item("tls_problem", problem)?;
     facts.set_item("json", error.to_json().to_string())?;
-    let make = match MAKE.get(py) {
-        Some(make) => make,
-        None => {
-            let make = py.import("dargah._errors")?.getattr("make")?.unbind();
-            MAKE.get_or_init(py, || make)
-        }
-    };
-    make.call1(py, (error.to_string(), facts, class))
+    Ok(MAKE_ERROR.get(py)?.call1((error.to_string(), facts, class))?.unbind())
 }
 
 /// The exception, not raised yet.

@@ -1,12 +1,12 @@
 //! What is told of each attempt. While a call waits, events are only kept; they go to the logger and to the shop's
 //! sink when the call is over and Python's lock is held again anyway.
 
+use crate::python::{DELIVER, TABAPAY_LOGGER, TARA_LOGGER};
 use crate::{enums, json};
 use dargah::json::ToJson;
 use dargah::transport::{self, EventSink};
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
-use pyo3::sync::PyOnceLock;
 use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
@@ -114,26 +114,16 @@ pub(crate) fn take() -> Vec<transport::AttemptEvent> {
     KEPT.take()
 }
 
-static LOGGERS: [PyOnceLock<Py<PyAny>>; 2] = [PyOnceLock::new(), PyOnceLock::new()];
-static DELIVER: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 const DEBUG: u8 = 10;
 const WARNING: u8 = 30;
 
 /// Whether anybody reads the log of these events.
 fn is_logged(py: Python<'_>, events: &[transport::AttemptEvent]) -> PyResult<bool> {
     let Some(first) = events.first() else { return Ok(false) };
-    let at = usize::from(first.gateway != "tara");
-    let logger = match LOGGERS[at].get(py) {
-        Some(logger) => logger,
-        None => {
-            let name = format!("dargah.{}", first.gateway);
-            let logger = py.import("logging")?.call_method1("getLogger", (name,))?.unbind();
-            LOGGERS[at].get_or_init(py, || logger)
-        }
-    };
+    let logger = if first.gateway == "tara" { &TARA_LOGGER } else { &TABAPAY_LOGGER };
     let failed = events.iter().any(|event| event.failure.is_some());
     let level = if failed { WARNING } else { DEBUG };
-    logger.call_method1(py, "isEnabledFor", (level,))?.extract(py)
+    logger.get(py)?.call_method1("isEnabledFor", (level,))?.extract()
 }
 
 /// Hands events on. What a sink raises decides nothing about a payment: it goes to `sys.unraisablehook`; only what
@@ -161,13 +151,6 @@ fn try_deliver(
     if !logged && (sink.is_none() || events.is_empty()) {
         return Ok(());
     }
-    let deliver = match DELIVER.get(py) {
-        Some(deliver) => deliver,
-        None => {
-            let deliver = py.import("dargah._events")?.getattr("deliver")?.unbind();
-            DELIVER.get_or_init(py, || deliver)
-        }
-    };
     let events: Vec<AttemptEvent> = events.into_iter().map(AttemptEvent).collect();
-    deliver.call1(py, (events, sink, logged)).map(drop)
+    DELIVER.get(py)?.call1((events, sink, logged)).map(drop)
 }

@@ -12,6 +12,7 @@ mod event;
 mod expected;
 mod json;
 mod outcome;
+mod python;
 mod redirect;
 mod settings;
 mod tabapay;
@@ -58,6 +59,7 @@ fn add_class(module: &Bound<'_, PyModule>, class: &Bound<'_, PyType>) -> PyResul
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
     module.add_function(wrap_pyfunction!(_refuse_to_pickle, module)?)?;
+    python::add(module)?;
     enums::add(module)?;
     values::add(module)?;
     codes::add(module)?;

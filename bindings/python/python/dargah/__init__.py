@@ -8,6 +8,8 @@ what a payment should be. ``dargah.web`` reads callbacks out of the requests of 
 a gateway for the shop's own tests.
 """
 
+from dargah import _events as _events
+from dargah import _native as _native
 from dargah._async import AsyncTabaPay as AsyncTabaPay
 from dargah._async import AsyncTara as AsyncTara
 from dargah._async import Time as Time
@@ -106,3 +108,5 @@ from dargah._outcomes import TabaPayOutcome as TabaPayOutcome
 from dargah._outcomes import TaraOutcome as TaraOutcome
 from dargah._outcomes import TaraRefund as TaraRefund
 from dargah._rial import Rial as Rial
+
+_native._prepare()

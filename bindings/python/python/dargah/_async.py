@@ -34,7 +34,7 @@ _Client = TypeVar("_Client", Tara, TabaPay)
 _Self = TypeVar("_Self", bound="_AsyncClient[Any]")
 _DEFAULT_THREADS = 32
 # Less than any call needs: what has waited for a thread for so long has no time left.
-_NO_TIME = 0.001
+_NO_TIME = 0.000001
 
 
 class _Call:
@@ -73,7 +73,7 @@ class _Call:
         total: Any = self._usual if self._timeout is None else self._timeout
         if isinstance(total, timedelta):
             total = total.total_seconds()
-        if isinstance(total, (int, float)) and not isinstance(total, bool) and total > _NO_TIME:
+        if isinstance(total, (int, float)) and not isinstance(total, bool) and total > 0:
             return max(total - (time.monotonic() - self._began), _NO_TIME)
         # Not a time: the client says so.
         return total

@@ -9,6 +9,8 @@ from dargah._native import AttemptEvent
 
 # As every library does: without the shop's own settings nothing is written.
 logging.getLogger("dargah").addHandler(logging.NullHandler())
+TARA = logging.getLogger("dargah.tara")
+TABAPAY = logging.getLogger("dargah.tabapay")
 
 
 def deliver(
@@ -24,7 +26,7 @@ def deliver(
 
 def _log(event: AttemptEvent) -> None:
     level = logging.DEBUG if event.failure is None else logging.WARNING
-    logger = logging.getLogger(f"dargah.{event.gateway}")
+    logger = TARA if event.gateway == "tara" else TABAPAY
     if not logger.isEnabledFor(level):
         return
     came = f"HTTP {event.http_status}" if event.failure is None else event.failure.name

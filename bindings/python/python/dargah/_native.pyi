@@ -15,6 +15,7 @@ _Time = Union[float, timedelta]
 __all__ = [
     '__version__',
     '_refuse_to_pickle',
+    '_prepare',
     'ErrorKind',
     'Progress',
     'TlsProblem',
@@ -265,7 +266,7 @@ class Mismatch(Generic[_A]):
         """What the gateway reports."""
     def to_json(self) -> str:
         """As JSON that is fit for logs: secrets are `***`."""
-    def __class_getitem__(cls, item: Any, /) -> GenericAlias: ...
+    def __class_getitem__(cls, key: Any) -> GenericAlias: ...
 
 @final
 class Network:
@@ -300,7 +301,7 @@ class Paid(Generic[_A]):
         """The reference number of the payment: Tara's `rrn`, TabaPay's `shaparakRefNumber`."""
     def to_json(self) -> str:
         """As JSON that is fit for logs: secrets are `***`."""
-    def __class_getitem__(cls, item: Any, /) -> GenericAlias: ...
+    def __class_getitem__(cls, key: Any) -> GenericAlias: ...
 
 class Progress(enum.IntEnum):
     """How far a request got. Decides whether it may be sent again."""
@@ -1120,6 +1121,9 @@ class Unknown:
         """How far a verify got at the most. From `SENT` on, the next verify counts as a repeated one."""
     def to_json(self) -> str:
         """As JSON that is fit for logs."""
+
+def _prepare() -> None:
+    """Fetches everything. The package calls it once, at the end of its import."""
 
 def _refuse_to_pickle(protocol: Optional[int] = None, /) -> None:
     """Instead of pickling and copying: clients hold connections, orders and answers hold secrets."""
