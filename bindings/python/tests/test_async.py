@@ -29,8 +29,8 @@ async def paid(simulator: Simulator, tara: dargah.AsyncTara) -> dargah.Expected:
     return order.expected(token, verified_before=False).after(dargah.Tara.parse_callback(*back))
 
 
-async def seen(simulator: Simulator, operation: str) -> None:
-    while not (await in_thread(simulator.calls)).get(operation):
+async def seen(simulator: Simulator, operation: str, times: int = 1) -> None:
+    while (await in_thread(simulator.calls)).get(operation, 0) < times:
         await asyncio.sleep(0.005)
 
 
@@ -67,16 +67,15 @@ def test_the_loop_goes_on_and_calls_run_beside_each_other(simulator: Simulator) 
     async def main() -> None:
         async with dargah.AsyncTara(simulator.tara()) as tara:
             await tara.authenticate()
-            await in_thread(lambda: simulator.plan_fault("slow", operation="getToken", delay_ms=500, times=10))
-            turns = 0
-            began = time.perf_counter()
-            calls = asyncio.gather(*(tara.get_token(tara_order(order_id=str(n))) for n in range(10)))
-            while not calls.done():
-                await asyncio.sleep(0.01)
-                turns += 1
-            assert len({answer.token for answer in await calls}) == 10
-            assert time.perf_counter() - began < 3, "ten calls of half a second, one after the other, take five"
-            assert turns > 10
+            await in_thread(lambda: simulator.plan_fault("stall_before", operation="getToken", times=10))
+            calls = [asyncio.ensure_future(tara.get_token(tara_order(order_id=str(n)))) for n in range(10)]
+            # The loop turns here, and none of the ten is answered before all are there.
+            await seen(simulator, "getToken", 10)
+            assert not any(call.done() for call in calls)
+            for call in calls:
+                call.cancel()
+            left = await asyncio.gather(*calls, return_exceptions=True)
+            assert all(isinstance(one, asyncio.CancelledError) for one in left)
 
     run(main())
 
@@ -98,7 +97,7 @@ def test_a_cancelled_verify_is_unknown(simulator: Simulator) -> None:
             began = time.perf_counter()
             task.cancel()
             left = await task
-            assert time.perf_counter() - began < 0.1
+            assert time.perf_counter() - began < 2, "the call has twenty seconds"
             assert isinstance(left, dargah.Unknown) and left.progress is dargah.Progress.SENT
             assert isinstance(left.error, dargah.Cancelled)
             outcome = await tara.verify(expected.with_verified_before(True))
@@ -112,12 +111,14 @@ def test_wait_for_ends_a_call_and_passes_the_cancellation_on(simulator: Simulato
         async with dargah.AsyncTara(simulator.tara()) as tara:
             await tara.authenticate()
             await in_thread(lambda: simulator.plan_fault("stall_before", operation="getToken"))
-            with pytest.raises(asyncio.TimeoutError):
+            with pytest.raises(asyncio.TimeoutError) as timed_out:
                 await asyncio.wait_for(tara.get_token(tara_order()), 0.2)
+            left = dargah.left_behind(timed_out.value)
+            assert isinstance(left, dargah.Cancelled), left
 
     began = time.perf_counter()
     run(main())
-    assert time.perf_counter() - began < 2
+    assert time.perf_counter() - began < 5, "the call has twenty seconds"
 
 
 def test_a_call_that_waits_for_a_thread_can_be_cancelled_and_its_time_runs(simulator: Simulator) -> None:

@@ -34,8 +34,8 @@ CASES = [(FORM, BODY), (MULTIPART, multipart())]
 
 @pytest.fixture(scope="session")
 def django_request() -> Any:
-    from django.conf import settings
-    from django.test import RequestFactory
+    from django.conf import settings  # type: ignore[import-untyped]
+    from django.test import RequestFactory  # type: ignore[import-untyped]
 
     if not settings.configured:
         settings.configure(ALLOWED_HOSTS=["*"], DEFAULT_CHARSET="utf-8", USE_TZ=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, List, Optional
 
 _NAME = "_dargah_left_behind"
 
@@ -24,5 +24,15 @@ def left_behind(interrupt: BaseException) -> Any:
     An outcome (a verify that may have left is ``Unknown``; one whose answer had just come may even be ``Paid``), a
     refund's outcome, an answer, or a ``DargahError`` that says how far the request got. ``None`` where no call of
     dargah was under way, or where it had not begun.
+
+    It is found through exceptions that came of the first one too, e.g. the ``TimeoutError`` of ``asyncio.wait_for``.
+    ``asyncio.gather`` makes exceptions that lead nowhere: there, ask inside the task.
     """
-    return getattr(interrupt, _NAME, None)
+    seen: List[BaseException] = []
+    one: Optional[BaseException] = interrupt
+    while one is not None and one not in seen:
+        if hasattr(one, _NAME):
+            return getattr(one, _NAME)
+        seen.append(one)
+        one = one.__cause__ or one.__context__
+    return None

@@ -1,0 +1,52 @@
+"""What is shown to users works: the example, and the code of the README."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from typing import Any, Dict
+
+import dargah
+from conftest import ROOT, tara_order
+from dargah.testing import Simulator, find_program
+
+
+def test_the_example_pays() -> None:
+    environment = dict(os.environ, DARGAH_SIMULATOR=find_program(), PYTHONIOENCODING="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "examples/python/first_payment.py")], env=environment, capture_output=True,
+        text=True, encoding="utf-8",
+    )
+    assert done.returncode == 0 and done.stderr == ""
+    assert [line.split(",")[0] for line in done.stdout.splitlines()] == ["paid 2350000 Rial (۲٬۳۵۰٬۰۰۰ ریال)"] * 3
+
+
+def test_the_code_of_the_readme_runs(simulator: Simulator) -> None:
+    class Request:
+        META = {"QUERY_STRING": "", "CONTENT_TYPE": "application/x-www-form-urlencoded"}
+        body = b""
+
+    class Shop:
+        is_paid = False
+
+        def begin(self, tara: dargah.Tara) -> str:
+            self.order = tara_order()
+            self.token = tara.get_token(self.order).token
+            return self.token
+
+        def come_back(self, tara: dargah.Tara, query: bytes, body: bytes) -> None:
+            request = Request()
+            request.META, request.body = dict(Request.META, QUERY_STRING=query.decode()), body
+            self.is_paid = names["back"](request, tara, self.order, self.token)
+
+    text = (ROOT / "bindings/python/README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```python\n(.*?)^```$", text, re.S | re.M)
+    assert len(blocks) == 3 and max(block.count("\n") for block in blocks[:2]) <= 12
+    address = f'Tara("shop", "secret-password", base_url={simulator.addresses["tara"]!r})'
+    names: Dict[str, Any] = {"__name__": "readme"}
+    for block in blocks:
+        exec(block.replace('Tara("user name", "password")', address), names)
+    assert "<form" in names["page"]
+    names["test_a_lost_answer"](Shop())
