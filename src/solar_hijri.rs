@@ -29,7 +29,8 @@ pub fn tehran_to_unix(text: &str) -> Option<i64> {
     if !known || day < 1 || day > days_of(year, month) || hour > 23 || minute > 59 || second > 59 {
         return None;
     }
-    let years: i64 = (START.0..year).map(|year| (1..=12).map(|month| days_of(year, month)).sum::<i64>()).sum();
+    let years: i64 =
+        (START.0..year).map(|year| (1..=12).map(|month| days_of(year, month)).sum::<i64>()).sum();
     let months: i64 = (1..month).map(|month| days_of(year, month)).sum();
     let days = START.1 + years + months + day - 1;
     Some(days * 86_400 + hour * 3_600 + minute * 60 + second - TEHRAN)

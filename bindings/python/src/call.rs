@@ -33,12 +33,12 @@ pub(crate) fn call<T: Send>(
 ) -> PyResult<Py<PyAny>> {
     let mut made = CallOptions::new();
     made.timeout = options.timeout.map(|time| duration("timeout", time)).transpose()?;
-    made.connect_timeout = options.connect_timeout.map(|time| duration("connect_timeout", time)).transpose()?;
+    made.connect_timeout =
+        options.connect_timeout.map(|time| duration("connect_timeout", time)).transpose()?;
     let cancel = options.cancel.map(|cancel| cancel.0.clone());
     let raised = Raised::default();
     let on_main = is_main_thread(py)?;
-    made.cancel =
-        if on_main { Some(asking(cancel.unwrap_or_default(), raised.clone())) } else { cancel };
+    made.cancel = if on_main { Some(asking(cancel.unwrap_or_default(), raised.clone())) } else { cancel };
     // Of an earlier call that was torn out of its frame.
     drop(event::take());
     let result = py.detach(|| catch_unwind(AssertUnwindSafe(|| send(&made))));

@@ -195,8 +195,7 @@ impl TabaPayPush {
         body: &Bound<'_, PyAny>,
     ) -> PyResult<Self> {
         let authorize = optional("authorize", authorize, text)?;
-        let push =
-            parse(query, body, |query, body| tabapay.parse_push(authorize.as_deref(), query, body))?;
+        let push = parse(query, body, |query, body| tabapay.parse_push(authorize.as_deref(), query, body))?;
         Ok(Self(Arc::new(push)))
     }
 }

@@ -55,7 +55,9 @@ impl<T: Clone> Client<T> {
 
     pub(crate) fn traverse(&self, visit: &PyVisit<'_>) -> std::result::Result<(), PyTraverseError> {
         match self.open.try_lock() {
-            Ok(open) => open.as_ref().and_then(|(_, sink)| sink.as_ref()).map_or(Ok(()), |sink| visit.call(sink)),
+            Ok(open) => {
+                open.as_ref().and_then(|(_, sink)| sink.as_ref()).map_or(Ok(()), |sink| visit.call(sink))
+            }
             Err(_) => Ok(()),
         }
     }

@@ -131,7 +131,7 @@ pub(crate) fn optional_rial(py: Python<'_>, amount: Option<Rial>) -> PyResult<Op
 
 /// A path as a `str` or as anything with `__fspath__`.
 pub(crate) fn to_path(field: &'static str, value: Any<'_, '_>) -> PyResult<PathBuf> {
-    value.extract().map_err(|_| {
-        wrong_type(value.py(), field, format!("must be a path, not {}", type_name(value)))
-    })
+    value
+        .extract()
+        .map_err(|_| wrong_type(value.py(), field, format!("must be a path, not {}", type_name(value))))
 }

@@ -267,7 +267,12 @@ impl Tara {
     }
 
     #[pyo3(signature = (exc_type, exc_value, traceback, /))]
-    fn __exit__(&self, exc_type: &Bound<'_, PyAny>, exc_value: &Bound<'_, PyAny>, traceback: &Bound<'_, PyAny>) {
+    fn __exit__(
+        &self,
+        exc_type: &Bound<'_, PyAny>,
+        exc_value: &Bound<'_, PyAny>,
+        traceback: &Bound<'_, PyAny>,
+    ) {
         let _ = (exc_type, exc_value, traceback);
         self.0.close();
     }

@@ -167,8 +167,12 @@ impl TaraOrder {
     ) -> PyResult<Self> {
         let amount = rial("amount", amount)?;
         let service = optional("serviceId", service_id, integer)?;
-        let mut order =
-            TokenRequest::new(amount, service.unwrap_or(0), text("ip", ip)?, text("callBackUrl", call_back_url)?);
+        let mut order = TokenRequest::new(
+            amount,
+            service.unwrap_or(0),
+            text("ip", ip)?,
+            text("callBackUrl", call_back_url)?,
+        );
         match (service, service_amount_list) {
             (Some(_), None) => {}
             (None, Some(list)) => order.service_amounts = services(list)?,

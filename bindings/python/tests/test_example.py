@@ -9,6 +9,7 @@ import sys
 from typing import Any, Dict
 
 import dargah
+import pytest
 from conftest import ROOT, tara_order
 from dargah.testing import Simulator, find_program
 
@@ -50,3 +51,16 @@ def test_the_code_of_the_readme_runs(simulator: Simulator) -> None:
         exec(block.replace('Tara("user name", "password")', address), names)
     assert "<form" in names["page"]
     names["test_a_lost_answer"](Shop())
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.fa.md"])
+def test_the_first_payment_of_the_main_readmes_runs(simulator: Simulator, readme: str) -> None:
+    text = (ROOT / readme).read_text(encoding="utf-8")
+    (block,) = re.findall(r"^```python\n(.*?)^```$", text, re.S | re.M)
+    assert len([line for line in block.splitlines() if line.strip()]) <= 12
+    address = f'Tara("shop", "secret-password", base_url={simulator.addresses["tara"]!r})'
+    names: Dict[str, Any] = {"__name__": "readme"}
+    exec(block.replace('Tara("user name", "password")', address), names)
+    assert "<form" in names["page"]
+    assert names["back"](*simulator.pay(names["token"])) is True
+    assert simulator.account(names["token"])["times_settled"] == 1
