@@ -1,6 +1,7 @@
 //! One call of a client: without Python's lock while it waits, and ended by Ctrl-C on Python's main thread.
 
 use crate::convert::duration;
+use crate::event::Outlet;
 use crate::python::{GET_IDENT, LEAVE_BEHIND, MAIN_THREAD};
 use crate::settings::Cancel;
 use crate::{error, event};
@@ -9,6 +10,7 @@ use dargah::transport::{self, CallOptions};
 use pyo3::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 /// What every call takes.
 pub(crate) struct Options<'a, 'py> {
@@ -27,7 +29,6 @@ type Raised = Arc<Mutex<Option<PyErr>>>;
 pub(crate) fn call<T: Send>(
     py: Python<'_>,
     options: Options<'_, '_>,
-    sink: Option<Py<PyAny>>,
     send: impl FnOnce(&CallOptions) -> Result<T> + Send,
     show: impl FnOnce(T) -> PyResult<Py<PyAny>>,
 ) -> PyResult<Py<PyAny>> {
@@ -39,16 +40,58 @@ pub(crate) fn call<T: Send>(
     let raised = Raised::default();
     let on_main = is_main_thread(py)?;
     made.cancel = if on_main { Some(asking(cancel.unwrap_or_default(), raised.clone())) } else { cancel };
-    // Of an earlier call that was torn out of its frame.
-    drop(event::take());
-    let result = py.detach(|| catch_unwind(AssertUnwindSafe(|| send(&made))));
-    let events = event::take();
+    let (result, events) = event::collect(|| py.detach(|| catch_unwind(AssertUnwindSafe(|| send(&made)))));
     let result = match result.unwrap_or_else(|_panic| Err(error::panicked())) {
         Ok(value) => show(value),
         Err(failed) => Err(error::raise(py, &failed)),
     };
     let interrupted = raised.lock().unwrap_or_else(PoisonError::into_inner).take();
-    let told = event::deliver(py, events, sink.as_ref());
+    finish(py, result, events, interrupted, on_main)
+}
+
+/// Makes a call that waits on threads of its own: on Python's main thread, which stays free for signals.
+pub(crate) fn call_apart<T: Send>(
+    py: Python<'_>,
+    options: Options<'_, '_>,
+    outlets: &[Arc<Outlet>],
+    send: impl FnOnce(&CallOptions) -> Result<T> + Send,
+    show: impl FnOnce(T) -> PyResult<Py<PyAny>>,
+) -> PyResult<Py<PyAny>> {
+    let result = call(
+        py,
+        options,
+        |options| {
+            std::thread::scope(|scope| {
+                let sending = scope.spawn(|| send(options));
+                let cancel = options.cancel.as_ref();
+                while !sending.is_finished() {
+                    // Asks the handle's question; the other threads see the answer.
+                    if cancel.is_some_and(transport::Cancel::is_cancelled) {
+                        break;
+                    }
+                    std::thread::sleep(LOOK);
+                }
+                sending.join().unwrap_or_else(|_panic| Err(error::panicked()))
+            })
+        },
+        show,
+    );
+    let apart = outlets.iter().flat_map(|outlet| outlet.take_apart()).collect();
+    finish(py, result, apart, None, false)
+}
+
+/// How often the main thread looks up while others wait.
+const LOOK: Duration = Duration::from_millis(20);
+
+/// Hands on what was told of a call, and raises what Python wants to be raised in place of its result.
+fn finish(
+    py: Python<'_>,
+    result: PyResult<Py<PyAny>>,
+    events: event::Events,
+    interrupted: Option<PyErr>,
+    on_main: bool,
+) -> PyResult<Py<PyAny>> {
+    let told = event::deliver(py, events);
     let signalled = if on_main { py.check_signals().err() } else { None };
     match interrupted.or(told).or(signalled) {
         Some(interrupt) => Err(leave_behind(py, interrupt, result)),
@@ -86,4 +129,10 @@ fn leave_behind(py: Python<'_>, interrupt: PyErr, result: PyResult<Py<PyAny>>) -
         failed.write_unraisable(py, None);
     }
     interrupt
+}
+
+/// Reads or writes something without Python's lock: what waits for a disk or a database, and not for a gateway.
+pub(crate) fn plain<T: Send>(py: Python<'_>, work: impl FnOnce() -> Result<T> + Send) -> PyResult<T> {
+    let result = py.detach(|| catch_unwind(AssertUnwindSafe(work)));
+    result.unwrap_or_else(|_panic| Err(error::panicked())).map_err(|failed| error::raise(py, &failed))
 }

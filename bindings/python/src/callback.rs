@@ -265,3 +265,9 @@ pub(crate) fn date_time(py: Python<'_>, unix: Option<i64>) -> PyResult<Option<Py
     let Some(unix) = unix else { return Ok(None) };
     Ok(Some(DATETIME.get(py)?.call_method1("fromtimestamp", (unix, PyTzInfo::utc(py)?))?.unbind()))
 }
+
+/// Milliseconds since 1970 as an aware `datetime` in UTC.
+pub(crate) fn date_time_ms(py: Python<'_>, ms: u64) -> PyResult<Py<PyAny>> {
+    let seconds = ms as f64 / 1000.0;
+    Ok(DATETIME.get(py)?.call_method1("fromtimestamp", (seconds, PyTzInfo::utc(py)?))?.unbind())
+}

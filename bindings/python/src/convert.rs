@@ -1,7 +1,7 @@
 //! What comes from Python, checked for its type; everything else about a value is checked by the crate.
 
 use crate::error::{invalid, raise, wrong_type};
-use crate::python::{JSON_DUMPS, RIAL};
+use crate::python::{DATETIME, JSON_DUMPS, RIAL};
 use dargah::amount::Rial;
 use dargah::secret::Secret;
 use pyo3::prelude::*;
@@ -134,4 +134,17 @@ pub(crate) fn to_path(field: &'static str, value: Any<'_, '_>) -> PyResult<PathB
     value
         .extract()
         .map_err(|_| wrong_type(value.py(), field, format!("must be a path, not {}", type_name(value))))
+}
+
+/// An aware `datetime` as milliseconds since 1970. One without a time zone is refused: nobody can say which is meant.
+pub(crate) fn moment_ms(field: &'static str, value: Any<'_, '_>) -> PyResult<u64> {
+    let py = value.py();
+    let aware = value.is_instance(DATETIME.get(py)?)? && !value.call_method0("utcoffset")?.is_none();
+    if !aware {
+        let why = format!("must be a datetime with a time zone, not {}", type_name(value));
+        return Err(wrong_type(py, field, why));
+    }
+    let seconds: f64 = value.call_method0("timestamp")?.extract()?;
+    // Before 1970 is the same as the beginning: a journal has nothing from there.
+    Ok((seconds * 1000.0).round().max(0.0) as u64)
 }

@@ -1,5 +1,6 @@
 //! The crate's enums as Python's. The names and numbers are the crate's own.
 
+use dargah::checkout::{Again, RefundState, State};
 use dargah::codes;
 use dargah::error::{ErrorKind, Progress, TlsProblem};
 use dargah::tabapay::Environment;
@@ -15,6 +16,8 @@ static PROGRESS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 static TLS_PROBLEM: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 static CONNECTION_USE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 static ENVIRONMENT: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+static PAYMENT_STATE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+static REFUND_STATE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 static TARA_UNIT: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
 /// `NotSent` as Python writes it: `NOT_SENT`.
@@ -103,6 +106,27 @@ pub(crate) fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
         numbered(&Unit::ALL, |unit| unit as i64),
         Some(&TARA_UNIT),
     )?;
+    add_enum(
+        module,
+        "PaymentState",
+        "Where a payment stands in the journal.",
+        numbered(&State::ALL, |state| state as i64),
+        Some(&PAYMENT_STATE),
+    )?;
+    add_enum(
+        module,
+        "RefundState",
+        "Where a refund stands in the journal.",
+        numbered(&RefundState::ALL, |state| state as i64),
+        Some(&REFUND_STATE),
+    )?;
+    add_enum(
+        module,
+        "Again",
+        "What to do when an order is begun that was begun before.",
+        numbered(&Again::ALL, |again| again as i64),
+        None,
+    )?;
     add_enum(module, "TaraCode", "The codes that Tara's document lists.", codes_of("tara"), None)?;
     add_enum(module, "TabaPayCode", "The codes that TabaPay's document lists.", codes_of("tabapay"), None)
 }
@@ -136,4 +160,12 @@ pub(crate) fn environment(py: Python<'_>, environment: Environment) -> PyResult<
 
 pub(crate) fn tara_unit(py: Python<'_>, unit: Unit) -> PyResult<Py<PyAny>> {
     member(py, &TARA_UNIT, unit as i64)
+}
+
+pub(crate) fn payment_state(py: Python<'_>, state: State) -> PyResult<Py<PyAny>> {
+    member(py, &PAYMENT_STATE, state as i64)
+}
+
+pub(crate) fn refund_state(py: Python<'_>, state: RefundState) -> PyResult<Py<PyAny>> {
+    member(py, &REFUND_STATE, state as i64)
 }

@@ -6,9 +6,10 @@ use crate::{enums, json};
 use dargah::json::ToJson;
 use dargah::transport::{self, EventSink};
 use pyo3::exceptions::PyException;
+use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use std::cell::RefCell;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// One attempt at one call: how long it took and how it ended. Holds no body, no secret, no address.
@@ -99,58 +100,123 @@ impl AttemptEvent {
     }
 }
 
+/// Where the events of one client go: its sink, and a place for those of threads that make no call of Python's.
+#[derive(Default)]
+pub(crate) struct Outlet {
+    sink: Mutex<Option<Py<PyAny>>>,
+    apart: Mutex<Vec<transport::AttemptEvent>>,
+}
+
+/// More than these are not kept for a client at a time.
+const MOST_APART: usize = 10_000;
+
+impl Outlet {
+    pub(crate) fn new(sink: Option<Py<PyAny>>) -> Arc<Self> {
+        Arc::new(Self { sink: Mutex::new(sink), apart: Mutex::default() })
+    }
+
+    /// What the crate gets.
+    pub(crate) fn events(self: &Arc<Self>) -> EventSink {
+        let outlet = self.clone();
+        Arc::new(move |event| {
+            let kept = KEPT.with_borrow_mut(|kept| match kept {
+                Some(kept) => {
+                    kept.push((outlet.clone(), event.clone()));
+                    true
+                }
+                None => false,
+            });
+            if !kept {
+                outlet.keep_apart(event);
+            }
+        })
+    }
+
+    /// Never waits for long: in a forked child the lock may be held by a thread that is not there.
+    fn keep_apart(&self, event: &transport::AttemptEvent) {
+        for _ in 0..1_000 {
+            if let Ok(mut apart) = self.apart.try_lock() {
+                if apart.len() < MOST_APART {
+                    apart.push(event.clone());
+                }
+                return;
+            }
+            std::thread::yield_now();
+        }
+    }
+
+    /// What was kept apart, ready to be delivered.
+    pub(crate) fn take_apart(self: &Arc<Self>) -> Events {
+        let apart = self.apart.try_lock().map(|mut apart| std::mem::take(&mut *apart)).unwrap_or_default();
+        apart.into_iter().map(|event| (self.clone(), event)).collect()
+    }
+
+    /// Lets the sink go: its end may run anything, so not under the lock.
+    pub(crate) fn clear(&self) {
+        let sink = self.sink.lock().unwrap_or_else(PoisonError::into_inner).take();
+        drop(sink);
+    }
+
+    pub(crate) fn traverse(&self, visit: &PyVisit<'_>) -> Result<(), PyTraverseError> {
+        match self.sink.try_lock() {
+            Ok(sink) => sink.as_ref().map_or(Ok(()), |sink| visit.call(sink)),
+            Err(_) => Ok(()),
+        }
+    }
+
+    fn sink(&self, py: Python<'_>) -> Option<Py<PyAny>> {
+        let sink = self.sink.lock().unwrap_or_else(PoisonError::into_inner);
+        sink.as_ref().map(|sink| sink.clone_ref(py))
+    }
+}
+
+/// Events, each with where it goes.
+pub(crate) type Events = Vec<(Arc<Outlet>, transport::AttemptEvent)>;
+
 thread_local! {
-    /// Those of the call that this thread is making.
-    static KEPT: RefCell<Vec<transport::AttemptEvent>> = const { RefCell::new(Vec::new()) };
+    /// Those of the call that this thread is making, if it makes one.
+    static KEPT: RefCell<Option<Events>> = const { RefCell::new(None) };
 }
 
-/// What every client gives to the crate.
-pub(crate) fn keep() -> EventSink {
-    Arc::new(|event| KEPT.with_borrow_mut(|kept| kept.push(event.clone())))
-}
-
-/// Takes what was kept on this thread.
-pub(crate) fn take() -> Vec<transport::AttemptEvent> {
-    KEPT.take()
+/// Runs a call, and gives what was told of it.
+pub(crate) fn collect<T>(call: impl FnOnce() -> T) -> (T, Events) {
+    // A signal handler may make a call while another one waits.
+    let outer = KEPT.replace(Some(Vec::new()));
+    let result = call();
+    (result, KEPT.replace(outer).unwrap_or_default())
 }
 
 const DEBUG: u8 = 10;
 const WARNING: u8 = 30;
 
-/// Whether anybody reads the log of these events.
-fn is_logged(py: Python<'_>, events: &[transport::AttemptEvent]) -> PyResult<bool> {
-    let Some(first) = events.first() else { return Ok(false) };
-    let logger = if first.gateway == "tara" { &TARA_LOGGER } else { &TABAPAY_LOGGER };
-    let failed = events.iter().any(|event| event.failure.is_some());
-    let level = if failed { WARNING } else { DEBUG };
+/// Whether anybody reads the log of this event.
+fn is_logged(py: Python<'_>, event: &transport::AttemptEvent) -> PyResult<bool> {
+    let logger = if event.gateway == "tara" { &TARA_LOGGER } else { &TABAPAY_LOGGER };
+    let level = if event.failure.is_some() { WARNING } else { DEBUG };
     logger.get(py)?.call_method1("isEnabledFor", (level,))?.extract()
 }
 
 /// Hands events on. What a sink raises decides nothing about a payment: it goes to `sys.unraisablehook`; only what
 /// is to end the program (Ctrl-C, `SystemExit`) comes back.
-pub(crate) fn deliver(
-    py: Python<'_>,
-    events: Vec<transport::AttemptEvent>,
-    sink: Option<&Py<PyAny>>,
-) -> Option<PyErr> {
-    let failed = try_deliver(py, events, sink).err()?;
-    if failed.is_instance_of::<PyException>(py) {
-        failed.write_unraisable(py, sink.map(|sink| sink.bind(py)));
-        None
-    } else {
-        Some(failed)
+pub(crate) fn deliver(py: Python<'_>, events: Events) -> Option<PyErr> {
+    let mut ends = None;
+    for (outlet, event) in events {
+        let sink = outlet.sink(py);
+        if let Err(failed) = deliver_one(py, event, sink.as_ref()) {
+            if failed.is_instance_of::<PyException>(py) {
+                failed.write_unraisable(py, sink.map(|sink| sink.into_bound(py)).as_ref());
+            } else {
+                ends = Some(failed);
+            }
+        }
     }
+    ends
 }
 
-fn try_deliver(
-    py: Python<'_>,
-    events: Vec<transport::AttemptEvent>,
-    sink: Option<&Py<PyAny>>,
-) -> PyResult<()> {
-    let logged = is_logged(py, &events)?;
-    if !logged && (sink.is_none() || events.is_empty()) {
+fn deliver_one(py: Python<'_>, event: transport::AttemptEvent, sink: Option<&Py<PyAny>>) -> PyResult<()> {
+    let logged = is_logged(py, &event)?;
+    if !logged && sink.is_none() {
         return Ok(());
     }
-    let events: Vec<AttemptEvent> = events.into_iter().map(AttemptEvent).collect();
-    DELIVER.get(py)?.call1((events, sink, logged)).map(drop)
+    DELIVER.get(py)?.call1((AttemptEvent(event), sink, logged)).map(drop)
 }

@@ -3,6 +3,8 @@
 
 mod call;
 mod callback;
+mod checkout;
+mod checkout_result;
 mod client;
 mod codes;
 mod convert;
@@ -12,6 +14,7 @@ mod event;
 mod expected;
 mod json;
 mod outcome;
+mod payment;
 mod python;
 mod redirect;
 mod settings;
@@ -67,6 +70,14 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
         callback::TabaPayCallback,
         callback::TabaPayPush,
         callback::TaraCallback,
+        checkout::Checkout,
+        checkout_result::Completed,
+        checkout_result::HistoryEntry,
+        checkout_result::Pushed,
+        checkout_result::Refunded,
+        checkout_result::Report,
+        checkout_result::ReturnState,
+        checkout_result::Started,
         codes::Code,
         event::AttemptEvent,
         expected::Expected,
@@ -74,6 +85,8 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
         outcome::Mismatch,
         outcome::Paid,
         outcome::Unknown,
+        payment::Payment,
+        payment::Refund,
         redirect::Redirect,
         settings::Cancel,
         settings::Network,

@@ -9,7 +9,7 @@ use crate::expected::Expected;
 use crate::settings::{Cancel, ClientSettings, Network};
 use crate::tabapay_answer::{TabaPayCreated, TabaPayVerifyAnswer};
 use crate::tabapay_request::TabaPayRequest;
-use crate::{enums, event, outcome};
+use crate::{enums, outcome};
 use dargah::tabapay::{self, Environment};
 use pyo3::IntoPyObjectExt;
 use pyo3::gc::{PyTraverseError, PyVisit};
@@ -21,7 +21,7 @@ use pyo3::prelude::*;
 /// Times are seconds or `timedelta`. `on_event` gets an `AttemptEvent` for each attempt when the call is over.
 /// `sandbox_accepts_tracking_code` takes the tracking code as reference number where the sandbox gives no other.
 #[pyclass(frozen, module = "dargah")]
-pub(crate) struct TabaPay(Client<tabapay::TabaPay>);
+pub(crate) struct TabaPay(pub(crate) Client<tabapay::TabaPay>);
 
 type Any<'a, 'py> = Option<&'a Bound<'py, PyAny>>;
 
@@ -46,8 +46,7 @@ impl TabaPay {
         let environment = Environment::from_number(number).map_err(|error| raise(py, &error))?;
         let mut builder = tabapay::TabaPay::builder(secret("merchant", merchant)?, environment)
             .timeouts(settings.timeouts)
-            .network(settings.network)
-            .events(event::keep());
+            .network(settings.network);
         if let Some(url) = optional("base_url", base_url, text)? {
             builder = builder.base_url(url);
         }
@@ -56,13 +55,14 @@ impl TabaPay {
         {
             builder = builder.sandbox_accepts_tracking_code(accept);
         }
-        Client::new(py, builder.build(), settings.timeouts.total, on_event).map(Self)
+        let build = |events| builder.events(events).build();
+        Client::new(py, settings.timeouts.total, on_event, build).map(Self)
     }
 
     /// Production or sandbox.
     #[getter]
     fn environment(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        enums::environment(py, self.0.get(py)?.0.environment())
+        enums::environment(py, self.0.get(py)?.environment())
     }
 
     /// Creates a payment. No money moves here, whatever happens.
@@ -75,11 +75,10 @@ impl TabaPay {
         connect_timeout: Any<'_, '_>,
         cancel: Option<&Cancel>,
     ) -> PyResult<Py<PyAny>> {
-        let (tabapay, sink) = self.0.get(py)?;
+        let tabapay = self.0.get(py)?;
         call(
             py,
             Options { timeout, connect_timeout, cancel },
-            sink,
             |options| tabapay.create(&request.0, options),
             |answer| TabaPayCreated(answer).into_py_any(py),
         )
@@ -103,7 +102,7 @@ impl TabaPay {
         body: &Bound<'_, PyAny>,
         authorize: Any<'_, '_>,
     ) -> PyResult<TabaPayPush> {
-        TabaPayPush::parse(&self.0.get(py)?.0, authorize, query, body)
+        TabaPayPush::parse(&self.0.get(py)?, authorize, query, body)
     }
 
     /// Verifies a payment: completes it at TabaPay, and finds out what became of it. Whatever stays open is
@@ -118,11 +117,10 @@ impl TabaPay {
         connect_timeout: Any<'_, '_>,
         cancel: Option<&Cancel>,
     ) -> PyResult<Py<PyAny>> {
-        let (tabapay, sink) = self.0.get(py)?;
+        let tabapay = self.0.get(py)?;
         call(
             py,
             Options { timeout, connect_timeout, cancel },
-            sink,
             |options| tabapay.verify(&expected.0, options),
             |outcome| outcome::show_tabapay(py, outcome),
         )
@@ -139,12 +137,11 @@ impl TabaPay {
         connect_timeout: Any<'_, '_>,
         cancel: Option<&Cancel>,
     ) -> PyResult<Py<PyAny>> {
-        let (tabapay, sink) = self.0.get(py)?;
+        let tabapay = self.0.get(py)?;
         let (token, amount) = (secret("token", token)?, rial("amount", amount)?);
         call(
             py,
             Options { timeout, connect_timeout, cancel },
-            sink,
             |options| tabapay.verify_once(&token, amount, options),
             |answer| TabaPayVerifyAnswer::own(answer).into_py_any(py),
         )
@@ -188,7 +185,7 @@ impl TabaPay {
     }
 
     fn __clear__(&self) {
-        self.0.close();
+        self.0.clear();
     }
 
     fn __repr__(&self) -> &'static str {

@@ -10,7 +10,7 @@ use crate::settings::{Cancel, ClientSettings, Network, TaraRefundAccount};
 use crate::tara_answer::{TaraAuthentication, TaraInquiry, TaraToken, TaraVerifyAnswer};
 use crate::tara_groups::TaraGroups;
 use crate::tara_order::TaraOrder;
-use crate::{event, outcome, tara_refund};
+use crate::{outcome, tara_refund};
 use dargah::tara;
 use pyo3::IntoPyObjectExt;
 use pyo3::gc::{PyTraverseError, PyVisit};
@@ -21,7 +21,7 @@ use pyo3::prelude::*;
 ///
 /// Times are seconds or `timedelta`. `on_event` gets an `AttemptEvent` for each attempt when the call is over.
 #[pyclass(frozen, module = "dargah")]
-pub(crate) struct Tara(Client<tara::Tara>);
+pub(crate) struct Tara(pub(crate) Client<tara::Tara>);
 
 type Any<'a, 'py> = Option<&'a Bound<'py, PyAny>>;
 
@@ -45,8 +45,7 @@ impl Tara {
         let settings = ClientSettings::read(timeout, connect_timeout, network)?;
         let mut builder = tara::Tara::builder(text("username", username)?, secret("password", password)?)
             .timeouts(settings.timeouts)
-            .network(settings.network)
-            .events(event::keep());
+            .network(settings.network);
         if let Some(url) = optional("base_url", base_url, text)? {
             builder = builder.base_url(url);
         }
@@ -56,7 +55,8 @@ impl Tara {
         if let Some(ttl) = optional("groups_ttl", groups_ttl, duration)? {
             builder = builder.groups_ttl(ttl);
         }
-        Client::new(py, builder.build(), settings.timeouts.total, on_event).map(Self)
+        let build = |events| builder.events(events).build();
+        Client::new(py, settings.timeouts.total, on_event, build).map(Self)
     }
 
     /// Logs in anew and throws the kept token away. Rarely called by hand; good for checking credentials.
@@ -68,11 +68,10 @@ impl Tara {
         connect_timeout: Any<'_, '_>,
         cancel: Option<&Cancel>,
     ) -> PyResult<Py<PyAny>> {
-        let (tara, sink) = self.0.get(py)?;
+        let tara = self.0.get(py)?;
         call(
             py,
             Options { timeout, connect_timeout, cancel },
-            sink,
             |options| tara.authenticate(options),
             |answer| TaraAuthentication(answer).into_py_any(py),
         )
@@ -87,11 +86,10 @@ impl Tara {
         connect_timeout: Any<'_, '_>,
         cancel: Option<&Cancel>,
     ) -> PyResult<Py<PyAny>> {
-        let (tara, sink) = self.0.get(py)?;
+        let tara = self.0.get(py)?;
         call(
             py,
             Options { timeout, connect_timeout, cancel },
-            sink,
             |options| tara.club_groups(options),
             |groups| TaraGroups(groups).into_py_any(py),
         )
@@ -107,11 +105,10 @@ impl Tara {
         connect_timeout: Any<'_, '_>,
         cancel: Option<&Cancel>,
     ) -> PyResult<Py<PyAny>> {
-        let (tara, sink) = self.0.get(py)?;
+        let tara = self.0.get(py)?;
         call(
             py,
             Options { timeout, connect_timeout, cancel },
-            sink,
             |options| tara.get_token(&order.0, options),
             |answer| TaraToken(answer).into_py_any(py),
         )
@@ -119,7 +116,7 @@ impl Tara {
 
     /// How the payer's browser gets to Tara's page: a form that it posts.
     fn purchase_form(&self, py: Python<'_>, token: &Bound<'_, PyAny>) -> PyResult<Redirect> {
-        let (tara, _) = self.0.get(py)?;
+        let tara = self.0.get(py)?;
         Ok(Redirect(tara.purchase_form(&secret("token", token)?)))
     }
 
@@ -141,11 +138,10 @@ impl Tara {
         connect_timeout: Any<'_, '_>,
         cancel: Option<&Cancel>,
     ) -> PyResult<Py<PyAny>> {
-        let (tara, sink) = self.0.get(py)?;
+        let tara = self.0.get(py)?;
         call(
             py,
             Options { timeout, connect_timeout, cancel },
-            sink,
             |options| tara.verify(&expected.0, options),
             |outcome| outcome::show_tara(py, outcome),
         )
@@ -162,12 +158,11 @@ impl Tara {
         connect_timeout: Any<'_, '_>,
         cancel: Option<&Cancel>,
     ) -> PyResult<Py<PyAny>> {
-        let (tara, sink) = self.0.get(py)?;
+        let tara = self.0.get(py)?;
         let (token, ip) = (secret("token", token)?, text("ip", ip)?);
         call(
             py,
             Options { timeout, connect_timeout, cancel },
-            sink,
             |options| tara.purchase_verify(&token, &ip, options),
             |answer| TaraVerifyAnswer::own(answer).into_py_any(py),
         )
@@ -184,12 +179,11 @@ impl Tara {
         connect_timeout: Any<'_, '_>,
         cancel: Option<&Cancel>,
     ) -> PyResult<Py<PyAny>> {
-        let (tara, sink) = self.0.get(py)?;
+        let tara = self.0.get(py)?;
         let (token, ip) = (secret("token", token)?, text("ip", ip)?);
         call(
             py,
             Options { timeout, connect_timeout, cancel },
-            sink,
             |options| tara.inquire(&token, &ip, options),
             |answer| TaraInquiry::new(answer).into_py_any(py),
         )
@@ -206,12 +200,11 @@ impl Tara {
         connect_timeout: Any<'_, '_>,
         cancel: Option<&Cancel>,
     ) -> PyResult<Py<PyAny>> {
-        let (tara, sink) = self.0.get(py)?;
+        let tara = self.0.get(py)?;
         let (rrn, description) = (text("rrn", rrn)?, text("description", description)?);
         call(
             py,
             Options { timeout, connect_timeout, cancel },
-            sink,
             |options| tara.refund(&rrn, &description, options),
             |refund| tara_refund::show(py, refund),
         )
@@ -231,14 +224,13 @@ impl Tara {
         connect_timeout: Any<'_, '_>,
         cancel: Option<&Cancel>,
     ) -> PyResult<Py<PyAny>> {
-        let (tara, sink) = self.0.get(py)?;
+        let tara = self.0.get(py)?;
         let (rrn, amount) = (text("rrn", rrn)?, rial("amount", amount)?);
         let items = optional("items", items, crate::tara_order::items)?.unwrap_or_default();
         let description = optional("description", description, text)?;
         call(
             py,
             Options { timeout, connect_timeout, cancel },
-            sink,
             |options| tara.refund_part(&rrn, amount, &items, description.as_deref(), options),
             |refund| tara_refund::show(py, refund),
         )
@@ -282,7 +274,7 @@ impl Tara {
     }
 
     fn __clear__(&self) {
-        self.0.close();
+        self.0.clear();
     }
 
     fn __repr__(&self) -> &'static str {

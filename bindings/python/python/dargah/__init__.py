@@ -3,16 +3,16 @@
 Nothing but positive proof is ``Paid``; a lost answer is ``Unknown``, never "failed". Amounts are whole Rials. Secrets
 and card data appear in no log, error or ``repr``.
 
-``Tara`` and ``TabaPay`` are the gateways, ``AsyncTara`` and ``AsyncTabaPay`` the same for asyncio; ``Expected`` says
-what a payment should be. ``dargah.web`` reads callbacks out of the requests of web frameworks, ``dargah.testing`` is
-a gateway for the shop's own tests.
+``Tara`` and ``TabaPay`` are the gateways; ``Expected`` says what a payment should be. ``Checkout`` is the safe flow over
+both, with a journal. ``AsyncTara``, ``AsyncTabaPay`` and ``AsyncCheckout`` are the same for asyncio. ``dargah.web`` reads
+callbacks out of the requests of web frameworks, ``dargah.testing`` is a gateway for the shop's own tests.
 """
 
 from dargah import _events as _events
 from dargah import _native as _native
 from dargah._async import AsyncTabaPay as AsyncTabaPay
 from dargah._async import AsyncTara as AsyncTara
-from dargah._async import Time as Time
+from dargah._async_checkout import AsyncCheckout as AsyncCheckout
 from dargah._codes import CodeMeaning as CodeMeaning
 from dargah._codes import code_meaning as code_meaning
 from dargah._codes import codes as codes
@@ -45,9 +45,12 @@ from dargah._errors import TimedOut as TimedOut
 from dargah._errors import TlsError as TlsError
 from dargah._errors import WrongType as WrongType
 from dargah._interrupt import left_behind as left_behind
+from dargah._native import Again as Again
 from dargah._native import AttemptEvent as AttemptEvent
 from dargah._native import Cancel as Cancel
+from dargah._native import Checkout as Checkout
 from dargah._native import Code as Code
+from dargah._native import Completed as Completed
 from dargah._native import ConnectionUse as ConnectionUse
 from dargah._native import DEFAULT_CONNECT_TIMEOUT as DEFAULT_CONNECT_TIMEOUT
 from dargah._native import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
@@ -55,14 +58,24 @@ from dargah._native import Declined as Declined
 from dargah._native import Environment as Environment
 from dargah._native import ErrorKind as ErrorKind
 from dargah._native import Expected as Expected
+from dargah._native import HistoryEntry as HistoryEntry
 from dargah._native import MAX_CALLBACK_BYTES as MAX_CALLBACK_BYTES
 from dargah._native import MAX_RIAL as MAX_RIAL
 from dargah._native import MAX_TIMEOUT as MAX_TIMEOUT
 from dargah._native import Mismatch as Mismatch
 from dargah._native import Network as Network
 from dargah._native import Paid as Paid
+from dargah._native import Payment as Payment
+from dargah._native import PaymentState as PaymentState
 from dargah._native import Progress as Progress
+from dargah._native import Pushed as Pushed
 from dargah._native import Redirect as Redirect
+from dargah._native import Refund as Refund
+from dargah._native import RefundState as RefundState
+from dargah._native import Refunded as Refunded
+from dargah._native import Report as Report
+from dargah._native import ReturnState as ReturnState
+from dargah._native import Started as Started
 from dargah._native import TABAPAY_BASE_URL as TABAPAY_BASE_URL
 from dargah._native import TABAPAY_GREATEST_AMOUNT as TABAPAY_GREATEST_AMOUNT
 from dargah._native import TABAPAY_LEAST_AMOUNT as TABAPAY_LEAST_AMOUNT
@@ -108,5 +121,6 @@ from dargah._outcomes import TabaPayOutcome as TabaPayOutcome
 from dargah._outcomes import TaraOutcome as TaraOutcome
 from dargah._outcomes import TaraRefund as TaraRefund
 from dargah._rial import Rial as Rial
+from dargah._runner import Time as Time
 
 _native._prepare()

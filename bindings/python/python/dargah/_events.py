@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import Callable, Iterable, Optional
+from typing import Callable, Optional
 
 from dargah._native import AttemptEvent
 
@@ -13,22 +13,17 @@ TARA = logging.getLogger("dargah.tara")
 TABAPAY = logging.getLogger("dargah.tabapay")
 
 
-def deliver(
-    events: Iterable[AttemptEvent], sink: Optional[Callable[[AttemptEvent], object]], logged: bool
-) -> None:
-    """Hands on the events of one call."""
-    for event in events:
-        if logged:
-            _log(event)
-        if sink is not None:
-            sink(event)
+def deliver(event: AttemptEvent, sink: Optional[Callable[[AttemptEvent], object]], logged: bool) -> None:
+    """Hands on one event."""
+    if logged:
+        _log(event)
+    if sink is not None:
+        sink(event)
 
 
 def _log(event: AttemptEvent) -> None:
     level = logging.DEBUG if event.failure is None else logging.WARNING
     logger = TARA if event.gateway == "tara" else TABAPAY
-    if not logger.isEnabledFor(level):
-        return
     came = f"HTTP {event.http_status}" if event.failure is None else event.failure.name
     logger.log(
         level,

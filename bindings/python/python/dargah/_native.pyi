@@ -4,7 +4,8 @@ import enum
 from datetime import datetime, timedelta
 from os import PathLike
 from types import GenericAlias, TracebackType
-from typing import Any, Callable, Dict, Final, Generic, Iterable, Iterator, Optional, Tuple, Type, TypeVar, Union, final
+from typing import Any, Callable, Dict, Final, Generic, Iterable, Iterator, Mapping, Optional, Tuple, Type, TypeVar
+from typing import Union, final
 
 from dargah._errors import DargahError
 from dargah._outcomes import TabaPayOutcome, TaraOutcome, TaraRefund
@@ -22,6 +23,9 @@ __all__ = [
     'ConnectionUse',
     'Environment',
     'TaraUnit',
+    'PaymentState',
+    'RefundState',
+    'Again',
     'TaraCode',
     'TabaPayCode',
     'rial_check',
@@ -52,6 +56,14 @@ __all__ = [
     'TabaPayCallback',
     'TabaPayPush',
     'TaraCallback',
+    'Checkout',
+    'Completed',
+    'HistoryEntry',
+    'Pushed',
+    'Refunded',
+    'Report',
+    'ReturnState',
+    'Started',
     'Code',
     'AttemptEvent',
     'Expected',
@@ -59,6 +71,8 @@ __all__ = [
     'Mismatch',
     'Paid',
     'Unknown',
+    'Payment',
+    'Refund',
     'Redirect',
     'Cancel',
     'Network',
@@ -93,6 +107,12 @@ TABAPAY_LEAST_AMOUNT: int
 TARA_BASE_URL: str
 TARA_REFUND_BASE_URL: str
 __version__: str
+
+class Again(enum.IntEnum):
+    """What to do when an order is begun that was begun before."""
+    RESUME = 1
+    REFUSE = 2
+    NEW_ATTEMPT = 3
 
 @final
 class AttemptEvent:
@@ -149,6 +169,152 @@ class Cancel:
         """Whether it was pulled."""
 
 @final
+class Checkout:
+    """Takes payments safely: a journal remembers every payment, so that none is lost when a process dies and none is
+    counted twice when a callback comes again. Any number of threads may use one at the same time, and so may a process
+    that was forked after it was made.
+
+    `journal` is an address: `sqlite:/path/file.db` (a file of dargah's own, which no other SQLite in the same process
+    may open), `postgres://user:password@host/database`, or `memory:` for tests. `accounts` are clients under the
+    shop's own names. The first of `state_keys` signs a note with the order into every callback address; all of them
+    are believed. Times are seconds or `timedelta`."""
+    def __new__(
+        cls,
+        journal: str,
+        accounts: Mapping[str, Union[Tara, TabaPay]],
+        *,
+        lease: Optional[_Time] = None,
+        payer: Optional[_Time] = None,
+        window: Optional[_Time] = None,
+        ask_again: Optional[_Time] = None,
+        state_keys: Optional[Dict[str, str]] = None,
+        state_ttl: Optional[_Time] = None,
+        journal_ca_file: Optional[Union[str, PathLike[str]]] = None,
+        journal_ca_pem: Optional[str] = None,
+        journal_only_own_ca: Optional[bool] = None,
+        journal_connect_timeout: Optional[_Time] = None,
+        journal_timeout: Optional[_Time] = None,
+        journal_connections: Optional[int] = None,
+    ) -> Checkout: ...
+    def __enter__(self) -> Checkout: ...
+    def __exit__(
+        self,
+        exc_type: Optional[Type[BaseException]],
+        exc_value: Optional[BaseException],
+        traceback: Optional[TracebackType],
+        /,
+    ) -> None: ...
+    def acknowledge(self, payment: Union[Payment, int]) -> None:
+        """Notes that the shop has booked a payment. Best called in the transaction that books the order; calling it again
+        does nothing. `payment` is a `Payment` or its id, here and below."""
+    def begin(
+        self,
+        account: str,
+        order: Union[TaraOrder, TabaPayRequest],
+        *,
+        order_id: Optional[str] = None,
+        again: Optional[Again] = None,
+        timeout: Optional[_Time] = None,
+        connect_timeout: Optional[_Time] = None,
+        cancel: Optional[Cancel] = None,
+    ) -> Started:
+        """Begins a payment through an account. It is in the journal before anything is sent; if it cannot be written,
+        nothing is sent. A `TaraOrder` must have its `order_id`; TabaPay knows no order numbers, so it is given here.
+
+        Raises `OrderConflict` when the order was begun with another amount, is paid, or runs and `again` says no."""
+    def close(self) -> None:
+        """From now on calls raise `Closed`; those under way end as they would have. The clients stay open."""
+    def close_payment(self, payment: Union[Payment, int], reason: str) -> Payment:
+        """Closes a payment that waits for a person's decision, with a reason for the books."""
+    def complete(
+        self,
+        account: str,
+        query: Union[bytes, str],
+        body: Optional[Union[bytes, str]] = None,
+        *,
+        timeout: Optional[_Time] = None,
+        connect_timeout: Optional[_Time] = None,
+        cancel: Optional[Cancel] = None,
+    ) -> Completed:
+        """Takes a callback of an account: finds its payment, verifies it with the journal's own values, writes the
+        outcome down, and returns it. A repeated, concurrent or replayed callback returns the same outcome.
+
+        Raises `CallbackError` when it cannot be read or no payment fits it (the payment itself stays untouched), and
+        `JournalError`, and then nothing is marked as paid."""
+    def export_line(self, payment: Union[Payment, int]) -> str:
+        """A payment with its history as one line of JSON, without secrets."""
+    def find(self, order_id: str) -> Tuple[Payment, ...]:
+        """All payments of an order, the first one first."""
+    def history(self, payment: Union[Payment, int]) -> Tuple[HistoryEntry, ...]:
+        """Every line of a payment's history, the first one first, without secrets."""
+    @property
+    def is_closed(self) -> bool:
+        """Whether `close` was called."""
+    def list(
+        self,
+        *,
+        states: Optional[Iterable[Union[PaymentState, int]]] = None,
+        order_id: Optional[str] = None,
+        account: Optional[str] = None,
+        begun_from: Optional[datetime] = None,
+        begun_before: Optional[datetime] = None,
+        attention: Optional[bool] = None,
+        after: Optional[Union[Payment, int]] = None,
+        most: Optional[int] = None,
+    ) -> Tuple[Payment, ...]:
+        """Payments by what they have in common, by id. `begun_from` and `begun_before` are aware datetimes; `attention`
+        wants only those that wait for a person's decision; `after` is the last payment of the page before."""
+    def payment(self, payment: Union[Payment, int]) -> Optional[Payment]:
+        """One payment, as the journal has it now."""
+    def push(
+        self,
+        account: str,
+        query: Union[bytes, str],
+        body: Union[bytes, str],
+        *,
+        authorize: Optional[str] = None,
+        timeout: Optional[_Time] = None,
+        connect_timeout: Optional[_Time] = None,
+        cancel: Optional[Cancel] = None,
+    ) -> Pushed:
+        """Takes TabaPay's push: finds its payment and verifies it as `reconcile` would. What the push says is not
+        believed, in either direction. `authorize` is the request's `Authorize` header."""
+    def reconcile(
+        self,
+        *,
+        threads: Optional[int] = None,
+        timeout: Optional[_Time] = None,
+        connect_timeout: Optional[_Time] = None,
+        cancel: Optional[Cancel] = None,
+    ) -> Report:
+        """Goes through everything that is not settled and due: lost callbacks, unknown outcomes, crashed processes. To be
+        run every minute or so, by one process or by several. `timeout` limits each payment."""
+    def refund(
+        self,
+        payment: Union[Payment, int],
+        *,
+        amount: Optional[int] = None,
+        items: Optional[Iterable[TaraItem]] = None,
+        description: Optional[str] = None,
+        timeout: Optional[_Time] = None,
+        connect_timeout: Optional[_Time] = None,
+        cancel: Optional[Cancel] = None,
+    ) -> Refunded:
+        """Gives a payment back, or a part of it (Tara only, and **unofficial**): written down before it is sent, and never
+        sent twice. One whose answer is lost is unknown, and lets no other one leave until `settle_refund` was called."""
+    def return_state(
+        self,
+        query: Union[bytes, str],
+        body: Optional[Union[bytes, str]] = None,
+    ) -> Optional[ReturnState]:
+        """The signed note in a callback, for the page that a payer sees when nothing else tells the order; `None` where
+        none came, or without `state_keys`. What `complete` does never depends on it."""
+    def settle_refund(self, payment: Union[Payment, int], number: int, *, done: bool, reason: str) -> Refunded:
+        """What a person found out about a refund of which nobody knew what became: whether it was done, and why."""
+    def unacknowledged(self, *, most: Optional[int] = None) -> Tuple[Payment, ...]:
+        """Paid payments that the shop has not acknowledged, the oldest first."""
+
+@final
 class Code:
     """One documented code of a gateway."""
     @property
@@ -169,6 +335,17 @@ class Code:
     @property
     def text_fa(self) -> str:
         """The meaning in Persian, in the words of the gateway's document."""
+
+@final
+class Completed:
+    """A payment after a callback."""
+    __match_args__: Final = ('payment', 'is_first_time')
+    @property
+    def is_first_time(self) -> bool:
+        """True for exactly one caller in the world: the one that made it Paid."""
+    @property
+    def payment(self) -> Payment:
+        """The payment as the journal has it."""
 
 class ConnectionUse(enum.IntEnum):
     """Whether an attempt used a kept connection."""
@@ -249,6 +426,19 @@ class Expected:
         """The same payment with another answer to whether an earlier verify may have reached the gateway."""
 
 @final
+class HistoryEntry:
+    """One line of a payment's history, without secrets."""
+    @property
+    def at(self) -> datetime:
+        """When, by the journal's clock."""
+    @property
+    def detail(self) -> Any:
+        """More about it."""
+    @property
+    def what(self) -> str:
+        """What happened, e.g. `token`, `callback`, `verify`, `refused callback`."""
+
+@final
 class Mismatch(Generic[_A]):
     """Proof of a payment of another amount. The shop decides: accept the part, or refund."""
     __match_args__: Final = ('expected', 'reported', 'reference_number', 'answer')
@@ -303,11 +493,125 @@ class Paid(Generic[_A]):
         """As JSON that is fit for logs: secrets are `***`."""
     def __class_getitem__(cls, key: Any) -> GenericAlias: ...
 
+@final
+class Payment:
+    """One payment as the journal has it. An order may have several, one after the other."""
+    @property
+    def account(self) -> str:
+        """The shop's own name for the account."""
+    @property
+    def amount(self) -> Rial:
+        """What was asked for, in Rial."""
+    @property
+    def ask_again(self) -> Optional[datetime]:
+        """When reconcile looks at it next, by the journal's clock; `None` where it asks about it no more."""
+    @property
+    def attempt(self) -> int:
+        """1 for the first payment of an order."""
+    @property
+    def callback_url(self) -> str:
+        """Where the payer comes back to."""
+    @property
+    def closed_because(self) -> Optional[str]:
+        """Why a person closed it."""
+    @property
+    def code(self) -> Optional[str]:
+        """The gateway's code or the error of the last answer."""
+    @property
+    def duplicate_of(self) -> Optional[int]:
+        """The other payment of the same order that was paid before: this one is to be given back."""
+    @property
+    def environment(self) -> str:
+        """`production` or `sandbox`."""
+    @property
+    def gateway(self) -> str:
+        """`tara` or `tabapay`."""
+    @property
+    def had_positive_callback(self) -> bool:
+        """Whether a positive callback has come for it."""
+    @property
+    def id(self) -> int:
+        """Given by the journal."""
+    @property
+    def ip(self) -> Optional[str]:
+        """The IP address that was sent with the order."""
+    @property
+    def is_acknowledged(self) -> bool:
+        """Whether the shop has taken note of it."""
+    @property
+    def is_verified(self) -> bool:
+        """Whether a verify may have reached the gateway."""
+    @property
+    def needs_attention(self) -> bool:
+        """Whether it waits for a person's decision."""
+    @property
+    def order_id(self) -> str:
+        """The shop's order."""
+    @property
+    def page(self) -> Optional[str]:
+        """The gateway's page for this token, where it names one; holds the token."""
+    @property
+    def reference_number(self) -> Optional[str]:
+        """The reference number, once it is proven."""
+    @property
+    def refunded_amount(self) -> Rial:
+        """What was certainly given back, in Rial."""
+    @property
+    def refunds(self) -> Tuple[Refund, ...]:
+        """What was given back of it, or tried to, the first one first."""
+    @property
+    def reported_amount(self) -> Optional[Rial]:
+        """What the gateway says that was paid, once it is proven."""
+    @property
+    def started(self) -> datetime:
+        """When it was written down, by the journal's clock."""
+    @property
+    def state(self) -> PaymentState:
+        """Where it stands."""
+    @property
+    def text(self) -> Optional[str]:
+        """In the gateway's words, or in the library's."""
+    def to_json(self) -> str:
+        """As JSON that is fit for logs: secrets are `***`."""
+    @property
+    def token(self) -> Optional[str]:
+        """The gateway's token, once there is one: a secret, not for logs."""
+    @property
+    def window_ends(self) -> datetime:
+        """Until when it is asked about, by the journal's clock."""
+
+class PaymentState(enum.IntEnum):
+    """Where a payment stands in the journal."""
+    STARTED = 1
+    WAITING = 2
+    VERIFYING = 3
+    UNKNOWN = 4
+    DECLINED = 5
+    PAID = 6
+    DECLINED_FINAL = 7
+    MISMATCH = 8
+    UNRESOLVED = 9
+    FAILED = 10
+    CLOSED = 11
+
 class Progress(enum.IntEnum):
     """How far a request got. Decides whether it may be sent again."""
     NOT_SENT = 0
     SENT = 1
     ANSWERED = 2
+
+@final
+class Pushed:
+    """A payment after TabaPay's push."""
+    @property
+    def answer(self) -> str:
+        """What TabaPay wants to hear, as `application/json`, with status 200."""
+    @property
+    def completed(self) -> Completed:
+        """As after a callback."""
+    @property
+    def is_authorized(self) -> bool:
+        """Whether the push carried the merchant key's hash: only that the sender knows it."""
 
 @final
 class Redirect:
@@ -326,6 +630,92 @@ class Redirect:
     @property
     def url(self) -> str:
         """The address to go to."""
+
+@final
+class Refund:
+    """One refund of a payment as the journal has it."""
+    @property
+    def amount(self) -> Rial:
+        """How much, in Rial."""
+    @property
+    def at(self) -> datetime:
+        """When it was written down, by the journal's clock."""
+    @property
+    def code(self) -> Optional[str]:
+        """The gateway's code, where it refused."""
+    @property
+    def number(self) -> int:
+        """1 for the first one of a payment."""
+    @property
+    def state(self) -> RefundState:
+        """Where it stands."""
+    @property
+    def text(self) -> Optional[str]:
+        """What was said about it, or why a person settled it."""
+
+class RefundState(enum.IntEnum):
+    """Where a refund stands in the journal."""
+    SENDING = 1
+    DONE = 2
+    REFUSED = 3
+    UNKNOWN = 4
+
+@final
+class Refunded:
+    """What became of a refund."""
+    @property
+    def payment(self) -> Payment:
+        """The payment as the journal has it."""
+    @property
+    def refund(self) -> Refund:
+        """The refund as the journal has it."""
+
+@final
+class Report:
+    """What a reconcile found."""
+    @property
+    def attention(self) -> Tuple[Payment, ...]:
+        """Payments that wait for a person's decision."""
+    @property
+    def errors(self) -> Tuple[Tuple[int, DargahError], ...]:
+        """What went wrong: pairs of a payment's id and an exception that was not raised. They stay due."""
+    @property
+    def looked(self) -> int:
+        """How many payments it looked at."""
+    @property
+    def others(self) -> Tuple[Payment, ...]:
+        """Those that came to stand elsewhere, or stayed where they were."""
+    @property
+    def paid(self) -> Tuple[Payment, ...]:
+        """Those that it found paid: deliver and acknowledge them."""
+    def to_json(self) -> str:
+        """As JSON that is fit for logs: secrets are `***`."""
+    @property
+    def unacknowledged(self) -> Tuple[Payment, ...]:
+        """Paid payments that the shop has not acknowledged, the oldest first; those of `paid` among them."""
+
+@final
+class ReturnState:
+    """What a signed note in a callback address says. It is no proof of anything."""
+    @property
+    def expires(self) -> datetime:
+        """Until when the note is good, by the journal's clock."""
+    @property
+    def order_id(self) -> str:
+        """The shop's order."""
+
+@final
+class Started:
+    """A payment that was begun, or that was running already."""
+    @property
+    def is_resumed(self) -> bool:
+        """Whether it was running already."""
+    @property
+    def payment(self) -> Payment:
+        """The payment."""
+    @property
+    def redirect(self) -> Redirect:
+        """How the payer's browser gets to the gateway."""
 
 @final
 class TabaPay:

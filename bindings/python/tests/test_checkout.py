@@ -1,0 +1,230 @@
+"""Checkout in Python: what the vectors do not look at."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import pathlib
+import signal
+import threading
+import time
+from datetime import datetime, timedelta, timezone
+from typing import Any, List
+
+import dargah
+import pytest
+from conftest import AMOUNT, IP, tabapay_request, tara_order
+from dargah.testing import Simulator
+from test_fork import in_child
+
+
+@pytest.fixture
+def journal(tmp_path: pathlib.Path) -> str:
+    return f"sqlite:{tmp_path / 'journal.db'}"
+
+
+def checkout_of(simulator: Simulator, journal: str, **settings: Any) -> dargah.Checkout:
+    return dargah.Checkout(journal, {"tara": simulator.tara(), "taba": simulator.tabapay()}, **settings)
+
+
+def test_a_payment_and_all_that_is_known_of_it(simulator: Simulator, journal: str) -> None:
+    before = datetime.now(timezone.utc) - timedelta(seconds=1)
+    with checkout_of(simulator, journal, window=timedelta(hours=2)) as checkout:
+        started = checkout.begin("tara", tara_order())
+        payment = started.payment
+        assert not started.is_resumed and started.redirect.fields["token"] == payment.token
+        assert (payment.gateway, payment.environment, payment.account) == ("tara", "production", "tara")
+        assert (payment.order_id, payment.attempt, payment.amount, payment.ip) == ("order-1", 1, AMOUNT, IP)
+        assert payment.state is dargah.PaymentState.WAITING and payment.callback_url == "https://shop.ir/back?lang=fa"
+        assert before < payment.started < datetime.now(timezone.utc) + timedelta(seconds=1)
+        assert payment.window_ends - payment.started == timedelta(hours=2)
+        assert payment.ask_again is not None and payment.ask_again > payment.started
+        assert not (payment.had_positive_callback or payment.is_verified or payment.needs_attention)
+        assert payment.reference_number is payment.reported_amount is payment.duplicate_of is None
+        assert checkout.begin("tara", tara_order()).is_resumed
+        query, body = simulator.pay(str(payment.token))
+        completed = checkout.complete("tara", query, body)
+        paid = completed.payment
+        assert completed.is_first_time and paid.state is dargah.PaymentState.PAID and paid.ask_again is None
+        assert paid.reference_number == simulator.payment(str(payment.token))["rrn"]
+        assert paid.reported_amount == AMOUNT and paid.had_positive_callback and paid.is_verified
+        assert not checkout.complete("tara", query, body).is_first_time
+        assert checkout.unacknowledged() == (paid,)
+        checkout.acknowledge(paid)
+        acknowledged = checkout.payment(paid.id)
+        assert acknowledged is not None and acknowledged.is_acknowledged and checkout.unacknowledged() == ()
+        assert [entry.what for entry in checkout.history(paid)] == ["begin", "token", "verify", "outcome", "acknowledged"]
+        assert checkout.history(paid)[0].at == payment.started and checkout.history(paid)[0].detail["account"] == "tara"
+        assert checkout.find("order-1") == (acknowledged,) and checkout.payment(999) is None
+        assert json.loads(checkout.export_line(paid))["payment"]["order_id"] == "order-1"
+        refunded = checkout.refund(paid, amount=50_000, description="x")
+        assert refunded.refund.state is dargah.RefundState.DONE and refunded.refund.amount == 50_000
+        assert refunded.payment.refunded_amount == 50_000 and refunded.payment.refunds == (refunded.refund,)
+        assert refunded.refund.at >= payment.started and refunded.refund.code is refunded.refund.text is None
+    with pytest.raises(dargah.Closed):
+        checkout.find("order-1")
+    with checkout_of(simulator, journal) as later:
+        assert later.find("order-1")[0].refunded_amount == 50_000, "it is in the file"
+
+
+def test_tabapay_and_its_push(simulator: Simulator, journal: str) -> None:
+    checkout = checkout_of(simulator, journal)
+    with pytest.raises(dargah.InvalidInput) as refused:
+        checkout.begin("taba", tabapay_request())
+    assert refused.value.field == "orderId"
+    started = checkout.begin("taba", tabapay_request(), order_id="7")
+    token = str(started.payment.token)
+    assert started.redirect.method == "GET" and started.payment.page == started.redirect.url
+    simulator.pay(token)
+    body = f"responseCode=1&status=success&token={token}&amount={AMOUNT}"
+    pushed = checkout.push("taba", b"", body, authorize="not the hash")
+    assert pushed.completed.is_first_time and not pushed.is_authorized and pushed.answer == '{"status":"success"}'
+    with pytest.raises(dargah.CallbackMismatch):
+        checkout.complete("taba", "responseCode=1&status=success&token=other")
+    with pytest.raises(dargah.OrderConflict) as paid:
+        checkout.begin("taba", tabapay_request(), order_id="7", again=dargah.Again.NEW_ATTEMPT)
+    assert paid.value.kind is dargah.ErrorKind.ORDER_CONFLICT and paid.value.field == "orderId"
+
+
+def test_reconcile_finds_what_nobody_brought_back(simulator: Simulator, journal: str) -> None:
+    events: List[str] = []
+    tara = simulator.tara(on_event=lambda event: events.append(event.operation))
+    checkout = dargah.Checkout(journal, {"tara": tara}, payer=0.001, ask_again=0.001)
+    tokens = [str(checkout.begin("tara", tara_order(order_id=str(n))).payment.token) for n in range(5)]
+    for token in tokens[:3]:
+        simulator.pay(token)
+    time.sleep(0.01)
+    events.clear()
+    report = checkout.reconcile(threads=3)
+    assert {payment.order_id for payment in report.paid} == {"0", "1", "2"} and report.looked >= 5
+    assert len(report.unacknowledged) == 3
+    assert events.count("purchaseVerify") >= 5, "its threads' attempts are told too"
+    assert report.errors == () and '"looked"' in report.to_json() and simulator.ledger()["moved_twice"] == []
+    for paid in report.paid:
+        checkout.acknowledge(paid)
+    assert checkout.reconcile().unacknowledged == ()
+
+
+def test_lists_are_filtered_and_paged(simulator: Simulator, journal: str) -> None:
+    checkout = checkout_of(simulator, journal)
+    begun = [checkout.begin("tara", tara_order(order_id=str(n))).payment for n in range(5)]
+    checkout.begin("taba", tabapay_request(), order_id="5")
+    first = checkout.list(account="tara", most=2)
+    assert first == tuple(begun[:2]) and checkout.list(account="tara", after=first[-1], most=2) == tuple(begun[2:4])
+    assert len(checkout.list(states=[dargah.PaymentState.WAITING])) == 6
+    assert checkout.list(states=[dargah.PaymentState.PAID]) == () == checkout.list(attention=True)
+    now = datetime.now(timezone.utc)
+    assert len(checkout.list(begun_from=now - timedelta(hours=1), begun_before=now + timedelta(hours=1))) == 6
+    assert checkout.list(begun_before=now - timedelta(hours=1)) == ()
+    with pytest.raises(dargah.WrongType) as naive:
+        checkout.list(begun_from=datetime(2026, 1, 1))
+    assert naive.value.field == "begun_from"
+
+
+def test_bad_settings_name_the_field(simulator: Simulator, tmp_path: pathlib.Path) -> None:
+    tara = simulator.tara()
+    for make, field in (
+        (lambda: dargah.Checkout("memory:", {}), "account"),
+        (lambda: dargah.Checkout("journal", {"tara": tara}), "journal"),
+        (lambda: dargah.Checkout("memory:", {"tara": tara}, lease=0.5), "lease"),
+        (lambda: dargah.Checkout("memory:", {"tara": tara}, state_keys={"k": "short"}), "state_key"),
+        (lambda: dargah.Checkout("memory:", {"tara": tara}, journal_connections=0), "connections"),
+    ):
+        with pytest.raises(dargah.InvalidConfiguration) as refused:
+            make()
+        assert refused.value.field == field
+    for wrong in ({"tara": "no client"}, ["tara"], {1: tara}):
+        with pytest.raises(dargah.WrongType):
+            dargah.Checkout("memory:", wrong)  # type: ignore[arg-type]
+    tara.close()
+    with pytest.raises(dargah.Closed):
+        dargah.Checkout("memory:", {"tara": tara})
+    with pytest.raises(dargah.JournalError) as lost:
+        dargah.Checkout(f"sqlite:{tmp_path}/no/such/folder/hush-hush.db", {"tara": simulator.tara()})
+    assert "hush-hush" not in str(lost.value)
+
+
+def test_one_callback_from_many_threads_counts_once(simulator: Simulator, journal: str) -> None:
+    checkout = checkout_of(simulator, journal)
+    query, body = simulator.pay(str(checkout.begin("tara", tara_order()).payment.token))
+    done: List[dargah.Completed] = []
+    threads = [threading.Thread(target=lambda: done.append(checkout.complete("tara", query, body))) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [one.payment.state for one in done] == [dargah.PaymentState.PAID] * 12
+    assert sum(one.is_first_time for one in done) == 1 and simulator.calls()["purchaseVerify"] == 1
+
+
+def test_ctrl_c_leaves_an_unknown_payment_that_reconcile_finds(simulator: Simulator, journal: str) -> None:
+    checkout = checkout_of(simulator, journal, ask_again=0.001)
+    query, body = simulator.pay(str(checkout.begin("tara", tara_order()).payment.token))
+    simulator.plan_fault("stall_after", operation="purchaseVerify", times="always")
+
+    def stop() -> None:
+        while not simulator.calls().get("purchaseVerify"):
+            time.sleep(0.005)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    for act in (lambda: checkout.complete("tara", query, body), checkout.reconcile):
+        simulator.reset_counters()
+        thread = threading.Thread(target=stop)
+        thread.start()
+        began = time.perf_counter()
+        with pytest.raises(KeyboardInterrupt) as interrupted:
+            act()
+        assert time.perf_counter() - began < 10
+        thread.join()
+        left = dargah.left_behind(interrupted.value)
+        assert isinstance(left, (dargah.Completed, dargah.Report))
+        assert checkout.find("order-1")[0].state is dargah.PaymentState.UNKNOWN
+    simulator.clear_faults()
+    time.sleep(0.01)
+    assert [payment.order_id for payment in checkout.reconcile().paid] == ["order-1"]
+
+
+def test_asyncio(simulator: Simulator, journal: str) -> None:
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        async with dargah.AsyncCheckout(checkout_of(simulator, journal, state_keys={"k1": "k" * 32})) as checkout:
+            started = await checkout.begin("tara", tara_order())
+            token = str(started.payment.token)
+            query, body = await loop.run_in_executor(None, lambda: simulator.pay(token))
+            state = await checkout.return_state(started.payment.callback_url.split("?")[1])
+            assert state is not None and state.order_id == "order-1" and state.expires > started.payment.started
+            completed = await asyncio.gather(*(checkout.complete("tara", query, body) for _ in range(5)))
+            assert sum(one.is_first_time for one in completed) == 1
+            paid = completed[0].payment
+            assert await checkout.unacknowledged(most=5) == (paid,)
+            await checkout.acknowledge(paid)
+            assert (await checkout.payment(paid)) == (await checkout.find("order-1"))[0]
+            assert len(await checkout.list(account="tara")) == 1 and len(await checkout.history(paid)) == 5
+            assert "order-1" in await checkout.export_line(paid)
+            assert (await checkout.refund(paid, amount=1_000)).refund.number == 1
+            with pytest.raises(dargah.InvalidInput):
+                await checkout.close_payment(paid, "x")
+            with pytest.raises(dargah.DargahError):
+                await checkout.settle_refund(paid, 1, done=True, reason="x")
+            taba = await checkout.begin("taba", tabapay_request(), order_id="8")
+            body = f"responseCode=-1&status=error&token={taba.payment.token}".encode()
+            assert not (await checkout.push("taba", b"", body)).completed.is_first_time
+            assert (await checkout.reconcile(timeout=5)).looked == 0
+        with pytest.raises(dargah.Closed):
+            await checkout.find("order-1")
+
+    asyncio.run(main())
+
+
+def test_it_works_in_a_forked_child(simulator: Simulator, journal: str) -> None:
+    checkout = checkout_of(simulator, journal)
+
+    def pays(order_id: str) -> bool:
+        token = str(checkout.begin("tara", tara_order(order_id=order_id)).payment.token)
+        return checkout.complete("tara", *simulator.pay(token)).is_first_time
+
+    assert pays("parent")
+    assert in_child(lambda: pays("child")) == 0
+    assert pays("parent again")
+    assert len(checkout.unacknowledged()) == 3
