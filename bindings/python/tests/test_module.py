@@ -78,11 +78,8 @@ def test_the_version_is_the_workspaces() -> None:
     assert match and dargah.__version__ == match.group(1)
 
 
-# What only C needs: making, freeing, taking apart, and the numbers of its interface.
-PLUMBING = re.compile(
-    r"_(new|free|build|count|at|len)$|_(count|at|name_at|value_at|id_at|amount_at|title_at|tag_at)$"
-    r"|^(text_free|abi_major|abi_minor)$"
-)
+# What only C needs: making, freeing, counting, and the numbers of its interface.
+PLUMBING = re.compile(r"_(new|free|build|count)$|^(text_free|abi_major|abi_minor)$")
 # Where a function of C has another form in Python: what stands in its place.
 OTHERWISE: Dict[str, str] = {
     "tara_callback_parse": "Tara.parse_callback", "tabapay_callback_parse": "TabaPay.parse_callback",
@@ -114,6 +111,14 @@ OTHERWISE: Dict[str, str] = {
     "check_card_number": "check_card_number", "error_kind_text": "error_kind_text",
     "error_kind_text_fa": "error_kind_text_fa", "tls_problem_text": "tls_problem_text",
     "rial_to_persian": "Rial.to_persian",
+    "tara_callback_extra_name_at": "TaraCallback.extra", "tara_callback_extra_value_at": "TaraCallback.extra",
+    "tabapay_callback_extra_name_at": "TabaPayCallback.extra",
+    "tabapay_callback_extra_value_at": "TabaPayCallback.extra", "redirect_field_name_at": "Redirect.fields",
+    "redirect_field_value_at": "Redirect.fields", "tara_groups_id_at": "TaraGroup.id",
+    "tara_groups_name_at": "TaraGroup.name", "tara_groups_tag_at": "TaraGroup.tag",
+    "tara_groups_title_at": "TaraGroup.title", "code_at": "codes", "payments_at": "Checkout.list",
+    "tara_verify_answer_service_id_at": "TaraServiceAmount.service_id",
+    "tara_verify_answer_service_amount_at": "TaraServiceAmount.amount",
     "checkout_begin_tara": "Checkout.begin", "checkout_begin_tabapay": "Checkout.begin",
     "checkout_close": "Checkout.close_payment", "checkout_refund_rest": "Checkout.refund",
     "checkout_refund_part": "Checkout.refund", "checkout_builder_add_tara": "Checkout(accounts",
