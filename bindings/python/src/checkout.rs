@@ -5,7 +5,9 @@ use crate::checkout_result::{
     Completed, Pushed, Refunded, Report, ReturnState, Started, history as history_of,
 };
 use crate::client::Closing;
-use crate::convert::{boolean, bytes, duration, integer, moment_ms, optional, rial, secret, text, to_path};
+use crate::convert::{
+    boolean, bytes, duration, integer, moment_ms, optional, pairs, rial, secret, text, to_path,
+};
 use crate::error::{invalid, raise, wrong_type};
 use crate::event::Outlet;
 use crate::payment::{Payment, tuple};
@@ -19,7 +21,7 @@ use dargah::checkout::{self, Again, Order, RefundOrder, State, StateKeys, Times}
 use pyo3::IntoPyObjectExt;
 use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple};
+use pyo3::types::PyTuple;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Takes payments safely: a journal remembers every payment, so that none is lost when a process dies and none is
@@ -50,11 +52,8 @@ fn id_of(payment: &Bound<'_, PyAny>) -> PyResult<i64> {
 
 fn state_keys(keys: &Bound<'_, PyAny>) -> PyResult<Option<StateKeys>> {
     let py = keys.py();
-    let Ok(dict) = keys.cast::<PyDict>() else {
-        return Err(wrong_type(py, "state_keys", "must be a dict of names and keys".to_owned()));
-    };
     let mut made: Option<StateKeys> = None;
-    for (name, key) in dict {
+    for (name, key) in pairs("state_keys", keys)? {
         let (name, key) = (text("state_key", &name)?, secret("state_key", &key)?);
         let next = match made {
             None => StateKeys::new(&name, key),
@@ -124,11 +123,8 @@ impl Checkout {
                 None => keys,
             });
         }
-        let Ok(accounts) = accounts.cast::<PyDict>() else {
-            return Err(wrong_type(py, "accounts", "must be a dict of names and clients".to_owned()));
-        };
         let (mut clients, mut outlets) = (Vec::new(), Vec::new());
-        for (name, client) in accounts {
+        for (name, client) in pairs("accounts", accounts)? {
             let name = text("account", &name)?;
             if let Ok(tara) = client.cast::<Tara>() {
                 builder = builder.tara(name, tara.get().0.get(py)?);

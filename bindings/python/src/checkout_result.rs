@@ -92,9 +92,10 @@ impl Pushed {
         self.0.authorized
     }
 
-    /// What TabaPay wants to hear, as `application/json`, with status 200.
+    /// What TabaPay wants to hear, as `application/json`, with status 200, once the payment is Paid. `None` otherwise:
+    /// answer with an error status, since on a success TabaPay may give the shop money that it does not know of.
     #[getter]
-    fn answer(&self) -> &'static str {
+    fn answer(&self) -> Option<&'static str> {
         self.0.answer
     }
 

@@ -5,7 +5,7 @@ use crate::python::{DATETIME, JSON_DUMPS, RIAL};
 use dargah::amount::Rial;
 use dargah::secret::Secret;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyBytes, PyDelta, PyDict, PyFloat, PyInt, PyString};
+use pyo3::types::{PyBool, PyBytes, PyDelta, PyDict, PyFloat, PyInt, PyMapping, PyString};
 use serde_json::{Map, Value};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -147,4 +147,15 @@ pub(crate) fn moment_ms(field: &'static str, value: Any<'_, '_>) -> PyResult<u64
     let seconds: f64 = value.call_method0("timestamp")?.extract()?;
     // Before 1970 is the same as the beginning: a journal has nothing from there.
     Ok((seconds * 1000.0).round().max(0.0) as u64)
+}
+
+/// A mapping's names and values, in its order.
+pub(crate) fn pairs<'py>(
+    field: &'static str,
+    value: Any<'_, 'py>,
+) -> PyResult<Vec<(Bound<'py, PyAny>, Bound<'py, PyAny>)>> {
+    let Ok(mapping) = value.cast::<PyMapping>() else {
+        return Err(wrong_type(value.py(), field, format!("must be a mapping, not {}", type_name(value))));
+    };
+    mapping.items()?.iter().map(|pair| pair.extract()).collect()
 }

@@ -26,6 +26,7 @@ mod tara_answer;
 mod tara_groups;
 mod tara_order;
 mod tara_refund;
+mod testing;
 mod values;
 
 use pyo3::exceptions::PyTypeError;
@@ -66,6 +67,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     enums::add(module)?;
     values::add(module)?;
     codes::add(module)?;
+    testing::add(module)?;
     add_classes!(module:
         callback::TabaPayCallback,
         callback::TabaPayPush,

@@ -48,8 +48,13 @@ impl TaraAuthentication {
         json::extra(py, &self.0.extra)
     }
 
-    fn __repr__(&self) -> String {
-        format!("TaraAuthentication(trusted_for={:?})", self.0.trusted_for)
+    /// As JSON that is fit for logs.
+    fn to_json(&self) -> String {
+        self.0.to_json().to_string()
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        json::repr(py, "TaraAuthentication", &self.0)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Tara's merchandise groups.
 
-use crate::convert::{integer, optional, text};
+use crate::convert::{integer, optional, pairs, text};
 use crate::error::{raise, wrong_type};
 use crate::json;
 use dargah::answer::Extra;
@@ -125,15 +125,12 @@ impl TaraGroups {
         categories: &Bound<'_, PyAny>,
         other: &Bound<'_, PyAny>,
     ) -> PyResult<TaraGroupMap> {
-        let Ok(dict) = categories.cast::<PyDict>() else {
-            return Err(wrong_type(py, "categories", "must be a dict of names and codes".to_owned()));
-        };
-        let mut pairs = Vec::new();
-        for (name, id) in dict {
-            pairs.push((text("category", &name)?, integer("group", &id)?));
+        let mut found = Vec::new();
+        for (name, id) in pairs("categories", categories)? {
+            found.push((text("category", &name)?, integer("group", &id)?));
         }
-        let pairs = pairs.iter().map(|(name, id)| (name.as_str(), *id));
-        let map = self.0.map(pairs, integer("other", other)?).map_err(|error| raise(py, &error))?;
+        let found = found.iter().map(|(name, id): &(String, i64)| (name.as_str(), *id));
+        let map = self.0.map(found, integer("other", other)?).map_err(|error| raise(py, &error))?;
         Ok(TaraGroupMap(map))
     }
 

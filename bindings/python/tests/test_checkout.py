@@ -10,12 +10,12 @@ import signal
 import threading
 import time
 from datetime import datetime, timedelta, timezone
-from typing import Any, List
+from typing import Any, Callable, List, Tuple
 
 import dargah
 import pytest
 from conftest import AMOUNT, IP, tabapay_request, tara_order
-from dargah.testing import Simulator
+from dargah.testing import Simulator, tabapay_push
 from test_fork import in_child
 
 
@@ -41,7 +41,7 @@ def test_a_payment_and_all_that_is_known_of_it(simulator: Simulator, journal: st
         assert payment.window_ends - payment.started == timedelta(hours=2)
         assert payment.ask_again is not None and payment.ask_again > payment.started
         assert not (payment.had_positive_callback or payment.is_verified or payment.needs_attention)
-        assert payment.reference_number is payment.reported_amount is payment.duplicate_of is None
+        assert (payment.reference_number, payment.reported_amount, payment.duplicate_of) == (None, None, None)
         assert checkout.begin("tara", tara_order()).is_resumed
         query, body = simulator.pay(str(payment.token))
         completed = checkout.complete("tara", query, body)
@@ -77,8 +77,11 @@ def test_tabapay_and_its_push(simulator: Simulator, journal: str) -> None:
     token = str(started.payment.token)
     assert started.redirect.method == "GET" and started.payment.page == started.redirect.url
     simulator.pay(token)
-    body = f"responseCode=1&status=success&token={token}&amount={AMOUNT}"
-    pushed = checkout.push("taba", b"", body, authorize="not the hash")
+    simulator.plan_fault("status", operation="verify", status=502, times="always")
+    early = checkout.push("taba", *tabapay_push(token, AMOUNT), timeout=0.3)
+    assert early.answer is None and early.completed.payment.state is dargah.PaymentState.UNKNOWN
+    simulator.clear_faults()
+    pushed = checkout.push("taba", *tabapay_push(token, AMOUNT), authorize="not the hash")
     assert pushed.completed.is_first_time and not pushed.is_authorized and pushed.answer == '{"status":"success"}'
     with pytest.raises(dargah.CallbackMismatch):
         checkout.complete("taba", "responseCode=1&status=success&token=other")
@@ -124,13 +127,14 @@ def test_lists_are_filtered_and_paged(simulator: Simulator, journal: str) -> Non
 
 def test_bad_settings_name_the_field(simulator: Simulator, tmp_path: pathlib.Path) -> None:
     tara = simulator.tara()
-    for make, field in (
+    cases: List[Tuple[Callable[[], object], str]] = [
         (lambda: dargah.Checkout("memory:", {}), "account"),
         (lambda: dargah.Checkout("journal", {"tara": tara}), "journal"),
         (lambda: dargah.Checkout("memory:", {"tara": tara}, lease=0.5), "lease"),
         (lambda: dargah.Checkout("memory:", {"tara": tara}, state_keys={"k": "short"}), "state_key"),
         (lambda: dargah.Checkout("memory:", {"tara": tara}, journal_connections=0), "connections"),
-    ):
+    ]
+    for make, field in cases:
         with pytest.raises(dargah.InvalidConfiguration) as refused:
             make()
         assert refused.value.field == field

@@ -29,7 +29,7 @@ class Shop:
         self.simulator = simulator
         simulator.set_open_points(**case.get("open", {}))
         times: Dict[str, Any] = {key[:-3]: ms / 1000 for key, ms in case.get("times", {}).items()}
-        accounts = {"shop": simulator.tara(user, PASSWORD), "taba": simulator.tabapay(MERCHANT)}
+        accounts: Dict[str, Any] = {"shop": simulator.tara(user, PASSWORD), "taba": simulator.tabapay(MERCHANT)}
         if case.get("state_key"):
             times["state_keys"] = {"k1": KEY}
         self.checkout = dargah.Checkout(journal, accounts, **times)

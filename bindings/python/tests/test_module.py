@@ -11,6 +11,7 @@ import sys
 from typing import Any, Dict, List, Set
 
 import dargah
+import dargah.testing
 import pytest
 from conftest import ROOT
 from dargah import _native
@@ -119,6 +120,12 @@ OTHERWISE: Dict[str, str] = {
     "tara_groups_title_at": "TaraGroup.title", "code_at": "codes", "payments_at": "Checkout.list",
     "tara_verify_answer_service_id_at": "TaraServiceAmount.service_id",
     "tara_verify_answer_service_amount_at": "TaraServiceAmount.amount",
+    "rial_to_toman": "Rial.toman", "tara_order_items_do_not_add_up": "TaraOrder.check",
+    "testing_tara_callback": "testing.tara_callback", "testing_tabapay_callback": "testing.tabapay_callback",
+    "testing_tabapay_push": "testing.tabapay_push", "testing_tabapay_authorize": "testing.tabapay_authorize",
+    # Where nobody may call back into the host; Python has on_event.
+    "event_queue_lost": "AttemptEvent", "event_queue_take": "AttemptEvent",
+    "tara_builder_set_event_queue": "Tara(on_event", "tabapay_builder_set_event_queue": "TabaPay(on_event",
     "checkout_begin_tara": "Checkout.begin", "checkout_begin_tabapay": "Checkout.begin",
     "checkout_close": "Checkout.close_payment", "checkout_refund_rest": "Checkout.refund",
     "checkout_refund_part": "Checkout.refund", "checkout_builder_add_tara": "Checkout(accounts",

@@ -53,6 +53,10 @@ __all__ = [
     'codes_table',
     'find_code',
     'code_facts',
+    'testing_tara_callback',
+    'testing_tabapay_callback',
+    'testing_tabapay_push',
+    'testing_tabapay_authorize',
     'TabaPayCallback',
     'TabaPayPush',
     'TaraCallback',
@@ -187,7 +191,7 @@ class Checkout:
         payer: Optional[_Time] = None,
         window: Optional[_Time] = None,
         ask_again: Optional[_Time] = None,
-        state_keys: Optional[Dict[str, str]] = None,
+        state_keys: Optional[Mapping[str, str]] = None,
         state_ttl: Optional[_Time] = None,
         journal_ca_file: Optional[Union[str, PathLike[str]]] = None,
         journal_ca_pem: Optional[str] = None,
@@ -604,8 +608,9 @@ class Progress(enum.IntEnum):
 class Pushed:
     """A payment after TabaPay's push."""
     @property
-    def answer(self) -> str:
-        """What TabaPay wants to hear, as `application/json`, with status 200."""
+    def answer(self) -> Optional[str]:
+        """What TabaPay wants to hear, as `application/json`, with status 200, once the payment is Paid. `None` otherwise:
+        answer with an error status, since on a success TabaPay may give the shop money that it does not know of."""
     @property
     def completed(self) -> Completed:
         """As after a callback."""
@@ -1127,6 +1132,8 @@ class TaraAuthentication:
     @property
     def extra(self) -> Dict[str, Any]:
         """What no document describes."""
+    def to_json(self) -> str:
+        """As JSON that is fit for logs."""
     @property
     def trusted_for(self) -> timedelta:
         """How long the client will use the token."""
@@ -1232,7 +1239,7 @@ class TaraGroups:
     def find(self, text: str) -> Optional[TaraGroup]:
         """The group whose key, title or one of whose tags is this text; spaces, case and the Arabic forms of ی and ک
         make no difference."""
-    def map(self, categories: Dict[str, int], *, other: int) -> TaraGroupMap:
+    def map(self, categories: Mapping[str, int], *, other: int) -> TaraGroupMap:
         """Maps the shop's categories onto groups: each category to a group's code, and everything else to `other`.
         Raises `InvalidInput` for a code that is not in the list."""
 
@@ -1556,6 +1563,27 @@ def rial_to_persian(value: int) -> str:
 
 def rial_toman(value: int) -> Optional[int]:
     """The number of Tomans, where it is a whole one."""
+
+def testing_tabapay_authorize(merchant: str) -> str:
+    """What TabaPay's push has in its `Authorize` header for this merchant key."""
+
+def testing_tabapay_callback(
+    token: str,
+    amount: int,
+    response_code: Optional[str] = None,
+    fields: Optional[Mapping[str, Optional[str]]] = None,
+) -> str:
+    """TabaPay's callback: the query of the GET."""
+
+def testing_tabapay_push(token: str, amount: int, fields: Optional[Mapping[str, Optional[str]]] = None) -> str:
+    """TabaPay's push: the body of its POST."""
+
+def testing_tara_callback(
+    token: str,
+    result: Optional[str] = None,
+    fields: Optional[Mapping[str, Optional[str]]] = None,
+) -> str:
+    """Tara's callback: the body of the POST."""
 
 def tls_problem_text(problem: Union[TlsProblem, int]) -> str:
     """What a problem with TLS is and what to do about it, in English."""

@@ -29,10 +29,28 @@ from types import TracebackType
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Type, Union
 
 from dargah._errors import DargahError
-from dargah._native import Environment, Network, TabaPay, Tara, TaraRefundAccount
+from dargah._native import (
+    Environment,
+    Network,
+    TabaPay,
+    Tara,
+    TaraRefundAccount,
+    testing_tabapay_authorize,
+    testing_tabapay_callback,
+    testing_tabapay_push,
+    testing_tara_callback,
+)
 from dargah.web import CallbackBytes
 
-__all__ = ["Simulator", "SimulatorError", "find_program"]
+__all__ = [
+    "Simulator",
+    "SimulatorError",
+    "find_program",
+    "tabapay_authorize",
+    "tabapay_callback",
+    "tabapay_push",
+    "tara_callback",
+]
 
 PROGRAM = "dargah-simulator"
 VARIABLE = "DARGAH_SIMULATOR"
@@ -277,6 +295,37 @@ class Simulator:
 
     def __repr__(self) -> str:
         return f"Simulator({self.addresses.get('control', 'not started')!r})"
+
+
+def tara_callback(
+    token: str, *, result: Optional[str] = None, fields: Optional[Mapping[str, Optional[str]]] = None
+) -> CallbackBytes:
+    """What Tara's page would bring to ``callBackUrl``: a paid payment, or another ``result``, e.g. ``"102"``. ``fields``
+    changes fields under their documented names; ``None`` takes one away. Like every callback it proves nothing."""
+    return CallbackBytes(b"", testing_tara_callback(token, result, fields).encode())
+
+
+def tabapay_callback(
+    token: str,
+    amount: int,
+    *,
+    response_code: Optional[str] = None,
+    fields: Optional[Mapping[str, Optional[str]]] = None,
+) -> CallbackBytes:
+    """What TabaPay's page would bring to ``callbackURL``: a paid payment, or another ``response_code``."""
+    return CallbackBytes(testing_tabapay_callback(token, amount, response_code, fields).encode(), b"")
+
+
+def tabapay_push(
+    token: str, amount: int, *, fields: Optional[Mapping[str, Optional[str]]] = None
+) -> CallbackBytes:
+    """What TabaPay's server would post for a paid payment; ``tabapay_authorize`` is its ``Authorize`` header."""
+    return CallbackBytes(b"", testing_tabapay_push(token, amount, fields).encode())
+
+
+def tabapay_authorize(merchant: str) -> str:
+    """What TabaPay's push has in its ``Authorize`` header for this merchant key."""
+    return testing_tabapay_authorize(merchant)
 
 
 def _quoted(token: str) -> str:
