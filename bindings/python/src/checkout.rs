@@ -87,9 +87,11 @@ impl Checkout {
         journal_connections: Any<'_, '_>,
     ) -> PyResult<Self> {
         let address = secret("journal", journal)?;
-        let mut options = JournalOptions::default();
-        options.ca_file = optional("ca_file", journal_ca_file, to_path)?;
-        options.ca_pem = optional("ca_pem", journal_ca_pem, text)?;
+        let mut options = JournalOptions {
+            ca_file: optional("ca_file", journal_ca_file, to_path)?,
+            ca_pem: optional("ca_pem", journal_ca_pem, text)?,
+            ..JournalOptions::default()
+        };
         if let Some(only) = optional("only_own_ca", journal_only_own_ca, boolean)? {
             options.only_own_ca = only;
         }

@@ -58,10 +58,12 @@ impl Network {
         max_answer_bytes: Option<&Bound<'_, PyAny>>,
         idle_timeout: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
-        let mut settings = NetworkSettings::default();
-        settings.ca_file = optional("ca_file", ca_file, to_path)?;
-        settings.ca_pem = optional("ca_pem", ca_pem, text)?;
-        settings.proxy = optional("proxy", proxy, secret)?;
+        let mut settings = NetworkSettings {
+            ca_file: optional("ca_file", ca_file, to_path)?,
+            ca_pem: optional("ca_pem", ca_pem, text)?,
+            proxy: optional("proxy", proxy, secret)?,
+            ..NetworkSettings::default()
+        };
         if let Some(only) = only_own_ca {
             settings.only_own_ca = boolean("only_own_ca", only)?;
         }

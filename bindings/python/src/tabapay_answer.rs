@@ -72,7 +72,7 @@ impl TabaPayCreated {
 
 /// Where an answer to verify is kept.
 enum Held {
-    Own(VerifyAnswer),
+    Own(Box<VerifyAnswer>),
     Outcome(Arc<Outcome<VerifyAnswer>>),
 }
 
@@ -90,7 +90,7 @@ impl PartialEq for TabaPayVerifyAnswer {
 
 impl TabaPayVerifyAnswer {
     pub(crate) fn own(answer: VerifyAnswer) -> Self {
-        Self(Held::Own(answer))
+        Self(Held::Own(Box::new(answer)))
     }
 
     /// The answer of an outcome that has one: Paid or Mismatch.

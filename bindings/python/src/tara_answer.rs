@@ -125,7 +125,7 @@ impl TaraToken {
 
 /// Where an answer to verify is kept.
 enum Held {
-    Own(VerifyAnswer),
+    Own(Box<VerifyAnswer>),
     Outcome(Arc<Outcome<VerifyAnswer>>),
     Track(Arc<InquiryAnswer>, usize),
 }
@@ -144,7 +144,7 @@ impl PartialEq for TaraVerifyAnswer {
 
 impl TaraVerifyAnswer {
     pub(crate) fn own(answer: VerifyAnswer) -> Self {
-        Self(Held::Own(answer))
+        Self(Held::Own(Box::new(answer)))
     }
 
     /// The answer of an outcome that has one: Paid or Mismatch.
