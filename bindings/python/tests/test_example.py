@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pathlib
 import re
 import subprocess
 import sys
@@ -24,7 +25,7 @@ def test_the_example_pays() -> None:
     assert [line.split(",")[0] for line in done.stdout.splitlines()] == ["paid 2350000 Rial (۲٬۳۵۰٬۰۰۰ ریال)"] * 3
 
 
-def test_the_code_of_the_readme_runs(simulator: Simulator) -> None:
+def test_the_code_of_the_readme_runs(simulator: Simulator, tmp_path: pathlib.Path) -> None:
     class Request:
         META = {"QUERY_STRING": "", "CONTENT_TYPE": "application/x-www-form-urlencoded"}
         body = b""
@@ -44,12 +45,14 @@ def test_the_code_of_the_readme_runs(simulator: Simulator) -> None:
 
     text = (ROOT / "bindings/python/README.md").read_text(encoding="utf-8")
     blocks = re.findall(r"^```python\n(.*?)^```$", text, re.S | re.M)
-    assert len(blocks) == 3 and max(block.count("\n") for block in blocks[:2]) <= 12
+    assert len(blocks) == 4 and max(block.count("\n") for block in blocks[:2]) <= 12
     address = f'Tara("shop", "secret-password", base_url={simulator.addresses["tara"]!r})'
     names: Dict[str, Any] = {"__name__": "readme"}
     for block in blocks:
-        exec(block.replace('Tara("user name", "password")', address), names)
+        exec(block.replace('Tara("user name", "password")', address).replace("/var/lib/shop", str(tmp_path)), names)
     assert "<form" in names["page"]
+    back = simulator.pay(names["started"].payment.token)
+    assert names["came_back"](*back) and names["came_back"](*back) and names["checkout"].unacknowledged() == ()
     names["test_a_lost_answer"](Shop())
 
 
