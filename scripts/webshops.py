@@ -7,6 +7,7 @@ import os
 import pathlib
 import shutil
 import subprocess
+import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve()
@@ -55,5 +56,15 @@ def c() -> list:
     return [str(program)]
 
 
+def python() -> list:
+    """The module beside the package's sources, as a wheel would have it; nothing is installed."""
+    cargo("-p", "dargah-python")
+    package = BUILD / "python/dargah"
+    shutil.rmtree(package, ignore_errors=True)
+    shutil.copytree(ROOT / "bindings/python/python/dargah", package, ignore=shutil.ignore_patterns("*.so", "__pycache__"))
+    shutil.copy(RELEASE / "lib_native.so", package / "_native.abi3.so")
+    return ["env", f"PYTHONPATH={package.parent}", "PYTHONDONTWRITEBYTECODE=1", sys.executable, str(ROOT / "examples/python/shop.py")]
+
+
 # Each gives the command that starts the shop, or says what is missing.
-SHOPS = {"Rust": rust, "C": c}
+SHOPS = {"Rust": rust, "C": c, "Python": python}

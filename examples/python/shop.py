@@ -1,0 +1,228 @@
+#!/usr/bin/env python3
+"""A small shop on checkout, as a WSGI application: product page, payment, callback, receipt; in Persian and English.
+
+    python3 shop.py --tara-url … --tabapay-url … --ca-file … --journal sqlite:shop.db --books books.db
+
+against the simulator. The shops in the other languages take the same arguments and have the same pages. `shop_asgi.py`
+is the same shop for an ASGI server.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import json
+import secrets
+import sqlite3
+import sys
+from socketserver import ThreadingMixIn
+from typing import Callable, Iterable, Iterator, NamedTuple
+from urllib.parse import parse_qs
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+from dargah import (
+    Checkout,
+    DargahError,
+    Environment,
+    Network,
+    Payment,
+    PaymentState,
+    TabaPay,
+    TabaPayRequest,
+    Tara,
+    TaraOrder,
+    web,
+)
+
+# The shop decides what a thing costs, never the browser. In Rial.
+PRICE = 150_000
+GATEWAYS = {"tara": ("تارا", "Tara"), "tabapay": ("تاباپی", "TabaPay")}
+SAID = {
+    PaymentState.PAID: ("پرداخت شد", "Paid"),
+    PaymentState.DECLINED: ("پرداخت نشد", "Not paid"),
+    PaymentState.DECLINED_FINAL: ("پرداخت نشد", "Not paid"),
+    PaymentState.FAILED: ("پرداخت نشد", "Not paid"),
+    PaymentState.STARTED: ("در انتظار پرداخت", "Waiting for the payment"),
+    PaymentState.WAITING: ("در انتظار پرداخت", "Waiting for the payment"),
+}
+CHECKED = ("نتیجهٔ پرداخت در حال بررسی است", "The payment is being checked")
+
+
+class Answer(NamedTuple):
+    status: str
+    headers: list[tuple[str, str]]
+    body: bytes
+
+
+def page(title: str, body: str, lang: str = "fa", status: str = "200 OK") -> Answer:
+    direction = "ltr" if lang == "en" else "rtl"
+    text = (
+        f'<!doctype html><html lang="{lang}" dir="{direction}"><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{title}</title>'
+        "<style>body{font:1.1rem sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}"
+        f"button{{font:inherit;padding:.5rem 1rem;margin:.25rem}}</style><h1>{title}</h1>{body}</html>"
+    )
+    return Answer(status, [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")], text.encode())
+
+
+def plain(text: str, kind: str = "text/plain") -> Answer:
+    return Answer("200 OK", [("Content-Type", f"{kind}; charset=utf-8")], text.encode())
+
+
+class Shop:
+    def __init__(self, checkout: Checkout, books: str, origin: str) -> None:
+        self.checkout, self.books, self.origin = checkout, books, origin
+        with self.open_books() as books_now:
+            books_now.execute(
+                "CREATE TABLE IF NOT EXISTS books "
+                "(payment INTEGER PRIMARY KEY, order_id TEXT NOT NULL, amount INTEGER NOT NULL, reference TEXT NOT NULL)"
+            )
+
+    def open_books(self) -> sqlite3.Connection:
+        return sqlite3.connect(self.books, timeout=10)
+
+    def book(self, payment: Payment) -> None:
+        """Books a payment once, whoever comes how often, and then tells the journal."""
+        if payment.state is not PaymentState.PAID:
+            return
+        if payment.duplicate_of is None:
+            row = (payment.id, payment.order_id, payment.reported_amount, payment.reference_number)
+            connection = self.open_books()
+            with connection:
+                connection.execute("INSERT OR IGNORE INTO books VALUES (?, ?, ?, ?)", row)
+            connection.close()
+        self.checkout.acknowledge(payment)
+
+    def sweep(self) -> Answer:
+        """What cron does in a real shop: asks about everything that is open, and books what nobody booked."""
+        report = self.checkout.reconcile(threads=2)
+        for payment in report.unacknowledged:
+            self.book(payment)
+        return plain(f"{report.looked} {len(report.errors)}\n")
+
+    def product(self, lang: str) -> Answer:
+        index = int(lang == "en")
+        title, price, pay = (("برنج، ۱۰ کیلو", "۱۵۰٬۰۰۰ ریال", "پرداخت با"), ("Rice, 10 kg", "150,000 Rial", "Pay with"))[index]
+        other = '<a href="/">فارسی</a>' if lang == "en" else '<a href="/?lang=en">English</a>'
+        buttons = "".join(
+            f'<button name="gateway" value="{gateway}">{pay} {names[index]}</button>' for gateway, names in GATEWAYS.items()
+        )
+        return page(title, f'<p>{price}</p><form method="post" action="/pay">{buttons}</form><p>{other}</p>', lang)
+
+    def pay(self, gateway: str) -> Answer:
+        order_id, back = secrets.token_hex(8), f"{self.origin}/back/{gateway}"
+        if gateway == "tara":
+            order = TaraOrder(PRICE, service_id=101, ip="127.0.0.1", call_back_url=back, order_id=order_id)
+            started = self.checkout.begin(gateway, order)
+        else:
+            started = self.checkout.begin(gateway, TabaPayRequest(PRICE, callback_url=back), order_id=order_id)
+        headers = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")]
+        return Answer("200 OK", headers, started.redirect.html().encode())
+
+    def back(self, gateway: str, query: bytes, body: bytes) -> Answer:
+        """The payer is back. Nothing here depends on a cookie. On to a page that can be reloaded."""
+        payment = self.checkout.complete(gateway, query, body).payment
+        self.book(payment)
+        return Answer("303 See Other", [("Location", f"/receipt/{payment.order_id}")], b"")
+
+    def receipt(self, order_id: str, lang: str) -> Answer:
+        payments = self.checkout.find(order_id)
+        paid = [payment for payment in payments if payment.state is PaymentState.PAID]
+        shown = (paid or list(payments)[-1:] or [None])[0]
+        title = ("سفارشی با این شماره نیست", "There is no such order")
+        if shown is not None:
+            title = SAID.get(shown.state, CHECKED)
+        number = html.escape((shown and shown.reference_number) or "")
+        home = '<a href="/?lang=en">Back to the shop</a>' if lang == "en" else '<a href="/">بازگشت به فروشگاه</a>'
+        return page(title[lang == "en"], f"<p>{number}</p><p>{home}</p>", lang)
+
+    def booked(self) -> Answer:
+        """What was booked, for the tests: a real shop shows this to nobody."""
+        connection = self.open_books()
+        rows = connection.execute("SELECT payment, order_id, amount, reference FROM books ORDER BY payment").fetchall()
+        connection.close()
+        names = ("payment", "order", "amount", "reference")
+        return plain(json.dumps([dict(zip(names, row)) for row in rows]), "application/json")
+
+    def exported(self) -> Iterator[str]:
+        """The journal as lines of JSON, page by page; for the tests too."""
+        after: Payment | None = None
+        while payments := self.checkout.list(after=after, most=500):
+            yield from map(self.checkout.export_line, payments)
+            after = payments[-1]
+
+    def answer(self, method: str, path: str, query: bytes, body: bytes) -> Answer:
+        lang = "en" if parse_qs(query.decode("latin-1")).get("lang") == ["en"] else "fa"
+        _, first, *rest = path.split("/")
+        try:
+            if (method, path) == ("GET", "/"):
+                return self.product(lang)
+            if (method, path) == ("POST", "/pay"):
+                gateway = parse_qs(body.decode("latin-1")).get("gateway", ["tara"])[0]
+                return self.pay(gateway if gateway in GATEWAYS else "tara")
+            if first == "back" and rest and rest[0] in GATEWAYS:
+                return self.back(rest[0], query, body)
+            if first == "receipt" and rest:
+                return self.receipt(rest[0], lang)
+            if (method, path) == ("POST", "/sweep"):
+                return self.sweep()
+            if path == "/books":
+                return self.booked()
+            if path == "/journal":
+                return plain("".join(f"{line}\n" for line in self.exported()))
+        except DargahError as error:
+            # Its text holds no secret; a payer still gets to see only that something is wrong.
+            print(error, file=sys.stderr)
+            said = "مشکلی پیش آمد؛ اگر پولی پرداخته‌اید، نتیجه بررسی می‌شود. Something went wrong."
+            return page("خطا", f"<p>{said}</p>", status="502 Bad Gateway")
+        return page("۴۰۴", "", status="404 Not Found")
+
+    def wsgi(self, environ: dict[str, object], start_response: Callable[..., object]) -> Iterable[bytes]:
+        query, body = web.from_wsgi(environ)
+        answer = self.answer(str(environ["REQUEST_METHOD"]), str(environ["PATH_INFO"]), query, body)
+        start_response(answer.status, [*answer.headers, ("Content-Length", str(len(answer.body)))])
+        return [answer.body]
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("--tara-url", "--tabapay-url", "--journal", "--books"):
+        parser.add_argument(name, required=True)
+    parser.add_argument("--ca-file")
+    parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--payer-ms", type=int, default=900_000)
+    parser.add_argument("--lease-ms", type=int, default=60_000)
+    return parser.parse_args()
+
+
+def open_checkout(given: argparse.Namespace) -> Checkout:
+    network = Network(ca_file=given.ca_file)
+    tara = Tara("shop", "secret-password", base_url=given.tara_url, network=network)
+    key = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"
+    tabapay = TabaPay(key, Environment.PRODUCTION, base_url=given.tabapay_url, network=network)
+    accounts = {"tara": tara, "tabapay": tabapay}
+    return Checkout(given.journal, accounts, payer=given.payer_ms / 1000, lease=given.lease_ms / 1000)
+
+
+class Threads(ThreadingMixIn, WSGIServer):
+    """A payer who waits for the gateway holds up nobody else."""
+
+    daemon_threads = True
+
+
+class Quiet(WSGIRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """A callback's address may hold its token, and is for no log."""
+
+
+def main() -> None:
+    given = arguments()
+    with make_server("127.0.0.1", given.port, lambda *_: [], Threads, Quiet) as server:
+        origin = f"http://127.0.0.1:{server.server_port}"
+        server.set_app(Shop(open_checkout(given), given.books, origin).wsgi)
+        print(origin, flush=True)
+        server.serve_forever()
+
+
+if __name__ == "__main__":
+    main()
