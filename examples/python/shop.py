@@ -18,7 +18,7 @@ import sys
 from socketserver import ThreadingMixIn
 from typing import Callable, Iterable, Iterator, NamedTuple
 from urllib.parse import parse_qs
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 from dargah import (
     Checkout,
@@ -127,12 +127,10 @@ class Shop:
 
     def receipt(self, order_id: str, lang: str) -> Answer:
         payments = self.checkout.find(order_id)
-        paid = [payment for payment in payments if payment.state is PaymentState.PAID]
-        shown = (paid or list(payments)[-1:] or [None])[0]
-        title = ("سفارشی با این شماره نیست", "There is no such order")
-        if shown is not None:
-            title = SAID.get(shown.state, CHECKED)
-        number = html.escape((shown and shown.reference_number) or "")
+        title, number = ("سفارشی با این شماره نیست", "There is no such order"), ""
+        # The one that was paid, or else the last one that was tried.
+        for payment in sorted(payments, key=lambda payment: payment.state is PaymentState.PAID):
+            title, number = SAID.get(payment.state, CHECKED), html.escape(payment.reference_number or "")
         home = '<a href="/?lang=en">Back to the shop</a>' if lang == "en" else '<a href="/">بازگشت به فروشگاه</a>'
         return page(title[lang == "en"], f"<p>{number}</p><p>{home}</p>", lang)
 
@@ -184,7 +182,20 @@ class Shop:
         return [answer.body]
 
 
-def arguments() -> argparse.Namespace:
+class Arguments(argparse.Namespace):
+    """What the command line says."""
+
+    tara_url: str
+    tabapay_url: str
+    journal: str
+    books: str
+    ca_file: str | None
+    port: int
+    payer_ms: int
+    lease_ms: int
+
+
+def arguments() -> Arguments:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("--tara-url", "--tabapay-url", "--journal", "--books"):
         parser.add_argument(name, required=True)
@@ -192,15 +203,15 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--payer-ms", type=int, default=900_000)
     parser.add_argument("--lease-ms", type=int, default=60_000)
-    return parser.parse_args()
+    return parser.parse_args(namespace=Arguments())
 
 
-def open_checkout(given: argparse.Namespace) -> Checkout:
+def open_checkout(given: Arguments) -> Checkout:
     network = Network(ca_file=given.ca_file)
     tara = Tara("shop", "secret-password", base_url=given.tara_url, network=network)
     key = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"
     tabapay = TabaPay(key, Environment.PRODUCTION, base_url=given.tabapay_url, network=network)
-    accounts = {"tara": tara, "tabapay": tabapay}
+    accounts: dict[str, Tara | TabaPay] = {"tara": tara, "tabapay": tabapay}
     return Checkout(given.journal, accounts, payer=given.payer_ms / 1000, lease=given.lease_ms / 1000)
 
 
@@ -211,13 +222,13 @@ class Threads(ThreadingMixIn, WSGIServer):
 
 
 class Quiet(WSGIRequestHandler):
-    def log_message(self, *_: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:
         """A callback's address may hold its token, and is for no log."""
 
 
 def main() -> None:
     given = arguments()
-    with make_server("127.0.0.1", given.port, lambda *_: [], Threads, Quiet) as server:
+    with Threads(("127.0.0.1", given.port), Quiet) as server:
         origin = f"http://127.0.0.1:{server.server_port}"
         server.set_app(Shop(open_checkout(given), given.books, origin).wsgi)
         print(origin, flush=True)

@@ -47,7 +47,7 @@ def test_behind_asgi(simulator: Simulator, tmp_path: pathlib.Path) -> None:
     async def ask(method: str, path: str, query: bytes = b"", body: bytes = b"") -> List[Dict[str, Any]]:
         sent: List[Dict[str, Any]] = []
         # In two pieces, as a server may bring it.
-        pieces = [{"body": body[:3], "more_body": True}, {"body": body[3:]}]
+        pieces: List[Dict[str, Any]] = [{"body": body[:3], "more_body": True}, {"body": body[3:]}]
 
         async def receive() -> Dict[str, Any]:
             return {"type": "http.request", **pieces.pop(0)}
