@@ -52,8 +52,11 @@ bool has(const char *line, const char *name) {
 }
 
 static void out_name(const char *name) {
-    printf("%s\"%s\":", first ? "" : ",", name);
+    fputs(first ? "" : ",", stdout);
     first = false;
+    if (name) {
+        printf("\"%s\":", name);
+    }
 }
 
 void out_text(const char *name, const char *value) {
@@ -75,6 +78,17 @@ void out_number(const char *name, int64_t value) {
 void out_bool(const char *name, bool value) {
     out_name(name);
     fputs(value ? "true" : "false", stdout);
+}
+
+void out_list(const char *name) {
+    out_name(name);
+    putchar('[');
+    first = true;
+}
+
+void out_list_end(void) {
+    putchar(']');
+    first = false;
 }
 
 const char *progress_name(uint32_t progress) {
@@ -169,6 +183,7 @@ int main(void) {
     }
     free(line);
     free(shown);
+    close_checkout();
     close_clients();
     return EXIT_SUCCESS;
 }

@@ -26,11 +26,13 @@ int64_t take_number(const char *line, const char *name);
 bool take_bool(const char *line, const char *name);
 bool has(const char *line, const char *name);
 
-/* What the answer says. A text that is NULL is left out. */
+/* What the answer says. A text that is NULL is left out. Inside a list there are no names, and NULL stands for them. */
 void out_text(const char *name, const char *value);
 void out_number(const char *name, int64_t value);
 void out_bool(const char *name, bool value);
 void out_error(const dargah_error *error);
+void out_list(const char *name);
+void out_list_end(void);
 /* Adds a text that a log could hold; the second frees it. */
 void show(const char *said);
 void show_owned(char *said);
@@ -48,9 +50,21 @@ extern dargah_status last_status;
 
 const char *progress_name(uint32_t progress);
 
+/* A call with its options; a list of them ends with a name that is NULL. */
+typedef struct command {
+    const char *name;
+    void (*run)(const char *line, const dargah_options *options);
+} command;
+extern const command checkout_commands[];
+
+/* The clients that checkout goes through. */
+const dargah_tara *tara_client(void);
+const dargah_tabapay *tabapay_client(void);
+
 /* Looks the command up and makes the call; false where it is none of these. */
 bool run_input(const char *name, const char *line);
 bool run_call(const char *name, const char *line);
 void close_clients(void);
+void close_checkout(void);
 
 #endif

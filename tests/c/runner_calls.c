@@ -9,6 +9,9 @@ static dargah_tara *tara;
 /* Production, sandbox, and sandbox with the tracking code. */
 static dargah_tabapay *tabapays[3];
 
+const dargah_tara *tara_client(void) { return tara; }
+const dargah_tabapay *tabapay_client(void) { return tabapays[0]; }
+
 void close_clients(void) {
     int i;
     dargah_tara_free(tara);
@@ -307,27 +310,40 @@ static void refund_part(const char *line, const dargah_options *options) {
     text_free(&rrn);
 }
 
+static const command gateway_commands[] = {
+    {"authenticate", authenticate},
+    {"club_groups", club_groups},
+    {"get_token", get_token},
+    {"create", create},
+    {"tara_verify", tara_verify},
+    {"tabapay_verify", tabapay_verify},
+    {"refund", refund},
+    {"refund_part", refund_part},
+    {NULL, NULL},
+};
+
+static const command *find(const command *commands, const char *name) {
+    while (commands->name && strcmp(commands->name, name) != 0) {
+        commands++;
+    }
+    return commands->name ? commands : NULL;
+}
+
 bool run_call(const char *name, const char *line) {
-    static const struct {
-        const char *name;
-        void (*run)(const char *line, const dargah_options *options);
-    } calls[] = {
-        {"authenticate", authenticate}, {"club_groups", club_groups}, {"get_token", get_token},
-        {"create", create},             {"tara_verify", tara_verify}, {"tabapay_verify", tabapay_verify},
-        {"refund", refund},             {"refund_part", refund_part},
-    };
-    size_t i;
+    const command *found = find(gateway_commands, name);
+    dargah_options *options;
     if (strcmp(name, "open") == 0) {
         open_clients(line);
         return true;
     }
-    for (i = 0; i < sizeof calls / sizeof *calls; i++) {
-        if (strcmp(name, calls[i].name) == 0) {
-            dargah_options *options = options_of(line);
-            calls[i].run(line, options);
-            dargah_options_free(options);
-            return true;
-        }
+    if (!found) {
+        found = find(checkout_commands, name);
     }
-    return false;
+    if (!found) {
+        return false;
+    }
+    options = options_of(line);
+    found->run(line, options);
+    dargah_options_free(options);
+    return true;
 }

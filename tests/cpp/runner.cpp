@@ -1,78 +1,10 @@
 // The runner of tests/vectors for C++: reads what to call, a line of JSON at a time, and says what came of it. The
 // README of tests/vectors says what stands in the lines.
-#include <dargah.hpp>
-#include <functional>
-#include <iostream>
-#include <map>
-#include <optional>
-#include <string>
+#include "runner.hpp"
 
-#include "support/json.hpp"
+#include <iostream>
 
 namespace {
-
-using namespace std::string_view_literals;
-
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += {'\\', c};
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            constexpr auto digits = "0123456789abcdef"sv;
-            const auto code = static_cast<unsigned>(c);
-            out += {'\\', 'u', '0', '0', digits[code >> 4], digits[code & 15]};
-        } else {
-            out += c;
-        }
-    }
-    return out + '"';
-}
-
-// An object in the making.
-class Answer {
-public:
-    Answer& text(const char* name, std::string_view value) { return raw(name, quoted(value)); }
-    Answer& text(const char* name, std::optional<std::string_view> value) { return value ? text(name, *value) : *this; }
-    Answer& number(const char* name, std::int64_t value) { return raw(name, std::to_string(value)); }
-    Answer& truth(const char* name, bool value) { return raw(name, value ? "true" : "false"); }
-    Answer& raw(const char* name, const std::string& value) {
-        members_ += (members_.empty() ? "\"" : ",\"") + std::string(name) + "\":" + value;
-        return *this;
-    }
-    // What a log could hold.
-    void show(std::string_view text) { shown_ += (shown_.empty() ? "" : ",") + quoted(text); }
-
-    template <class Error>
-    Answer& error(const Error& error) {
-        Answer out;
-        out.number("kind", static_cast<std::int64_t>(error.kind())).text("operation", error.operation());
-        out.text("progress", progress(error.progress())).truth("retryable", error.is_retryable());
-        out.truth("money_may_have_moved", error.money_may_have_moved()).text("field", error.field());
-        out.text("code", error.code());
-        if (const auto status = error.http_status()) out.number("http_status", *status);
-        show(error.message());
-        show(error.message_fa());
-        show(error.detail());
-        show(error.to_json());
-        return raw("error", "{" + out.members_ + "}");
-    }
-
-    static std::string_view progress(dargah::Progress progress) {
-        return progress == dargah::Progress::NotSent ? "not sent" : progress == dargah::Progress::Sent ? "sent" : "answered";
-    }
-
-    std::string line() const {
-        return "{" + members_ + (members_.empty() ? "" : ",") + "\"shown\":[" + shown_ + "]}";
-    }
-
-private:
-    std::string members_, shown_;
-};
-
-const std::string& text(const Json& command, const char* name) { return command[name].text; }
-std::int64_t number(const Json& command, const char* name) { return command[name].number(); }
-bool truth(const Json& command, const char* name) { return command.has(name) && command[name].truth; }
 
 // --- functions without a network
 
@@ -151,12 +83,6 @@ void tara_form(const Json& in, Answer& out) {
 
 // --- calls
 
-struct Clients {
-    dargah::Tara tara;
-    dargah::TabaPay production, sandbox, tracking;
-};
-std::optional<Clients> clients;
-
 dargah::TabaPay open_tabapay(const Json& in, const dargah::Network& network, dargah::Environment environment, bool tracking) {
     dargah::TabaPayBuilder builder(text(in, "merchant"), environment);
     builder.set_base_url(text(in, "tabapay")).set_network(network).set_sandbox_accepts_tracking_code(tracking);
@@ -177,12 +103,6 @@ void open_clients(const Json& in, Answer&) {
 const dargah::TabaPay& tabapay(const Json& in) {
     if (text(in, "environment") != "sandbox") return clients->production;
     return truth(in, "tracking") ? clients->tracking : clients->sandbox;
-}
-
-dargah::Options options(const Json& in) {
-    dargah::Options options;
-    options.set_timeout(std::chrono::milliseconds(number(in, "timeout_ms")));
-    return options;
 }
 
 void authenticate(const Json& in, Answer& out) {
@@ -279,7 +199,7 @@ void refund_part(const Json& in, Answer& out) {
     judge_refund(part, out);
 }
 
-const std::map<std::string_view, void (*)(const Json&, Answer&)> commands = {
+const Commands commands = {
     {"rial_parse", rial_parse},
     {"rial_from_toman", rial_from_toman},
     {"rial_toman", rial_toman},
@@ -305,18 +225,28 @@ const std::map<std::string_view, void (*)(const Json&, Answer&)> commands = {
     {"refund_part", refund_part},
 };
 
+Command find(std::string_view name) {
+    for (const Commands* some : {&commands, &checkout_commands}) {
+        const auto found = some->find(name);
+        if (found != some->end()) return found->second;
+    }
+    return nullptr;
+}
+
 }  // namespace
+
+std::optional<Clients> clients;
 
 int main() {
     for (std::string line; std::getline(std::cin, line);) {
         Answer answer;
         const Json command = Json::parse(line);
-        const auto found = commands.find(text(command, "do"));
+        const Command run = find(text(command, "do"));
         try {
-            if (found == commands.end()) {
+            if (run == nullptr) {
                 answer.text("cannot", std::string_view(text(command, "do")));
             } else {
-                found->second(command, answer);
+                run(command, answer);
             }
         } catch (const dargah::Error& error) {
             answer = Answer();
@@ -324,6 +254,7 @@ int main() {
         }
         std::cout << answer.line() << std::endl;
     }
+    close_checkout();
     clients.reset();
     return 0;
 }

@@ -1,7 +1,6 @@
 """One case against the simulator: what is done, in which order, and what a runner is told to call."""
 
-import http.server
-import threading
+from shop import Shop
 
 ASKED = 150_000
 ACCOUNT = {
@@ -100,38 +99,19 @@ class Play:
             self.callbacks.append({"query": callback["url"].partition("?")[2], "body": callback["body"]})
 
     def _pushed(self):
-        """A shop on loopback takes TabaPay's push, and the simulator settles the payment."""
-        came = threading.Event()
-
-        class Shop(http.server.BaseHTTPRequestHandler):
-            def do_POST(self):
-                self.rfile.read(int(self.headers["Content-Length"]))
-                answer = b'{"status":"success"}'
-                self.send_response(200)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(answer)))
-                self.end_headers()
-                self.wfile.write(answer)
-                came.set()
-
-            def log_message(self, *_):
-                pass
-
-        shop = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Shop)
-        threading.Thread(target=shop.serve_forever, args=(0.01,), daemon=True).start()
+        """The shop takes TabaPay's push, and the simulator settles the payment."""
+        shop = Shop(200, b'{"status":"success"}')
         try:
-            back = f"http://127.0.0.1:{shop.server_address[1]}/back?order=5"
-            self.token = self._prepare(self._create(callback_url=back))["token"]
+            self.token = self._prepare(self._create(callback_url=shop.address + "/back?order=5"))["token"]
             self._payer()
-            if not came.wait(10):
+            if shop.body() is None:
                 raise Impossible("no push came")
             for _ in range(10_000):
                 if self.simulator.control("GET", f"payments/{self.token}")["state"] == "settled":
                     return
             raise Impossible("the push was not accepted")
         finally:
-            shop.shutdown()
-            shop.server_close()
+            shop.close()
 
     def _forged(self):
         positive, token = self.case["forged"] == "positive", self.token

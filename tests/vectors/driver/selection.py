@@ -5,8 +5,11 @@ import json
 import os
 import pathlib
 
+import checkout
+
 HERE = pathlib.Path(__file__).resolve().parents[1]
-FILES = ["tara_verify", "tabapay_verify", "tara_switches", "tabapay_switches", "callbacks", "codes", "other_calls"]
+FILES = ["tara_verify", "tabapay_verify", "tara_switches", "tabapay_switches", "callbacks", "codes", "other_calls",
+         "checkout"]
 # Below this a case lasts until (a share of) its time limit.
 QUICK_MS = 20_000
 # Of what is not the first of its kind, the short run takes each so-manieth: of the quick cases, and of the slow ones.
@@ -15,20 +18,22 @@ EACH_QUICK, EACH_SLOW = 25, 10
 LEFT_OUT = {
     "in_process_only": "the simulator's server accepts a connection before it breaks it, which is no refused one",
 }
-# Files that no runner knows the commands of, so far.
-FILES_LEFT_OUT = {"checkout": "the runners have no commands for its steps yet; tests/checkout_vectors.rs runs it"}
+# Files of which every case always runs.
+WHOLE = {"inputs", "checkout"}
 left_out = collections.Counter()
 
 
 def read(name):
     """A file of cases: of the repository, or in the directory that DARGAH_VECTORS names."""
     directory = pathlib.Path(os.environ.get("DARGAH_VECTORS", HERE))
-    if name == "inputs":
+    if name in WHOLE:
         directory = HERE
     return json.loads((directory / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def is_slow(case):
+    if "steps" in case:
+        return checkout.lives_by_the_clock(case)
     return case["timeout_ms"] < QUICK_MS
 
 
@@ -62,4 +67,4 @@ def select(name, long, part):
         return [case for case in cases if part in case["id"]]
     if len(cases) < 50:
         raise SystemExit(f"only {len(cases)} cases in {name}")
-    return cases if long or name == "inputs" else short(cases)
+    return cases if long or name in WHOLE else short(cases)
