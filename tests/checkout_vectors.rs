@@ -5,7 +5,7 @@
 
 mod support;
 
-use dargah::checkout::journal::{Filter, Journal, MemoryJournal};
+use dargah::checkout::journal::{Filter, Journal};
 use dargah::checkout::{
     Again, Checkout, Completed, Order, Payment, PaymentId, RefundOrder, RefundState, State, StateKeys, Times,
 };
@@ -359,7 +359,7 @@ fn run(case: &Case, world: World, journal: Arc<dyn Journal>) -> Value {
     normal
 }
 
-fn check(journal: impl Fn(&World) -> Arc<dyn Journal>) {
+fn every_case(journal: impl Fn(&World) -> Arc<dyn Journal>) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/checkout.json");
     let cases: Vec<Case> = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     assert!(cases.len() > 40, "only {} cases", cases.len());
@@ -375,7 +375,16 @@ fn check(journal: impl Fn(&World) -> Arc<dyn Journal>) {
     assert!(wrong.is_empty(), "{} of {} cases:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }
 
+#[cfg(feature = "sqlite")]
+fn come_out_as_written() {
+    every_case(support::journals::journal);
+}
+
+#[cfg(feature = "sqlite")]
+over_every_journal!(come_out_as_written);
+
+#[cfg(not(feature = "sqlite"))]
 #[test]
-fn in_memory() {
-    check(|world| Arc::new(MemoryJournal::new(Arc::new(world.clone()))));
+fn come_out_as_written() {
+    every_case(|world| Arc::new(dargah::checkout::journal::MemoryJournal::new(Arc::new(world.clone()))));
 }
