@@ -377,7 +377,7 @@ fn every_case(journal: impl Fn(&World) -> Arc<dyn Journal>) {
 
 #[cfg(feature = "sqlite")]
 fn come_out_as_written() {
-    every_case(support::journals::journal);
+    every_case(support::journals::next_journal);
 }
 
 #[cfg(feature = "sqlite")]
