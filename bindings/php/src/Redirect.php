@@ -6,7 +6,6 @@ namespace Dargah;
 
 use Dargah\Native\Api;
 use Dargah\Native\Guarded;
-use Dargah\Native\Handle;
 use Dargah\Native\Reader;
 
 /** Where the payer's browser goes next: as data, or as a page. It holds the payment token: not for logs. */
@@ -18,22 +17,22 @@ final class Redirect implements \JsonSerializable
     public readonly RedirectMethod $method;
 
     /** @internal */
-    public function __construct(private readonly Handle $handle)
+    public function __construct(private readonly Reader $reader)
     {
-        $method = Reader::of($handle)->int('dargah_redirect_get_method');
+        $method = $reader->int('dargah_redirect_get_method');
         $this->method = RedirectMethod::tryFrom($method) ?? RedirectMethod::Post;
     }
 
     /** The address. */
     public function url(): string
     {
-        return Reader::of($this->handle)->text('dargah_redirect_url') ?? '';
+        return $this->reader->text('dargah_redirect_url') ?? '';
     }
 
     /** The form's fields; none for GET. @return array<string, string> */
     public function fields(): array
     {
-        $reader = Reader::of($this->handle);
+        $reader = $this->reader;
         $fields = [];
         for ($at = 0, $count = $reader->int('dargah_redirect_field_count'); $at < $count; $at++) {
             $name = $reader->text('dargah_redirect_field_name_at', $at) ?? '';
@@ -49,8 +48,7 @@ final class Redirect implements \JsonSerializable
      */
     public function html(?string $cspNonce = null): string
     {
-        $api = $this->handle->api();
-        return $api->text('dargah_redirect_html', $this->handle, ...Api::optionalText($cspNonce));
+        return $this->reader->api->text('dargah_redirect_html', $this->reader, ...Api::optionalText($cspNonce));
     }
 
     /** What `html()` is sent with. @return array<string, string> */

@@ -8,6 +8,7 @@ use Dargah\Native\Api;
 use Dargah\Native\Arg;
 use Dargah\Native\Attempts;
 use Dargah\Native\Client;
+use Dargah\Native\Reader;
 
 /**
  * A client for Tara. It logs in by itself, rarely: logins and connections are shared by all clients of the process and
@@ -81,7 +82,8 @@ final class Tara implements \JsonSerializable
     public function purchaseForm(#[\SensitiveParameter] Secret|string $token): Redirect
     {
         $text = Secret::textOf($token);
-        return new Redirect($this->handle->api()->make('dargah_redirect', 'dargah_tara_purchase_form', $this->handle, $text));
+        $form = $this->handle->api()->make('dargah_redirect', 'dargah_tara_purchase_form', $this->handle, $text);
+        return new Redirect(Reader::of($form));
     }
 
     /** Reads what the payer's browser brought; also `Tara\Callback::fromGlobals()` and its like. */

@@ -20,6 +20,8 @@ use PHPUnit\Framework\TestCase;
 /** Nothing that can be printed holds a secret, and nothing that holds one can be copied out. */
 final class SecretsTest extends TestCase
 {
+    private const STATE_KEY = 'state-key-of-at-least-32-bytes-it-is';
+
     /** @return array{array<string, object>, list<string>} One of everything, and what must not be seen of it. */
     private static function everything(): array
     {
@@ -40,7 +42,13 @@ final class SecretsTest extends TestCase
         $paid2 = $tabapay->verify($request->expected($created->token)->verifiedBefore(false)->after($callback2));
         $push = $tabapay->parsePush(new IncomingRequest('', 'status=success&responseCode=1&amount=150000&cardNumber='
             . '6037-99**-****-0590&token=' . $created->token->expose(), md5(Simulator::TABAPAY_MERCHANT)));
-        $all = ['tara' => $tara, 'tabapay' => $tabapay, 'order' => $order, 'token' => $token, 'callback' => $callback,
+        $checkout = $simulator->checkout(stateKeys: ['k1' => self::STATE_KEY]);
+        $started = $checkout->begin('tara', $order);
+        $completed = $checkout->complete('tara', $simulator->pay($started->payment->token));
+        $started2 = $checkout->begin('tabapay', Shop::tabapayRequest(), 'order-2');
+        $refunded = $checkout->refundPart($completed->payment, 10000);
+        $all = ['checkout' => $checkout, 'started' => $started, 'completed' => $completed, 'payment' => $completed->payment,
+            'started2' => $started2, 'refunded' => $refunded, 'report' => $checkout->reconcile(), 'tara' => $tara, 'tabapay' => $tabapay, 'order' => $order, 'token' => $token, 'callback' => $callback,
             'expected' => $expected, 'paid' => $paid, 'answer' => $paid->answer, 'request' => $request, 'created' => $created,
             'callback2' => $callback2, 'paid2' => $paid2, 'answer2' => $paid2->answer, 'push' => $push, 'came' => $came,
             'form' => $tara->purchaseForm($token->token), 'redirect' => $created->redirect,
@@ -49,7 +57,8 @@ final class SecretsTest extends TestCase
             'access' => new Tara\RefundAccess(Simulator::REFUND_PRINCIPAL, Simulator::REFUND_PASSWORD),
             'network' => new Network(proxy: 'http://u:' . Simulator::TARA_PASSWORD . '@127.0.0.1:1'),
             'secret' => $token->token, 'extra' => $paid->answer->extra, 'fields' => $callback->extra];
-        $secrets = [...Shop::SECRETS, $token->token->expose(), $created->token->expose(), 'extra-secret',
+        $secrets = [...Shop::SECRETS, self::STATE_KEY, $started->payment->token->expose(), $started2->payment->token->expose(),
+            $started2->payment->page->expose(), $token->token->expose(), $created->token->expose(), 'extra-secret',
             '603799******0590', '6037-99**-****-0590', $paid2->answer->cardNumber->expose(),
             $paid2->answer->hashedCardNumber->expose()];
         self::assertGreaterThan(6, \strlen(implode('', $secrets)) / \count($secrets));
@@ -130,6 +139,9 @@ final class SecretsTest extends TestCase
             static fn () => Check::cardNumber(Shop::CARD . '0'),
             static fn () => Tara\Callback::parse('token=extra-secret'),
             static fn () => new Expected(Simulator::TARA_PASSWORD, -1),
+            static fn () => $simulator->checkout('postgres://shop:' . Simulator::TARA_PASSWORD . '@127.0.0.1:1/pay'),
+            static fn () => $simulator->checkout('nonsense:' . Simulator::TARA_PASSWORD),
+            static fn () => $simulator->checkout(stateKeys: ['a name that is none' => self::STATE_KEY]),
             static fn () => $simulator->tara(password: 'wrong-extra-secret')->getToken(Shop::taraOrder()),
             static fn () => new Network(proxy: 'ftp://' . Simulator::TARA_PASSWORD . '@x') ?: null,
         ];
@@ -153,7 +165,7 @@ final class SecretsTest extends TestCase
                 }
             }
         }
-        self::assertGreaterThan(8, $seen);
+        self::assertGreaterThan(11, $seen);
     }
 
     public function testSecretsAreComparedByTheirTexts(): void

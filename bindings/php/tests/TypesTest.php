@@ -5,6 +5,11 @@
 namespace Dargah\Tests;
 
 use Dargah\CallOptions;
+use Dargah\Checkout;
+use Dargah\Checkout\Filter;
+use Dargah\Checkout\JournalOptions;
+use Dargah\Checkout\Times;
+use Dargah\Exception\DargahException;
 use Dargah\Exception\InvalidInputException;
 use Dargah\Expected;
 use Dargah\Network;
@@ -33,9 +38,31 @@ final class TypesTest extends TestCase
             'idleTimeoutMs' => static fn ($wrong) => new Network(idleTimeoutMs: $wrong),
             'groupsTtlMs' => static fn ($wrong) => new Tara('a', 'b', groupsTtlMs: $wrong),
         ];
+        $checkout = Shop::simulator()->checkout();
+        $places += [
+            'payment' => static fn ($wrong) => $checkout->acknowledge($wrong),
+            'most' => static fn ($wrong) => $checkout->list(most: $wrong),
+            'threads' => static fn ($wrong) => $checkout->reconcile($wrong),
+            'number' => static fn ($wrong) => $checkout->settleRefund(1, $wrong, true, 'seen'),
+            'after' => static fn ($wrong) => new Filter(after: $wrong),
+            'from' => static fn ($wrong) => new Filter(from: $wrong),
+            'before' => static fn ($wrong) => new Filter(before: $wrong),
+            'leaseMs' => static fn ($wrong) => new Times(leaseMs: $wrong),
+            'payerMs' => static fn ($wrong) => new Times(payerMs: $wrong),
+            'windowMs' => static fn ($wrong) => new Times(windowMs: $wrong),
+            'askAgainMs' => static fn ($wrong) => new Times(askAgainMs: $wrong),
+            'connections' => static fn ($wrong) => new JournalOptions(connections: $wrong),
+            'stateTtlMs' => static fn ($wrong) => Shop::simulator()->checkout(stateTtlMs: $wrong),
+        ];
         $others = [
+            // One of several methods that take a payment.
+            'payment' => [static fn ($wrong) => $checkout->payment($wrong), static fn ($wrong) => $checkout->refundRest($wrong),
+                static fn ($wrong) => $checkout->close($wrong, 'seen')],
+            'most' => [static fn ($wrong) => $checkout->unacknowledged($wrong)],
+            'timeoutMs' => [static fn ($wrong) => new JournalOptions(timeoutMs: $wrong)],
             'amount' => [static fn ($wrong) => Shop::tabapayRequest(amount: $wrong), static fn ($wrong) => new Expected('t', $wrong),
                 static fn ($wrong) => new Tara\ServiceAmount(1, $wrong),
+                static fn ($wrong) => Shop::simulator()->checkout()->refundPart(1, $wrong),
                 static fn ($wrong) => Shop::simulator()->tara()->refundPart('1', $wrong),
                 static fn ($wrong) => Shop::simulator()->tabapay()->verifyOnce('t', $wrong)],
         ];
@@ -55,6 +82,38 @@ final class TypesTest extends TestCase
             }
         }
         self::assertGreaterThan(100, $refused);
+    }
+
+    public function testNothingButABooleanIsAYesOrANo()
+    {
+        $checkout = Shop::simulator()->checkout();
+        $places = ['done' => static fn ($wrong) => $checkout->settleRefund(1, 1, $wrong, 'seen'),
+            'attention' => static fn ($wrong) => new Filter(attention: $wrong),
+            'onlyOwnCa' => static fn ($wrong) => new JournalOptions(onlyOwnCa: $wrong)];
+        foreach ($places as $field => $place) {
+            foreach (['false', 'no', 0, 1, 0.0, null, []] as $wrong) {
+                try {
+                    $place($wrong);
+                    self::fail("$field took " . get_debug_type($wrong));
+                } catch (InvalidInputException $error) {
+                    self::assertSame($field, $error->field);
+                }
+            }
+        }
+    }
+
+    public function testAccountsAndKeysAreWhatTheyAre()
+    {
+        $simulator = Shop::simulator();
+        foreach (['accounts' => ['accounts' => ['tara' => 'tara']], 'stateKeys' => ['stateKeys' => ['k1' => 17]],
+            'state_key' => ['stateKeys' => ['k1' => 'short']]] as $field => $wrong) {
+            try {
+                new Checkout(...$wrong + ['journal' => 'memory:', 'accounts' => ['tara' => $simulator->tara()]]);
+                self::fail("$field was taken");
+            } catch (DargahException $error) {
+                self::assertSame($field, $error->field);
+            }
+        }
     }
 
     public function testWhatIsTooLargeOrNegativeIsRefusedToo()

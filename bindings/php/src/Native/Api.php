@@ -46,6 +46,14 @@ final class Api
         return new Handle($this, $out, "{$type}_free");
     }
 
+    /** The same for a function that writes a number first. @return array{Handle, int} */
+    public function numbered(string $type, string $function, #[\SensitiveParameter] mixed ...$arguments): array
+    {
+        $number = $this->room('uint32_t');
+        $made = $this->make($type, $function, ...[...$arguments, FFI::addr($number)]);
+        return [$made, $number->cdata];
+    }
+
     /** Calls a function that has a status, and throws its error. */
     public function run(string $function, #[\SensitiveParameter] mixed ...$arguments): void
     {
@@ -170,7 +178,7 @@ final class Api
             if (\is_string($argument)) {
                 $plain[] = $argument;
                 $plain[] = \strlen($argument);
-            } elseif ($argument instanceof Handle) {
+            } elseif ($argument instanceof Handle || $argument instanceof Reader) {
                 $plain[] = $argument->pointer();
             } elseif ($argument instanceof \BackedEnum) {
                 $plain[] = $argument->value;

@@ -35,6 +35,15 @@ final class Arg
         return $value >= 0 ? $value : throw InvalidInputException::of($field, 'must not be negative');
     }
 
+    /** `'false'` would become true. */
+    public static function boolean(string $field, mixed $value): bool
+    {
+        if (!\is_bool($value)) {
+            throw InvalidInputException::of($field, 'must be true or false, not ' . get_debug_type($value));
+        }
+        return $value;
+    }
+
     /** Fields that the library does not know, as a JSON object. @param array<mixed> $extra */
     public static function json(string $field, #[\SensitiveParameter] array $extra): string
     {
@@ -44,6 +53,15 @@ final class Arg
         } catch (\JsonException $error) {
             throw InvalidInputException::of($field, 'cannot be written as JSON: ' . $error->getMessage());
         }
+    }
+
+    /** A moment, in milliseconds since 1970. */
+    public static function moment(string $field, mixed $value): int
+    {
+        if ($value instanceof \DateTimeInterface) {
+            $value = $value->getTimestamp() * 1000 + intdiv((int) $value->format('u'), 1000);
+        }
+        return self::notNegative($field, $value);
     }
 
     /**

@@ -40,10 +40,23 @@ final class Attempts
      */
     public function during(callable $call): mixed
     {
+        return self::duringAny([$this], $call);
+    }
+
+    /**
+     * The same for a call that may go through any of several clients.
+     *
+     * @template T
+     * @param list<self> $all
+     * @param callable(): T $call
+     * @return T
+     */
+    public static function duringAny(array $all, callable $call): mixed
+    {
         try {
             return $call();
         } finally {
-            $this->take();
+            array_walk($all, static fn (self $one) => $one->take());
         }
     }
 

@@ -35,6 +35,18 @@ trait Client
         $this->handle->close();
     }
 
+    /** @internal */
+    public function handle(): Handle
+    {
+        return $this->handle;
+    }
+
+    /** @internal */
+    public function attempts(): Attempts
+    {
+        return $this->attempts;
+    }
+
     /** Makes a call that waits for the gateway. */
     private function call(string $type, string $function, ?CallOptions $options, #[\SensitiveParameter] mixed ...$arguments): Handle
     {

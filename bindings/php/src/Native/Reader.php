@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Dargah\Native;
 
+use Dargah\Exception\InternalException;
 use Dargah\Extra;
 use Dargah\Secret;
 use FFI\CData;
@@ -76,11 +77,30 @@ final class Reader
         return $this->api->optional('uint64_t', $function, $this->pointer);
     }
 
+    /** A moment of the journal. */
+    public function moment(string $function, int ...$at): \DateTimeImmutable
+    {
+        return self::momentOf($this->int($function, ...$at));
+    }
+
+    public static function momentOf(int $ms): \DateTimeImmutable
+    {
+        $text = sprintf('%d.%03d', intdiv($ms, 1000), $ms % 1000);
+        return \DateTimeImmutable::createFromFormat('U.v', $text, new \DateTimeZone('UTC'))
+            ?: throw InternalException::without('time');
+    }
+
     /** A reader for a handle that this one lends; null where there is none. */
     public function inner(string $function, int ...$at): ?self
     {
         $pointer = $this->api->value($function, $this->pointer, ...$at);
         return $pointer === null ? null : new self($this->api, $pointer, $this->owner);
+    }
+
+    /** One of a list that is that long. */
+    public function element(string $function, int $at): self
+    {
+        return $this->inner($function, $at) ?? throw InternalException::without("element $at");
     }
 
     /** What the library itself shows of it. @return array<string, mixed> */

@@ -45,7 +45,7 @@ final class Created implements \JsonSerializable
             token: $created->secret('dargah_tabapay_created_token') ?? throw InternalException::without('token'),
             status: $created->text('dargah_tabapay_created_status'),
             url: $created->secret('dargah_tabapay_created_url') ?? throw InternalException::without('url'),
-            redirect: new Redirect($handle->api()->make('dargah_redirect', 'dargah_tabapay_created_redirect', $handle)),
+            redirect: new Redirect(Reader::of($handle->api()->make('dargah_redirect', 'dargah_tabapay_created_redirect', $handle))),
             httpStatus: $created->int('dargah_tabapay_created_http_status'),
             extra: $created->extra('dargah_tabapay_created_extra_json'),
             raw: $created->secret('dargah_tabapay_created_raw') ?? new Secret(''),

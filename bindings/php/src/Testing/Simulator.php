@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace Dargah\Testing;
 
+use Dargah\Checkout;
+use Dargah\Checkout\JournalOptions;
+use Dargah\Checkout\Times;
 use Dargah\IncomingRequest;
 use Dargah\Network;
 use Dargah\Secret;
@@ -117,6 +120,18 @@ final class Simulator
     {
         return new TabaPay(...$settings + ['merchant' => self::TABAPAY_MERCHANT, 'baseUrl' => $this->tabapayUrl,
             'network' => $this->network()]);
+    }
+
+    /** A checkout with the accounts `tara` and `tabapay` of it. */
+    public function checkout(
+        #[\SensitiveParameter] Secret|string $journal = 'memory:',
+        ?Times $times = null,
+        ?JournalOptions $journalOptions = null,
+        #[\SensitiveParameter] array $stateKeys = [],
+        mixed $stateTtlMs = null,
+    ): Checkout {
+        $accounts = ['tara' => $this->tara(), 'tabapay' => $this->tabapay()];
+        return new Checkout($journal, $accounts, $times, $journalOptions, $stateKeys, $stateTtlMs);
     }
 
     /**

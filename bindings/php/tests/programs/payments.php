@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 require dirname(__DIR__) . '/bootstrap.php';
 
+use Dargah\Checkout\Filter;
 use Dargah\Exception\DargahException;
 use Dargah\Paid;
 use Dargah\Tests\Support\Shop;
@@ -18,6 +19,10 @@ $resident = static function (): int {
 };
 
 $count = (int) $argv[1];
+$folder = sys_get_temp_dir() . '/dargah-payments-' . bin2hex(random_bytes(4));
+mkdir($folder, 0700);
+register_shutdown_function(static fn () => exec('rm -rf ' . escapeshellarg($folder)));
+$journal = "sqlite:$folder/journal.db";
 $simulator = Shop::simulator();
 $tara = $simulator->tara();
 $tabapay = $simulator->tabapay();
@@ -28,6 +33,16 @@ for ($round = 1; $round <= $count; $round++) {
     } else {
         $paid = $tabapay->verify(Shop::paidAtTabaPay($simulator, $tabapay)) instanceof Paid;
     }
+    // And once more through a checkout, which is made anew: a PHP-FPM worker makes one for each request.
+    $checkout = $simulator->checkout($journal);
+    $started = $round % 2 === 0 ? $checkout->begin('tara', Shop::taraOrder(orderId: "o$round"))
+        : $checkout->begin('tabapay', Shop::tabapayRequest(), "o$round");
+    $completed = $checkout->complete($started->payment->account, $simulator->pay($started->payment->token));
+    $checkout->acknowledge($completed->payment);
+    $checkout->reconcile();
+    $checkout->list(new Filter(orderId: "o$round"));
+    $checkout->history($completed->payment);
+    $paid = $paid && $completed->isFirstTime;
     if (!$paid) {
         fwrite(STDERR, "payment $round is not paid\n");
         exit(1);

@@ -1,0 +1,155 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Dargah\Checkout;
+
+use Dargah\Native\Arg;
+use Dargah\Native\Guarded;
+use Dargah\Native\Reader;
+use Dargah\PaymentState;
+use Dargah\Secret;
+
+/** One payment as the journal had it. It does not change afterwards: ask the checkout for it anew. */
+final class Payment implements \JsonSerializable
+{
+    use Guarded;
+
+    /**
+     * @param int $id                      what names it inside its journal: the key under which a shop books it
+     * @param string $orderId              the shop's order
+     * @param int $attempt                 1 for the first payment of an order
+     * @param string $gateway              `tara` or `tabapay`
+     * @param string $environment          `production` or `sandbox`
+     * @param string $account              the shop's own name for the account
+     * @param int $amount                  what was asked for, in Rial
+     * @param string|null $ip              the IP address that was sent with the order; null where none was
+     * @param string $callbackUrl          where the payer comes back to
+     * @param Secret|null $token           the gateway's token; null until there is one
+     * @param Secret|null $page            the gateway's page for this token, where it names one; it holds the token
+     * @param PaymentState $state          where it stands
+     * @param \DateTimeImmutable $startedAt when it was written down, by the journal's clock, like all its times
+     * @param int $startedMs               the same in milliseconds since 1970
+     * @param \DateTimeImmutable $windowEndsAt until when reconcile asks about it; an assumption about the gateway's window
+     * @param int $windowEndsMs            the same in milliseconds since 1970
+     * @param \DateTimeImmutable|null $askAgainAt when reconcile asks about it next; null where it asks no more
+     * @param int|null $askAgainMs         the same in milliseconds since 1970
+     * @param bool $hadPositiveCallback    whether a positive callback has come for it; that is no proof
+     * @param bool $isVerified             whether a verify may have reached the gateway
+     * @param string|null $referenceNumber Tara's `rrn`, TabaPay's `shaparakRefNumber`; null until it is proven
+     * @param int|null $reportedAmount     what was paid, in Rial, as the gateway reported it; null until it is proven
+     * @param string|null $code            the gateway's code of the last answer that was no success
+     * @param string|null $text            what was said about it, in the gateway's words or in the library's
+     * @param int|null $duplicateOf        the other payment of the same order that was paid before: this one is to be given
+     *                                     back, not delivered
+     * @param bool $isAcknowledged         whether the shop has acknowledged it
+     * @param bool $needsAttention         whether it waits for a person's decision: a mismatch, an unresolved payment, a
+     *                                     refund of which nobody knows, a second payment of a paid order
+     * @param string|null $closedBecause   why a person closed it; null where nobody did
+     * @param int $refundedAmount          what was certainly given back, in Rial
+     * @param list<PaymentRefund> $refunds those that were made or tried
+     * @param array<string, mixed> $shown
+     */
+    private function __construct(
+        public readonly int $id,
+        public readonly string $orderId,
+        public readonly int $attempt,
+        public readonly string $gateway,
+        public readonly string $environment,
+        public readonly string $account,
+        public readonly int $amount,
+        public readonly ?string $ip,
+        public readonly string $callbackUrl,
+        public readonly ?Secret $token,
+        public readonly ?Secret $page,
+        public readonly PaymentState $state,
+        public readonly \DateTimeImmutable $startedAt,
+        public readonly int $startedMs,
+        public readonly \DateTimeImmutable $windowEndsAt,
+        public readonly int $windowEndsMs,
+        public readonly ?\DateTimeImmutable $askAgainAt,
+        public readonly ?int $askAgainMs,
+        public readonly bool $hadPositiveCallback,
+        public readonly bool $isVerified,
+        public readonly ?string $referenceNumber,
+        public readonly ?int $reportedAmount,
+        public readonly ?string $code,
+        public readonly ?string $text,
+        public readonly ?int $duplicateOf,
+        public readonly bool $isAcknowledged,
+        public readonly bool $needsAttention,
+        public readonly ?string $closedBecause,
+        public readonly int $refundedAmount,
+        public readonly array $refunds,
+        private readonly array $shown,
+    ) {
+    }
+
+    /** Whether it is to be booked and delivered: paid, and no second payment of an order that was paid before. */
+    public function isToBeDelivered(): bool
+    {
+        return $this->state === PaymentState::Paid && $this->duplicateOf === null;
+    }
+
+    /** @internal */
+    public static function read(Reader $payment): self
+    {
+        $askAgain = $payment->uint64('dargah_payment_ask_again_ms');
+        return new self(
+            id: $payment->int('dargah_payment_id'),
+            orderId: $payment->text('dargah_payment_order_id') ?? '',
+            attempt: $payment->int('dargah_payment_attempt'),
+            gateway: $payment->text('dargah_payment_gateway') ?? '',
+            environment: $payment->text('dargah_payment_environment') ?? '',
+            account: $payment->text('dargah_payment_account') ?? '',
+            amount: $payment->int('dargah_payment_amount'),
+            ip: $payment->text('dargah_payment_ip'),
+            callbackUrl: $payment->text('dargah_payment_callback_url') ?? '',
+            token: $payment->secret('dargah_payment_token'),
+            page: $payment->secret('dargah_payment_page'),
+            // What a newer library adds proves nothing to this package.
+            state: PaymentState::tryFrom($payment->int('dargah_payment_get_state')) ?? PaymentState::Unknown,
+            startedAt: $payment->moment('dargah_payment_started_ms'),
+            startedMs: $payment->int('dargah_payment_started_ms'),
+            windowEndsAt: $payment->moment('dargah_payment_window_ends_ms'),
+            windowEndsMs: $payment->int('dargah_payment_window_ends_ms'),
+            askAgainAt: $askAgain === null ? null : Reader::momentOf($askAgain),
+            askAgainMs: $askAgain,
+            hadPositiveCallback: $payment->bool('dargah_payment_had_positive_callback'),
+            isVerified: $payment->bool('dargah_payment_is_verified'),
+            referenceNumber: $payment->text('dargah_payment_reference_number'),
+            reportedAmount: $payment->int64('dargah_payment_reported_amount'),
+            code: $payment->text('dargah_payment_code'),
+            text: $payment->text('dargah_payment_text'),
+            duplicateOf: $payment->int64('dargah_payment_duplicate_of'),
+            isAcknowledged: $payment->bool('dargah_payment_is_acknowledged'),
+            needsAttention: $payment->bool('dargah_payment_needs_attention'),
+            closedBecause: $payment->text('dargah_payment_closed_because'),
+            refundedAmount: $payment->int('dargah_payment_refunded_amount'),
+            refunds: PaymentRefund::listOf($payment),
+            shown: $payment->shown('dargah_payment_to_json'),
+        );
+    }
+
+    /** @return list<self> @internal */
+    public static function listOf(?Reader $payments): array
+    {
+        $list = [];
+        for ($at = 0, $count = $payments?->int('dargah_payments_count') ?? 0; $at < $count; $at++) {
+            $list[] = self::read($payments->element('dargah_payments_at', $at));
+        }
+        return $list;
+    }
+
+    /** The id of a payment, or an id. @internal */
+    public static function idOf(mixed $payment, string $field = 'payment'): int
+    {
+        return $payment instanceof self ? $payment->id : Arg::integer($field, $payment);
+    }
+
+    /** @return array<string, mixed> */
+    protected function shown(): array
+    {
+        return $this->shown;
+    }
+}

@@ -1,0 +1,56 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Dargah\Checkout;
+
+use Dargah\Native\Guarded;
+use Dargah\Native\Handle;
+use Dargah\Native\Reader;
+
+/** What reconcile found. Book what is in `unacknowledged`, and show a person what is in `attention`. */
+final class Report implements \JsonSerializable
+{
+    use Guarded;
+
+    /**
+     * @param int $looked                   how many payments it looked at
+     * @param list<Payment> $paid           those that it found paid
+     * @param list<Payment> $others         those that came to stand elsewhere, or stayed where they were
+     * @param list<Payment> $unacknowledged paid payments that the shop has not acknowledged, the oldest first, at most 1000
+     * @param list<Payment> $attention      payments that wait for a person's decision, at most 1000
+     * @param list<ReportError> $errors     what went wrong at single payments; they stay due
+     * @param array<string, mixed> $shown
+     */
+    private function __construct(
+        public readonly int $looked,
+        public readonly array $paid,
+        public readonly array $others,
+        public readonly array $unacknowledged,
+        public readonly array $attention,
+        public readonly array $errors,
+        private readonly array $shown,
+    ) {
+    }
+
+    /** @internal */
+    public static function of(Handle $handle): self
+    {
+        $report = Reader::of($handle);
+        return new self(
+            looked: $report->int('dargah_report_looked'),
+            paid: Payment::listOf($report->inner('dargah_report_paid')),
+            others: Payment::listOf($report->inner('dargah_report_others')),
+            unacknowledged: Payment::listOf($report->inner('dargah_report_unacknowledged')),
+            attention: Payment::listOf($report->inner('dargah_report_attention')),
+            errors: ReportError::listOf($report),
+            shown: $report->shown('dargah_report_to_json'),
+        );
+    }
+
+    /** @return array<string, mixed> */
+    protected function shown(): array
+    {
+        return $this->shown;
+    }
+}
