@@ -16,13 +16,16 @@ final class Fpm
     /** @var resource|null */
     private $process;
 
-    /** @param callable(string): array<string, string> $settings for php.ini, given the folder of the package's copy */
-    public function __construct(callable $settings)
+    /**
+     * @param callable(string): array<string, string> $settings for php.ini, given the folder of the package's copy
+     * @param array<string, string> $environment of its pool; `%` stands for the folder
+     */
+    public function __construct(callable $settings, array $environment = [])
     {
         $this->folder = sys_get_temp_dir() . '/dargah-fpm-' . getmypid() . '-' . bin2hex(random_bytes(4));
         mkdir($this->folder, 0755);
         $package = \dirname(__DIR__, 2);
-        foreach (['src', 'include', 'preload.php', 'bin', 'tests/programs'] as $part) {
+        foreach (['src', 'include', 'preload.php', 'bin', 'tests/programs', 'tests/bootstrap.php'] as $part) {
             $to = "$this->folder/$part";
             @mkdir(\dirname($to), 0755, true);
             // -L: what is a link in the tree is a file in the package.
@@ -30,12 +33,17 @@ final class Fpm
             Assert::assertSame(0, $code);
         }
         chmod($this->folder, 0755);
+        // Where its user may write.
+        mkdir("$this->folder/data");
+        chmod("$this->folder/data", 0777);
         $root = posix_getuid() === 0;
         $owner = $root ? "user = " . self::USER . "\nlisten.owner = " . self::USER . "\n" : '';
         $library = realpath((string) getenv('DARGAH_LIBRARY'));
         file_put_contents("$this->folder/fpm.conf", "[global]\nerror_log = $this->folder/fpm.log\ndaemonize = no\n"
             . "[www]\n{$owner}listen = $this->folder/socket\npm = static\npm.max_children = 1\nclear_env = yes\n"
-            . "catch_workers_output = yes\nenv[DARGAH_LIBRARY] = $library\n");
+            . "catch_workers_output = yes\nenv[DARGAH_LIBRARY] = $library\n" . implode('', array_map(
+                fn (string $name, string $value): string => "env[$name] = " . str_replace('%', $this->folder, $value) . "\n",
+                array_keys($environment), $environment)));
         $command = [self::program(), '-n', '--nodaemonize', '--fpm-config', "$this->folder/fpm.conf"];
         $root && $command[] = '--allow-to-run-as-root';
         $ini = ['zend_extension' => 'opcache', 'opcache.enable' => '1', 'error_log' => "$this->folder/php.log"] + $settings($this->folder);
@@ -45,10 +53,8 @@ final class Fpm
         array_splice($command, 1, 1, ['-c', "$this->folder/php.ini"]);
         $null = ['file', '/dev/null', 'r'];
         $log = ['file', "$this->folder/out.log", 'a'];
-        $environment = getenv();
         // Only what is in this php.ini counts.
-        $environment['PHP_INI_SCAN_DIR'] = '';
-        $process = proc_open($command, [$null, $log, $log], $pipes, null, $environment);
+        $process = proc_open($command, [$null, $log, $log], $pipes, null, ['PHP_INI_SCAN_DIR' => ''] + getenv());
         Assert::assertIsResource($process);
         $this->process = $process;
         $end = microtime(true) + 30;
@@ -81,7 +87,7 @@ final class Fpm
     private static function extensions(): string
     {
         $lines = '';
-        foreach (['ffi', 'posix'] as $name) {
+        foreach (['ffi', 'posix', 'pdo', 'pdo_sqlite'] as $name) {
             $lines .= is_file(\PHP_EXTENSION_DIR . "/$name.so") ? "extension = $name\n" : '';
         }
         return $lines;

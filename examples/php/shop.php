@@ -1,0 +1,184 @@
+<?php
+
+// A small shop on checkout: product page, payment, callback, receipt; in Persian and English. One file for PHP-FPM, with
+// its settings in the environment (`env[SHOP_JOURNAL] = …` in the pool). `examples/php/shop` serves it with PHP's own
+// server. The shops in the other languages under examples/ take the same arguments and have the same pages.
+
+declare(strict_types=1);
+
+use Dargah\Checkout;
+use Dargah\Checkout\Payment;
+use Dargah\Checkout\Times;
+use Dargah\IncomingRequest;
+use Dargah\Network;
+use Dargah\PaymentState;
+use Dargah\TabaPay;
+use Dargah\Tara;
+
+require getenv('AUTOLOAD') ?: dirname(__DIR__, 2) . '/bindings/php/tests/bootstrap.php';
+
+final class Shop
+{
+    /** The shop decides what a thing costs, never the browser. In Rial. */
+    private const PRICE = 150_000;
+
+    private readonly Checkout $checkout;
+    private readonly PDO $books;
+
+    public function __construct()
+    {
+        $network = new Network(caFile: self::setting('CA_FILE'));
+        $tara = new Tara('shop', 'secret-password', self::setting('TARA_URL'), network: $network);
+        $merchant = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee';
+        $tabapay = new TabaPay($merchant, baseUrl: self::setting('TABAPAY_URL'), network: $network);
+        $ms = static fn (string $name): ?int => self::setting($name) === null ? null : (int) self::setting($name);
+        $this->checkout = new Checkout(
+            journal: self::setting('JOURNAL') ?? throw new LogicException('SHOP_JOURNAL is not set'),
+            accounts: ['tara' => $tara, 'tabapay' => $tabapay],
+            times: new Times(leaseMs: $ms('LEASE_MS'), payerMs: $ms('PAYER_MS')),
+        );
+        $books = self::setting('BOOKS') ?? throw new LogicException('SHOP_BOOKS is not set');
+        $this->books = new PDO("sqlite:$books", options: [PDO::ATTR_TIMEOUT => 10]);
+        $this->books->exec('CREATE TABLE IF NOT EXISTS books (payment INTEGER PRIMARY KEY, order_id TEXT NOT NULL,
+            amount INTEGER NOT NULL, reference TEXT NOT NULL)');
+    }
+
+    private static function setting(string $name): ?string
+    {
+        $value = getenv("SHOP_$name");
+        return $value === false || $value === '' ? null : $value;
+    }
+
+    public function answer(string $method, string $path): void
+    {
+        match (true) {
+            [$method, $path] === ['GET', '/'] => $this->product(),
+            [$method, $path] === ['POST', '/pay'] => $this->pay(),
+            preg_match('#^/back/(tara|tabapay)$#', $path, $found) === 1 => $this->back($found[1]),
+            preg_match('#^/receipt/(\w+)$#', $path, $found) === 1 => $this->receipt($found[1]),
+            [$method, $path] === ['POST', '/sweep'] => $this->sweep(),
+            [$method, $path] === ['GET', '/books'] => $this->booked(),
+            [$method, $path] === ['GET', '/journal'] => $this->exported(),
+            default => self::page('fa', '404', '', 404),
+        };
+    }
+
+    private function product(): void
+    {
+        [$title, $price, $pay, $tara, $tabapay, $other] = self::language() === 'en'
+            ? ['Rice, 10 kg', '150,000 Rial', 'Pay with', 'Tara', 'TabaPay', '<a href="/">فارسی</a>']
+            : ['برنج، ۱۰ کیلو', '۱۵۰٬۰۰۰ ریال', 'پرداخت با', 'تارا', 'تاباپی', '<a href="/?lang=en">English</a>'];
+        $buttons = "<button name=\"gateway\" value=\"tara\">$pay $tara</button>"
+            . "<button name=\"gateway\" value=\"tabapay\">$pay $tabapay</button>";
+        self::page(self::language(), $title, "<p>$price</p><form method=\"post\" action=\"/pay\">$buttons</form><p>$other</p>");
+    }
+
+    private function pay(): void
+    {
+        $orderId = bin2hex(random_bytes(8));
+        $origin = self::setting('ORIGIN') ?? "http://$_SERVER[HTTP_HOST]";
+        $started = ($_POST['gateway'] ?? '') === 'tabapay'
+            ? $this->checkout->begin('tabapay', new TabaPay\Request(self::PRICE, "$origin/back/tabapay"), $orderId)
+            : $this->checkout->begin('tara', new Tara\Order(self::PRICE, 101, $_SERVER['REMOTE_ADDR'], "$origin/back/tara", $orderId));
+        $started->redirect->send();
+    }
+
+    /** The payer is back. Nothing of it depends on a cookie. */
+    private function back(string $account): void
+    {
+        $request = IncomingRequest::fromGlobals();
+        $payment = $this->checkout->complete($account, $request)->payment;
+        $this->book($payment);
+        // To a page of its own, so that reloading it sends nothing again.
+        header("Location: /receipt/$payment->orderId", true, 303);
+    }
+
+    /** Books a payment once, whoever comes how often, and then tells the journal. */
+    private function book(Payment $payment): void
+    {
+        if ($payment->state !== PaymentState::Paid) {
+            return;
+        }
+        if ($payment->isToBeDelivered()) {
+            $once = $this->books->prepare('INSERT OR IGNORE INTO books (payment, order_id, amount, reference) VALUES (?, ?, ?, ?)');
+            $once->execute([$payment->id, $payment->orderId, $payment->reportedAmount, $payment->referenceNumber]);
+        }
+        $this->checkout->acknowledge($payment);
+    }
+
+    private function receipt(string $orderId): void
+    {
+        $payments = $this->checkout->find($orderId);
+        $paid = array_filter($payments, static fn (Payment $payment): bool => $payment->state === PaymentState::Paid);
+        $payment = current($paid) ?: end($payments) ?: null;
+        [$fa, $en] = match ($payment?->state) {
+            null => ['سفارشی با این شماره نیست', 'There is no such order'],
+            PaymentState::Paid => ['پرداخت شد', 'Paid'],
+            PaymentState::Declined, PaymentState::DeclinedFinal, PaymentState::Failed => ['پرداخت نشد', 'Not paid'],
+            PaymentState::Started, PaymentState::Waiting => ['در انتظار پرداخت', 'Waiting for the payment'],
+            default => ['نتیجهٔ پرداخت در حال بررسی است', 'The payment is being checked'],
+        };
+        $number = htmlspecialchars($payment?->referenceNumber ?? '');
+        [$title, $again] = self::language() === 'en'
+            ? [$en, '<a href="/?lang=en">Back to the shop</a>']
+            : [$fa, '<a href="/">بازگشت به فروشگاه</a>'];
+        self::page(self::language(), $title, "<p>$number</p><p>$again</p>");
+    }
+
+    /** What cron does in a real shop: asks about everything that is open, and books what nobody booked. */
+    public function sweep(): void
+    {
+        $report = $this->checkout->reconcile();
+        array_map($this->book(...), $report->unacknowledged);
+        echo $report->looked, ' ', count($report->errors), "\n";
+    }
+
+    /** What was booked, for the tests: a real shop shows this to nobody. */
+    private function booked(): void
+    {
+        header('Content-Type: application/json');
+        $rows = $this->books->query('SELECT payment, order_id AS "order", amount, reference FROM books ORDER BY payment');
+        echo json_encode($rows->fetchAll(PDO::FETCH_ASSOC), JSON_THROW_ON_ERROR);
+    }
+
+    /** The journal as lines of JSON, for the tests too. */
+    private function exported(): void
+    {
+        header('Content-Type: text/plain; charset=utf-8');
+        foreach ($this->checkout->export() as $line) {
+            echo $line, "\n";
+        }
+    }
+
+    private static function language(): string
+    {
+        return ($_GET['lang'] ?? '') === 'en' ? 'en' : 'fa';
+    }
+
+    public static function page(string $lang, string $title, string $body, int $status = 200): void
+    {
+        http_response_code($status);
+        header('Content-Type: text/html; charset=utf-8');
+        $dir = $lang === 'en' ? 'ltr' : 'rtl';
+        echo <<<HTML
+            <!doctype html><html lang="$lang" dir="$dir"><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width"><title>$title</title>
+            <style>body{font:1.1rem sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}
+            button{font:inherit;padding:.5rem 1rem;margin:.25rem}</style><h1>$title</h1>$body</html>
+
+            HTML;
+    }
+}
+
+if (PHP_SAPI === 'cli') {
+    // At the start, and from cron every minute: php shop.php
+    (new Shop())->sweep();
+    return;
+}
+try {
+    (new Shop())->answer($_SERVER['REQUEST_METHOD'], (string) parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH));
+} catch (Throwable $error) {
+    // Its text holds no secret; a payer still gets to see only that something is wrong.
+    error_log($error->getMessage());
+    Shop::page('fa', 'خطا', '<p>مشکلی پیش آمد؛ اگر پولی پرداخته‌اید، نتیجه بررسی می‌شود. Something went wrong.</p>', 502);
+}
