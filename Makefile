@@ -73,7 +73,7 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 		-Ltarget/stage/usr/local/lib -Wl,-rpath,$(CURDIR)/target/stage/usr/local/lib -ldargah -o target/c-shop
 	tests/shops/kills.py --payments 30 --kills 6 -- target/c-shop
 	tests/cpp/run
-	bindings/php/run-tests
+	scripts/with-postgres bindings/php/run-tests
 	tests/readme/run
 	bindings/csharp/run-tests
 	bindings/python/run-tests
@@ -87,7 +87,7 @@ check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 si
 	scripts/check-symbols --without-journals
 	LONG=1 tests/c/run
 	LONG=1 bindings/csharp/run-tests
-	LONG=1 bindings/php/run-tests
+	LONG=1 scripts/with-postgres bindings/php/run-tests
 	LONG=1 bindings/python/run-tests
 	$(CARGO) install --locked --version $(CARGO_DENY) --root target/tools cargo-deny
 	PATH="$(CURDIR)/target/tools/bin:$$PATH" scripts/check-licences

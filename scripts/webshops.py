@@ -66,5 +66,14 @@ def python() -> list:
     return ["env", f"PYTHONPATH={package.parent}", "PYTHONDONTWRITEBYTECODE=1", sys.executable, str(ROOT / "examples/python/shop.py")]
 
 
+def php() -> list:
+    program = need("php", "php-cli php-sqlite3")
+    modules = subprocess.run([program, "-m"], capture_output=True, text=True, check=True).stdout.split()
+    for module, package in (("FFI", "php-cli"), ("pdo_sqlite", "php-sqlite3")):
+        if module not in modules:
+            raise Missing(f"PHP's extension {module}. On Debian and Ubuntu: apt-get install {package}")
+    return ["env", f"DARGAH_LIBRARY={library()}", str(ROOT / "examples/php/shop")]
+
+
 # Each gives the command that starts the shop, or says what is missing.
-SHOPS = {"Rust": rust, "C": c, "Python": python}
+SHOPS = {"Rust": rust, "C": c, "Python": python, "PHP": php}
