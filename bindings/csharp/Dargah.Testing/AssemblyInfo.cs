@@ -6,3 +6,4 @@ using System.Runtime.InteropServices;
 [assembly: AssemblyDescription("The simulator of both gateways, for the tests of shops that use Dargah")]
 [assembly: ComVisible(false)]
 [assembly: InternalsVisibleTo("Dargah.Tests")]
+[assembly: InternalsVisibleTo("Dargah.Vectors")]
