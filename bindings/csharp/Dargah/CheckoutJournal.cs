@@ -6,6 +6,9 @@ namespace Dargah
     // What asks nothing of a gateway: the journal alone.
     public sealed partial class Checkout
     {
+        // How many payments are read at a time where all are wanted.
+        private const int Page = 100;
+
         /// <summary>
         /// Notes that the shop has booked the payment; best called in the transaction that books the order. Calling it again
         /// does nothing.
@@ -81,6 +84,34 @@ namespace Dargah
         {
             return Payment.List(NativeMethods.dargah_checkout_list(handle, filter == null ? null : filter.Handle,
                 Math.Max(0, most)));
+        }
+
+        /// <summary>
+        /// Every payment that a filter wants, by id. A page of them is read at a time, as the caller goes on.
+        /// </summary>
+        /// <param name="filter">Which; null for all.</param>
+        /// <exception cref="DargahCheckoutException">The journal failed; thrown while the payments are read.</exception>
+        public IEnumerable<Payment> All(PaymentFilter filter = null)
+        {
+            PaymentFilter next = filter ?? new PaymentFilter();
+            for (;;)
+            {
+                IReadOnlyList<Payment> page = List(next, Page);
+                foreach (Payment payment in page) yield return payment;
+                if (page.Count < Page) yield break;
+                next = next.After(page[page.Count - 1].Id);
+            }
+        }
+
+        /// <summary>
+        /// Every payment that a filter wants, each with its history and without secrets as one line of JSON, by id. They
+        /// are read as the caller goes on.
+        /// </summary>
+        /// <param name="filter">Which; null for all.</param>
+        /// <exception cref="DargahCheckoutException">The journal failed; thrown while the lines are read.</exception>
+        public IEnumerable<string> Export(PaymentFilter filter = null)
+        {
+            foreach (Payment payment in All(filter)) yield return ExportLine(payment.Id);
         }
 
         /// <summary>At most so many paid payments that the shop has not acknowledged, the oldest first.</summary>

@@ -1,11 +1,14 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Dargah
 {
     /// <summary>Which payments to list; one without arguments wants all.</summary>
     public sealed class PaymentFilter
     {
+        private readonly Func<long, PaymentFilter> after;
+
         /// <summary>What is left out does not matter.</summary>
         /// <param name="states">Only payments in one of these states.</param>
         /// <param name="orderId">Only payments of this order.</param>
@@ -23,8 +26,10 @@ namespace Dargah
             bool attention = false,
             long? after = null)
         {
+            PaymentState[] wanted = (states ?? new PaymentState[0]).ToArray();
+            this.after = last => new PaymentFilter(wanted, orderId, account, from, before, attention, last);
             Handle = NativeMethods.dargah_filter_new();
-            foreach (PaymentState state in states ?? new PaymentState[0])
+            foreach (PaymentState state in wanted)
             {
                 NativeMethods.dargah_filter_add_state(Handle, (uint)state);
             }
@@ -37,5 +42,11 @@ namespace Dargah
         }
 
         internal FilterHandle Handle { get; }
+
+        /// <summary>The same, behind another payment.</summary>
+        internal PaymentFilter After(long last)
+        {
+            return after(last);
+        }
     }
 }

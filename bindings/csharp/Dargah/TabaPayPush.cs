@@ -20,7 +20,11 @@ namespace Dargah
             Date = NativeMethods.dargah_tabapay_push_date(push);
         }
 
-        /// <summary>What TabaPay wants to hear, as <c>application/json</c>, once a push was noted.</summary>
+        /// <summary>
+        /// What TabaPay wants to hear, as <c>application/json</c>, once the payment of a push is proven to be paid. On
+        /// anything else answer with an error status: on a success TabaPay may give the shop money that it does not know
+        /// of.
+        /// </summary>
         public static string Answer
         {
             get { return NativeMethods.dargah_tabapay_push_answer(); }

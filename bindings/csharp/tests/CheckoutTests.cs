@@ -90,6 +90,37 @@ namespace Dargah.Tests
             }
         }
 
+        [Test]
+        public void AllPaymentsAreReadPageByPage()
+        {
+            World.Fresh();
+            using (Checkout checkout = Open())
+            {
+                const int Count = 205;
+                var begun = new List<Payment>();
+                for (int i = 0; i < Count; i++)
+                {
+                    string order = i % 2 == 0 ? "even" : "odd-" + i;
+                    begun.Add(checkout.Begin("tabapay", order, World.Request(), Dargah.Again.NewAttempt).Payment);
+                }
+                IEnumerable<long> ids = begun.Select(payment => payment.Id);
+                Assert.That(checkout.All().Select(payment => payment.Id), Is.EqualTo(ids));
+                Assert.That(checkout.All(new PaymentFilter(orderId: "even")).Select(payment => payment.Id),
+                    Is.EqualTo(begun.Where(payment => payment.OrderId == "even").Select(payment => payment.Id)));
+                Assert.That(checkout.All(new PaymentFilter(after: begun[99].Id)).Count(), Is.EqualTo(Count - 100));
+                Assert.That(checkout.All(new PaymentFilter(after: begun[4].Id)).Take(1).Single().Id,
+                    Is.EqualTo(begun[5].Id));
+                Assert.That(checkout.All(new PaymentFilter(orderId: "nobody's")), Is.Empty);
+                string[] lines = checkout.Export().ToArray();
+                Assert.That(lines.Length, Is.EqualTo(Count));
+                for (int i = 0; i < Count; i++)
+                {
+                    Assert.That(lines[i], Is.Not.StringContaining("\n").And.StringContaining("\"history\"")
+                        .And.StringContaining("\"" + begun[i].OrderId + "\"").And.Not.StringContaining(begun[i].Token));
+                }
+            }
+        }
+
         private static Started Again(Checkout checkout, string account)
         {
             return account == "tara" ? checkout.Begin("tara", World.Order())

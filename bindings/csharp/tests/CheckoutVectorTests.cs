@@ -96,7 +96,7 @@ namespace Dargah.Tests
             Dictionary<string, object> normal = Facts("results", results, "books", payments.Select(Book).ToList());
             if (Json.At(line, "expect.calls") != null)
             {
-                normal["calls"] = NormalForm.Calls(Json.At(Json.Read(simulator.Control("GET", "counters")), "calls"));
+                normal["calls"] = Calls(Json.At(Json.Read(simulator.Control("GET", "counters")), "calls"));
             }
             return Json.Write(normal);
         }
@@ -272,6 +272,20 @@ namespace Dargah.Tests
         private List<object> Indices(IEnumerable<Payment> some)
         {
             return some.Select(payment => (object)Index(payment.Id)).ToList();
+        }
+
+        /// <summary>How often each call was made, whichever gateway it is of.</summary>
+        private static Dictionary<string, object> Calls(object counters)
+        {
+            var made = new Dictionary<string, object>();
+            foreach (object gateway in ((Dictionary<string, object>)counters).Values)
+            {
+                foreach (KeyValuePair<string, object> call in (Dictionary<string, object>)gateway)
+                {
+                    if ((long)call.Value > 0) made[call.Key] = call.Value;
+                }
+            }
+            return made;
         }
 
         private static string Name(PaymentState state)

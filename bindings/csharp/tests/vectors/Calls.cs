@@ -10,6 +10,16 @@ namespace Dargah.Vectors
         private readonly Dictionary<string, TabaPay> tabapays = new Dictionary<string, TabaPay>();
         private Tara tara;
 
+        internal Tara Tara
+        {
+            get { return tara; }
+        }
+
+        internal TabaPay TabaPay
+        {
+            get { return tabapays["production"]; }
+        }
+
         internal void AddTo(Dictionary<string, Action<Command, Answer>> commands)
         {
             commands["open"] = Open;
@@ -37,6 +47,7 @@ namespace Dargah.Vectors
 
         private void Open(Command line, Answer answer)
         {
+            Dispose();
             using (var network = new Network(line.Text("ca_file")))
             {
                 tara = new Tara(line.Text("username"), line.Text("password"), line.Text("tara"), network: network,

@@ -18,10 +18,12 @@ namespace Dargah.Vectors
             using (var input = new StreamReader(Console.OpenStandardInput(), utf8))
             using (var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" })
             using (var calls = new Calls())
+            using (var checkout = new CheckoutCalls(calls))
             {
                 var commands = new Dictionary<string, Action<Command, Answer>>();
                 Inputs.AddTo(commands);
                 calls.AddTo(commands);
+                checkout.AddTo(commands);
                 for (string line = input.ReadLine(); line != null; line = input.ReadLine())
                 {
                     output.WriteLine(Run(commands, new Command(Json.Read(line))).Line());
