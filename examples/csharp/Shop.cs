@@ -1,0 +1,272 @@
+// A small shop on checkout: product page, payment, callback, receipt; in Persian and English.
+//
+//     mcs -r:Dargah.dll Shop.cs Books.cs
+//     mono Shop.exe --tara-url … --tabapay-url … --ca-file … --journal sqlite:shop.db --books shop.books
+//
+// against `make simulator`. The shops in the other languages under examples/ take the same arguments and have the same
+// pages. HttpListener is on every .NET; under ASP.NET the five methods at the top of the class stay the same.
+
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading.Tasks;
+using Dargah;
+
+internal sealed class Shop
+{
+    // The shop decides what a thing costs, never the browser. In Rial.
+    private const long Price = 150000;
+    private const int LongestBody = 65536;
+
+    private readonly Checkout checkout;
+    private readonly Books books;
+    private readonly string origin;
+
+    private Shop(Checkout checkout, Books books, string origin)
+    {
+        this.checkout = checkout;
+        this.books = books;
+        this.origin = origin;
+    }
+
+    /// <summary>The payer wants to pay: gives the page that takes the browser to the gateway.</summary>
+    private async Task<string> Begin(string gateway, string ip)
+    {
+        string orderId = Guid.NewGuid().ToString("N"), back = origin + "/back/" + gateway;
+        Started started;
+        if (gateway == "tabapay")
+        {
+            using (var request = new TabaPayRequest(Price, back))
+            {
+                started = await checkout.BeginAsync(gateway, orderId, request);
+            }
+        }
+        else
+        {
+            using (var order = new TaraOrder(Price, 101, ip, back, orderId))
+            {
+                started = await checkout.BeginAsync(gateway, order);
+            }
+        }
+        return started.Redirect.Html();
+    }
+
+    /// <summary>The payer is back: gives the page to go on to. Nothing of it depends on a cookie.</summary>
+    private async Task<string> ComeBack(string gateway, byte[] query, byte[] body)
+    {
+        Payment payment = (await checkout.CompleteAsync(gateway, query, body)).Payment;
+        Book(payment);
+        return "/receipt/" + payment.OrderId;
+    }
+
+    /// <summary>Books a payment once, whoever comes how often, and then tells the journal.</summary>
+    private void Book(Payment payment)
+    {
+        if (payment.State != PaymentState.Paid) return;
+        // The second payment of a paid order is to be given back, not booked.
+        if (payment.DuplicateOf == null) books.BookOnce(payment);
+        checkout.Acknowledge(payment.Id);
+    }
+
+    /// <summary>What cron does in a real shop: asks about everything that is open, and books what nobody booked.</summary>
+    private async Task<string> Sweep()
+    {
+        ReconcileReport report = await checkout.ReconcileAsync(threads: 2);
+        foreach (Payment payment in report.Unacknowledged) Book(payment);
+        return report.Looked + " " + report.Errors.Count + "\n";
+    }
+
+    private string Receipt(string orderId, bool english)
+    {
+        IReadOnlyList<Payment> payments = checkout.FindOrder(orderId);
+        Payment payment = payments.FirstOrDefault(one => one.State == PaymentState.Paid) ?? payments.LastOrDefault();
+        string title = payment == null ? (english ? "There is no such order" : "سفارشی با این شماره نیست")
+            : Standing(payment.State, english);
+        string number = payment == null ? "" : WebUtility.HtmlEncode(payment.ReferenceNumber);
+        string again = english ? "<a href=\"/?lang=en\">Back to the shop</a>" : "<a href=\"/\">بازگشت به فروشگاه</a>";
+        return Page(english, title, "<p>" + number + "</p><p>" + again + "</p>");
+    }
+
+    private static string Standing(PaymentState state, bool english)
+    {
+        switch (state)
+        {
+            case PaymentState.Paid:
+                return english ? "Paid" : "پرداخت شد";
+            case PaymentState.Declined:
+            case PaymentState.DeclinedFinal:
+            case PaymentState.Failed:
+                return english ? "Not paid" : "پرداخت نشد";
+            case PaymentState.Started:
+            case PaymentState.Waiting:
+                return english ? "Waiting for the payment" : "در انتظار پرداخت";
+            default:
+                // Unknown above all: not to be paid again, and not to be cancelled.
+                return english ? "The payment is being checked" : "نتیجهٔ پرداخت در حال بررسی است";
+        }
+    }
+
+    private static string Product(bool english)
+    {
+        string pay = english ? "Pay with" : "پرداخت با";
+        string buttons = string.Concat(new[] { "tara", "tabapay" }.Select(gateway =>
+        {
+            string name = gateway == "tara" ? (english ? "Tara" : "تارا") : (english ? "TabaPay" : "تاباپی");
+            return "<button name=\"gateway\" value=\"" + gateway + "\">" + pay + " " + name + "</button>";
+        }));
+        string price = english ? "150,000 Rial" : "۱۵۰٬۰۰۰ ریال";
+        string other = english ? "<a href=\"/\">فارسی</a>" : "<a href=\"/?lang=en\">English</a>";
+        return Page(english, english ? "Rice, 10 kg" : "برنج، ۱۰ کیلو",
+            "<p>" + price + "</p><form method=\"post\" action=\"/pay\">" + buttons + "</form><p>" + other + "</p>");
+    }
+
+    private static string Page(bool english, string title, string body)
+    {
+        return "<!doctype html><html lang=\"" + (english ? "en\" dir=\"ltr" : "fa\" dir=\"rtl") + "\"><meta charset=\"utf-8\">"
+            + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + title + "</title>"
+            + "<style>body{font:1.1rem sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}"
+            + "button{font:inherit;padding:.5rem 1rem;margin:.25rem}</style><h1>" + title + "</h1>" + body + "</html>";
+    }
+
+    // From here on it is about HTTP.
+
+    private async Task Answer(HttpListenerContext context)
+    {
+        HttpListenerResponse response = context.Response;
+        try
+        {
+            await Route(context.Request, response);
+        }
+        catch (Exception e)
+        {
+            // Its text holds no secret; a payer still gets to see only that something is wrong.
+            Console.Error.WriteLine(e.Message);
+            response.StatusCode = 502;
+            await Send(response, Page(false, "خطا",
+                "<p>مشکلی پیش آمد؛ اگر پولی پرداخته‌اید، نتیجه بررسی می‌شود. Something went wrong.</p>"));
+        }
+    }
+
+    private async Task Route(HttpListenerRequest request, HttpListenerResponse response)
+    {
+        string[] target = request.RawUrl.Split(new[] { '?' }, 2);
+        string[] path = target[0].Trim('/').Split('/');
+        // The bytes as they came; .NET makes one character of each.
+        byte[] query = Encoding.GetEncoding("ISO-8859-1").GetBytes(target.Length > 1 ? target[1] : "");
+        bool english = target.Length > 1 && target[1].Split('&').Contains("lang=en");
+        bool post = request.HttpMethod == "POST";
+        byte[] body = post ? await Body(request) : new byte[0];
+        if (path.Length == 2 && path[0] == "back")
+        {
+            // To a page of its own, so that reloading it sends nothing again.
+            response.RedirectLocation = await ComeBack(path[1], query, body);
+            response.StatusCode = 303;
+            await Send(response, "");
+        }
+        else if (path.Length == 2 && path[0] == "receipt") await Send(response, Receipt(path[1], english));
+        else if (path.Length > 1) await NotFound(response);
+        else if (path[0] == "") await Send(response, Product(english));
+        else if (path[0] == "pay" && post)
+        {
+            string gateway = Encoding.ASCII.GetString(body) == "gateway=tabapay" ? "tabapay" : "tara";
+            response.AddHeader("Cache-Control", "no-store");
+            await Send(response, await Begin(gateway, request.RemoteEndPoint.Address.ToString()));
+        }
+        else if (path[0] == "sweep" && post) await Send(response, await Sweep(), "text/plain");
+        // What was booked, and the journal, for the tests: a real shop shows them to nobody.
+        else if (path[0] == "books") await Send(response, books.ToJson(), "application/json");
+        else if (path[0] == "journal") await Send(response, string.Concat(checkout.Export().Select(line => line + "\n")), "text/plain");
+        else await NotFound(response);
+    }
+
+    private static Task NotFound(HttpListenerResponse response)
+    {
+        response.StatusCode = 404;
+        return Send(response, "");
+    }
+
+    private static async Task<byte[]> Body(HttpListenerRequest request)
+    {
+        var body = new MemoryStream();
+        var piece = new byte[4096];
+        for (int read; (read = await request.InputStream.ReadAsync(piece, 0, piece.Length)) > 0;)
+        {
+            body.Write(piece, 0, read);
+            if (body.Length > LongestBody) throw new InvalidDataException("a body is too long");
+        }
+        return body.ToArray();
+    }
+
+    private static async Task Send(HttpListenerResponse response, string text, string type = "text/html")
+    {
+        byte[] content = Encoding.UTF8.GetBytes(text);
+        response.ContentType = type + "; charset=utf-8";
+        response.ContentLength64 = content.Length;
+        await response.OutputStream.WriteAsync(content, 0, content.Length);
+        response.Close();
+    }
+
+    /// <summary>HttpListener must be told its port; 0 means any free one.</summary>
+    private static HttpListener Listen(int port, out string origin)
+    {
+        for (;;)
+        {
+            int chosen = port;
+            if (port == 0)
+            {
+                var free = new TcpListener(IPAddress.Loopback, 0);
+                free.Start();
+                chosen = ((IPEndPoint)free.LocalEndpoint).Port;
+                free.Stop();
+            }
+            origin = "http://127.0.0.1:" + chosen;
+            var listener = new HttpListener();
+            listener.Prefixes.Add(origin + "/");
+            try
+            {
+                listener.Start();
+                return listener;
+            }
+            catch (Exception e) when (port == 0 && (e is HttpListenerException || e is SocketException))
+            {
+                // Somebody else took it meanwhile.
+            }
+        }
+    }
+
+    private static void Main(string[] arguments)
+    {
+        var given = new Dictionary<string, string>();
+        for (int i = 0; i + 1 < arguments.Length; i += 2) given[arguments[i]] = arguments[i + 1];
+        Func<string, string> argument = name => given.ContainsKey(name) ? given[name] : null;
+        Func<string, TimeSpan?> time = name =>
+            given.ContainsKey(name) ? TimeSpan.FromMilliseconds(int.Parse(given[name])) : default(TimeSpan?);
+        using (var network = new Network(argument("--ca-file")))
+        using (var tara = new Tara("shop", "secret-password", argument("--tara-url"), network: network))
+        using (var tabapay = new TabaPay("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", GatewayEnvironment.Production,
+            argument("--tabapay-url"), network: network))
+        using (var checkout = new Checkout(
+            argument("--journal"),
+            new Dictionary<string, Tara> { { "tara", tara } },
+            new Dictionary<string, TabaPay> { { "tabapay", tabapay } },
+            new CheckoutSettings(lease: time("--lease-ms"), payer: time("--payer-ms"))))
+        {
+            string origin;
+            HttpListener listener = Listen(int.Parse(argument("--port") ?? "0"), out origin);
+            var shop = new Shop(checkout, new Books(argument("--books")), origin);
+            Console.WriteLine(origin);
+            // What a process that died left behind.
+            shop.Sweep().ContinueWith(swept => Console.Error.WriteLine(swept.Exception.InnerException.Message),
+                TaskContinuationOptions.OnlyOnFaulted);
+            for (;;)
+            {
+                HttpListenerContext context = listener.GetContext();
+                Task.Run(() => shop.Answer(context));
+            }
+        }
+    }
+}
