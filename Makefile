@@ -10,7 +10,7 @@ SIMULATION_PAYMENTS ?= 100000
 CARGO_DENY = 0.20.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo shop simulator lib install uninstall stage test check bench headers docs clean
+.PHONY: help demo shop simulator lib install uninstall stage dist test check bench headers docs clean
 
 # Where `make install` puts things.
 PREFIX ?= /usr/local
@@ -46,6 +46,9 @@ uninstall: ## Removes what `make install` put there
 # What the tests use, wherever `make install` was told to go.
 stage:
 	@PREFIX=/usr/local LIBDIR= INCLUDEDIR= DESTDIR=target/stage scripts/install
+
+dist: stage ## Makes the packages for other languages, in target/dist
+	bindings/csharp/build-package target/dist
 
 test: ## Runs every test and check; installs the compilers and tools for it where they are missing (Debian, Ubuntu)
 	@scripts/install-test-needs

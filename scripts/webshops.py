@@ -75,5 +75,19 @@ def php() -> list:
     return ["env", f"DARGAH_LIBRARY={library()}", str(ROOT / "examples/php/shop")]
 
 
+def csharp() -> list:
+    need("mcs", "mono-mcs mono-devel")
+    mono, folder = need("mono", "mono-runtime"), BUILD / "csharp"
+    folder.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["bindings/csharp/build", folder], cwd=ROOT, check=True)
+    # Dargah.dll looks for the library beside itself.
+    native = folder / "libdargah.so.1"
+    native.unlink(missing_ok=True)
+    native.symlink_to(library())
+    subprocess.run(["mcs", "-sdk:4.6.1-api", "-r:System.dll", "-r:System.Core.dll", f"-r:{folder / 'Dargah.dll'}",
+                    f"-out:{folder / 'Shop.exe'}", "examples/csharp/Shop.cs", "examples/csharp/Books.cs"], cwd=ROOT, check=True)
+    return [mono, str(folder / "Shop.exe")]
+
+
 # Each gives the command that starts the shop, or says what is missing.
-SHOPS = {"Rust": rust, "C": c, "Python": python, "PHP": php}
+SHOPS = {"Rust": rust, "C": c, "Python": python, "PHP": php, "C#": csharp}

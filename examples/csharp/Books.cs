@@ -33,8 +33,9 @@ internal sealed class Books
             List<string> lines = Read(file);
             if (lines.Any(line => line.StartsWith(start, StringComparison.Ordinal))) return true;
             long amount = (payment.ReportedAmount ?? payment.Amount).Value;
-            byte[] added = Utf8.GetBytes(start + "\"order\":" + Quoted(payment.OrderId) + ",\"amount\":"
-                + amount.ToString(CultureInfo.InvariantCulture) + ",\"reference\":" + Quoted(payment.ReferenceNumber) + "}\n");
+            string rest = "\"order\":" + Quoted(payment.OrderId) + ",\"amount\":"
+                + amount.ToString(CultureInfo.InvariantCulture) + ",\"reference\":" + Quoted(payment.ReferenceNumber);
+            byte[] added = Utf8.GetBytes(start + rest + "}\n");
             // A line without an end was never finished: it is written over.
             file.SetLength(lines.Sum(line => Utf8.GetByteCount(line) + 1));
             file.Seek(0, SeekOrigin.End);
@@ -87,7 +88,9 @@ internal sealed class Books
 
     private static string Quoted(string text)
     {
-        return "\"" + string.Concat(text.Select(c =>
-            c == '"' || c == '\\' || c < ' ' ? "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture) : c.ToString())) + "\"";
+        IEnumerable<string> characters = text.Select(c => c == '"' || c == '\\' || c < ' '
+            ? "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture)
+            : c.ToString());
+        return "\"" + string.Concat(characters) + "\"";
     }
 }

@@ -72,7 +72,9 @@ internal sealed class Shop
         checkout.Acknowledge(payment.Id);
     }
 
-    /// <summary>What cron does in a real shop: asks about everything that is open, and books what nobody booked.</summary>
+    /// <summary>
+    /// What cron does in a real shop: asks about everything that is open, and books what nobody booked.
+    /// </summary>
     private async Task<string> Sweep()
     {
         ReconcileReport report = await checkout.ReconcileAsync(threads: 2);
@@ -84,10 +86,11 @@ internal sealed class Shop
     {
         IReadOnlyList<Payment> payments = checkout.FindOrder(orderId);
         Payment payment = payments.FirstOrDefault(one => one.State == PaymentState.Paid) ?? payments.LastOrDefault();
-        string title = payment == null ? (english ? "There is no such order" : "سفارشی با این شماره نیست")
-            : Standing(payment.State, english);
+        string title = payment != null ? Standing(payment.State, english)
+            : english ? "There is no such order" : "سفارشی با این شماره نیست";
         string number = payment == null ? "" : WebUtility.HtmlEncode(payment.ReferenceNumber);
-        string again = english ? "<a href=\"/?lang=en\">Back to the shop</a>" : "<a href=\"/\">بازگشت به فروشگاه</a>";
+        string again = english
+            ? "<a href=\"/?lang=en\">Back to the shop</a>" : "<a href=\"/\">بازگشت به فروشگاه</a>";
         return Page(english, title, "<p>" + number + "</p><p>" + again + "</p>");
     }
 
@@ -126,8 +129,8 @@ internal sealed class Shop
 
     private static string Page(bool english, string title, string body)
     {
-        return "<!doctype html><html lang=\"" + (english ? "en\" dir=\"ltr" : "fa\" dir=\"rtl") + "\"><meta charset=\"utf-8\">"
-            + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + title + "</title>"
+        return "<!doctype html><html lang=\"" + (english ? "en\" dir=\"ltr" : "fa\" dir=\"rtl") + "\">"
+            + "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>" + title + "</title>"
             + "<style>body{font:1.1rem sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}"
             + "button{font:inherit;padding:.5rem 1rem;margin:.25rem}</style><h1>" + title + "</h1>" + body + "</html>";
     }
@@ -179,7 +182,10 @@ internal sealed class Shop
         else if (path[0] == "sweep" && post) await Send(response, await Sweep(), "text/plain");
         // What was booked, and the journal, for the tests: a real shop shows them to nobody.
         else if (path[0] == "books") await Send(response, books.ToJson(), "application/json");
-        else if (path[0] == "journal") await Send(response, string.Concat(checkout.Export().Select(line => line + "\n")), "text/plain");
+        else if (path[0] == "journal")
+        {
+            await Send(response, string.Concat(checkout.Export().Select(line => line + "\n")), "text/plain");
+        }
         else await NotFound(response);
     }
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Uses the packages as a shop would, outside this tree. Usage: packages.py PACKAGES DOTNET
 
-A program is compiled against what is in the packages, and finds the native library in two layouts: as a .NET project
-copies it (runtimes/ beside the program), and beside the assembly. Nothing of the tree and no variable helps it.
+Programs are compiled against what is in the packages: the example, and the C# of the READMEs. They find the native
+library in two layouts: as a .NET project copies it (runtimes/ beside the program), and beside the assembly. Nothing of
+the tree and no variable helps them.
 """
 
 import os
@@ -17,9 +18,11 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent.parent
 
 
 def run(runtime: str, program: pathlib.Path) -> str:
+    """What a program said that ended well."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "DARGAH_SIMULATOR") if name in os.environ}
+    kept["LC_ALL"] = "C.UTF-8"
     done = subprocess.run([runtime, program], capture_output=True, text=True, env=kept, cwd="/")
-    if done.returncode or "Paid: ship it" not in done.stdout:
+    if done.returncode or not done.stdout:
         sys.exit(f"{runtime} {program}: {done.stdout}{done.stderr}")
     return done.stdout
 
@@ -61,13 +64,17 @@ def main() -> None:
                 shutil.copy(assembly, place)
         shutil.copytree(runtimes, project / "runtimes")
         shutil.copy(native, beside)
-        for place in (project, beside):
-            shutil.copy(ROOT / "examples/csharp/FirstPayment.cs", place)
-            subprocess.run(["mcs", "-out:FirstPayment.exe", *[f"-r:{assembly.name}" for assembly in assemblies],
-                            "FirstPayment.cs"], cwd=place, check=True)
-            for runtime in ("mono", dotnet):
-                run(runtime, place / "FirstPayment.exe")
-    print(f"{len(assemblies)} packages, used from outside in 2 layouts on 2 runtimes; {refused} broken ones refused")
+        example, readmes = ROOT / "examples/csharp/FirstPayment.cs", pathlib.Path(folder, "readmes")
+        subprocess.run([sys.executable, ROOT / "bindings/csharp/tests/readme.py", readmes], check=True)
+        programs = [(project, example), (beside, example), *[(project, source) for source in sorted(readmes.glob("*.cs"))]]
+        for place, source in programs:
+            shutil.copy(source, place)
+            subprocess.run(["mcs", "-sdk:4.6.1-api", "-langversion:7.2", "-warnaserror", f"-out:{source.stem}.exe",
+                            "-r:System.Core.dll", *[f"-r:{assembly.name}" for assembly in assemblies], source.name],
+                           cwd=place, check=True)
+            said = [run(runtime, place / f"{source.stem}.exe").splitlines()[-1] for runtime in ("mono", dotnet)]
+            print(f"{place.name}/{source.stem}: {said[0]}")
+    print(f"{len(assemblies)} packages, {len(programs)} programs outside the tree on 2 runtimes; {refused} broken ones refused")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Makes a program of the C# in each README, to be compiled and run. Usage: readme.py DIRECTORY
+"""Makes programs of the C# in each README, to be compiled and run. Usage: readme.py DIRECTORY
 
-The README's lines stay as they are; around them stand a shop's query and body, and the simulator as the gateway.
+The README's lines stay as they are; around them stand a shop's query and body, and the simulator as the gateway. The
+first lines are a payment, the second ones a payment with checkout.
 """
 
 import pathlib
@@ -9,9 +10,9 @@ import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent.parent
-READMES = {"ReadmeEnglish": "README.md", "ReadmePersian": "README.fa.md", "ReadmePackage": "bindings/csharp/README.md"}
+READMES = {"English": "README.md", "Persian": "README.fa.md", "Package": "bindings/csharp/README.md"}
 LONGEST = 12
-PROGRAM = """using System;
+PAYMENT = """using System;
 using Dargah;
 using Dargah.Testing;
 
@@ -30,8 +31,61 @@ internal static class %s
     }
 }
 """
-# What a program in a test cannot know, and a shop does.
-REPLACED = [('new Tara("user", "password")', "simulator.NewTara()"), ("query, body", "payer(token).Query, payer(token).Body")]
+CHECKOUT = """using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Threading.Tasks;
+using Dargah;
+using Dargah.Testing;
+
+internal static class %s
+{
+    private static string booked = "";
+
+    private static void BookOnce(long payment, string order)
+    {
+        booked += payment + " " + order;
+    }
+
+    private static async Task<int> Run(string folder)
+    {
+        using (var simulator = new Simulator())
+        using (Tara tara = simulator.NewTara())
+        using (var order = new TaraOrder(150000, Simulator.ServiceId, "203.0.113.7", "https://shop.example/back", orderId: "1001"))
+        {
+            PayerReturn came = null;
+            Func<string, PayerReturn> payer = of => came ?? (came = simulator.Pay(of));
+%s
+            checkout.Dispose();
+            Console.WriteLine("{0} bytes of page; booked {1}", page.Length, booked);
+            return booked == payment.Id + " 1001" && payment.Token.Length > 0 ? 0 : 1;
+        }
+    }
+
+    private static int Main()
+    {
+        string folder = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
+        Directory.CreateDirectory(folder);
+        try
+        {
+            return Run(folder).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+}
+"""
+# Which lines, their program, and what in them a program in a test cannot know, and a shop does.
+KINDS = [
+    ("Payment", PAYMENT, [('new Tara("user", "password")', "simulator.NewTara()"),
+                          ("query, body", "payer(token).Query, payer(token).Body")]),
+    ("Checkout", CHECKOUT, [('"sqlite:/var/lib/shop/dargah.db"', '"sqlite:" + Path.Combine(folder, "dargah.db")'),
+                            ("query, body", "Encoding.UTF8.GetBytes(payer(started.Payment.Token).Query), "
+                                            "Encoding.UTF8.GetBytes(payer(started.Payment.Token).Body)")]),
+]
 
 
 def main() -> None:
@@ -39,16 +93,16 @@ def main() -> None:
     to.mkdir(parents=True)
     for name, readme in READMES.items():
         blocks = re.findall(r"^```csharp\n(.*?)^```$", (ROOT / readme).read_text(encoding="utf-8"), re.S | re.M)
-        if not blocks:
-            sys.exit(f"{readme} shows no C#")
-        first = blocks[0]
-        if len(first.splitlines()) > LONGEST:
-            sys.exit(f"{readme}: a first payment takes {len(first.splitlines())} lines, not {LONGEST}")
-        for old, new in REPLACED:
-            if old not in first:
-                sys.exit(f"{readme}: its C# does not say {old}")
-            first = first.replace(old, new)
-        (to / f"{name}.cs").write_text(PROGRAM % (name, first), encoding="utf-8")
+        if len(blocks) < len(KINDS):
+            sys.exit(f"{readme} shows a C# too few")
+        for block, (kind, program, replaced) in zip(blocks, KINDS):
+            if len(block.splitlines()) > LONGEST:
+                sys.exit(f"{readme}: its C# ({kind}) takes {len(block.splitlines())} lines, not {LONGEST}")
+            for old, new in replaced:
+                if old not in block:
+                    sys.exit(f"{readme}: its C# ({kind}) does not say {old}")
+                block = block.replace(old, new)
+            (to / f"{name}{kind}.cs").write_text(program % (name + kind, block), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -103,8 +103,8 @@ namespace Dargah.Vectors
 
         private void Create(Command line, Answer answer)
         {
-            using (var request = new TabaPayRequest(line.Number("amount"), line.Text("callback_url"), line.Text("mobile"),
-                nationalCode: line.Text("national_code"), cardNumber: line.Text("card_number")))
+            using (var request = new TabaPayRequest(line.Number("amount"), line.Text("callback_url"),
+                line.Text("mobile"), nationalCode: line.Text("national_code"), cardNumber: line.Text("card_number")))
             {
                 TabaPayCreated created = At(line).Create(request, Limit(line));
                 Went(answer, created, created.ToJson());
