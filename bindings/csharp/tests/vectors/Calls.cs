@@ -86,7 +86,7 @@ namespace Dargah.Vectors
         private void ClubGroups(Command line, Answer answer)
         {
             TaraGroups groups = tara.ClubGroups(Limit(line));
-            Went(answer, groups, groups.All[0].ToString());
+            Went(answer, groups, string.Join(", ", groups.All));
             answer.Add("groups", groups.All.Count);
         }
 
