@@ -47,7 +47,11 @@ uninstall: ## Removes what `make install` put there
 stage:
 	@PREFIX=/usr/local LIBDIR= INCLUDEDIR= DESTDIR=target/stage scripts/install
 
-dist: stage ## Makes the packages for other languages, in target/dist
+dist: stage ## Makes the packages for other languages, in target/dist: Python's wheels, Composer's archive, NuGet's packages
+	python3 -m venv target/dist-tools
+	target/dist-tools/bin/pip install --quiet --disable-pip-version-check "$$(grep ^maturin bindings/python/tests/tools.txt)"
+	MATURIN=$(CURDIR)/target/dist-tools/bin/maturin bindings/python/build-wheel target/dist
+	bindings/php/build-package target/dist
 	bindings/csharp/build-package target/dist
 
 test: ## Runs every test and check; installs the compilers and tools for it where they are missing (Debian, Ubuntu)
