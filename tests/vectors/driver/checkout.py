@@ -44,13 +44,13 @@ class Play:
         control("POST", "reset")
         if case.get("open"):
             control("POST", "open-points", case["open"])
-        self._ask(play.open_command(self.simulator))
+        self._must(play.open_command(self.simulator), {})
         self._open()
         control("POST", "counters/reset")
         if next(step["account"] for step in case["steps"] if step["do"] == "begin") == "shop":
             # Clients of one process share a login, and that of the case before is at its end. This one, which `begin` would
             # make in a new process, counts.
-            self._ask({"do": "authenticate"})
+            self._must({"do": "authenticate"}, {"outcome": "ok"})
         try:
             # TabaPay pushes to nothing but a shop on loopback.
             self.shop = Shop(503, b"") if case.get("open", {}).get("tabapay_push") else None
@@ -67,7 +67,7 @@ class Play:
             gateways = control("GET", "counters")["calls"]
             self.normal["calls"] = {name: n for calls in gateways.values() for name, n in calls.items() if n}
         for payment in self.payments:
-            self._ask({"do": "checkout_export", "payment": payment["payment"]})
+            self._must({"do": "checkout_export", "payment": payment["payment"]}, {})
 
     def _step(self, step):
         try:
@@ -115,6 +115,11 @@ class Play:
             self.late.append(f"{command['do']} took {took:.2f} s")
         return answer
 
+    def _must(self, command, want):
+        """For what no step of the case is about."""
+        if (answer := self._ask(command)) != want:
+            raise play.Impossible(f"{command['do']}: {answer}")
+
     def _call(self, normal, do, **fields):
         """The answer in its normal form, which an error has of its own."""
         answer = self._ask(dict(fields, do=do))
@@ -126,9 +131,7 @@ class Play:
         case = self.case
         journal = "memory:" if case["journal"] == "memory" else f"sqlite:{self.directory / 'journal.db'}"
         key = {"state_key": STATE_KEY} if case.get("state_key") else {}
-        answer = self._ask({"do": "checkout_open", "journal": journal, **case.get("times", {}), **key})
-        if answer:
-            raise play.Impossible(f"checkout_open: {answer}")
+        self._must({"do": "checkout_open", "journal": journal, **case.get("times", {}), **key}, {})
 
     def _id(self, step):
         return self.payments[step["payment"]]["payment"]
