@@ -11,7 +11,6 @@ mod process;
 mod resolver;
 mod signals;
 mod stack;
-#[cfg(feature = "checkout")]
 mod threads;
 mod tls;
 mod watch;
