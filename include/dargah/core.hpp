@@ -284,6 +284,7 @@ inline std::uint64_t ms(std::chrono::milliseconds time) noexcept {
 /// No moment of a payment lies before 1970.
 inline std::uint64_t ms(Time time) noexcept { return ms(time.time_since_epoch()); }
 
+/// A moment, from milliseconds since 1970.
 inline Time time(std::uint64_t ms_since_1970) noexcept {
     return Time(std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(ms_since_1970)));
 }
