@@ -76,9 +76,11 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	$(CARGO) run --quiet --locked --example own_database
 	$(CARGO) build --locked --features sqlite --example shop
 	tests/shops/kills.py -- target/debug/examples/shop
+	tests/shops/browser.py --all -- target/debug/examples/shop
 	$(CC) -std=c11 -O1 -Itarget/stage/usr/local/include examples/c/shop.c examples/c/web.c -pthread \
 		-Ltarget/stage/usr/local/lib -Wl,-rpath,$(CURDIR)/target/stage/usr/local/lib -ldargah -o target/c-shop
 	tests/shops/kills.py --payments 30 --kills 6 -- target/c-shop
+	tests/shops/browser.py -- target/c-shop
 	tests/cpp/run
 	scripts/with-postgres bindings/php/run-tests
 	tests/readme/run
