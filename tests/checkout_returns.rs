@@ -223,3 +223,25 @@ fn a_lost_callback_stands_in_the_report_until_it_is_acknowledged() {
     checkout.acknowledge(payment.id).unwrap();
     assert_eq!(ids(&reconcile().unacknowledged), [0_i64; 0]);
 }
+
+#[test]
+fn a_verify_that_cannot_even_begin_gives_its_lease_back() {
+    for (account, order) in
+        [("shop", Order::Tara(tara_order())), ("taba", tabapay("order-1", "https://shop.ir/back"))]
+    {
+        let world = World::new();
+        let checkout = builder(&world).build().unwrap();
+        let payment = begun(&checkout, account, &order);
+        let finished = world.machine(|m, now| m.pay(&token(&payment), &Pay::default(), now).unwrap());
+        let callback = finished.callbacks[0].raw_fields().to_owned();
+        let complete = |options: &CallOptions| checkout.complete(account, b"", callback.as_bytes(), options);
+        let error = complete(&CallOptions::new().timeout(Duration::ZERO)).unwrap_err();
+        assert_eq!((error.kind(), error.field()), (ErrorKind::InvalidInput, Some("timeout")));
+        let left = checkout.payment(payment.id).unwrap().unwrap();
+        assert!(!left.verified, "nothing had left: the next verify is a first one");
+        assert_eq!(world.elapsed(), Duration::ZERO);
+        let done = complete(&options()).unwrap();
+        assert_eq!((done.payment.state, done.first_time), (State::Paid, true));
+        assert_eq!(world.elapsed(), Duration::ZERO, "nobody waited for a lease");
+    }
+}

@@ -8,7 +8,7 @@ use super::{Account, Checkout};
 use crate::error::{Error, ErrorKind, Progress, Result};
 use crate::expected::{CallbackFacts, Expected};
 use crate::json::ToJson;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, Unknown};
 use crate::secret::Secret;
 use crate::transport::CallOptions;
 use serde_json::json;
@@ -101,16 +101,14 @@ impl Checkout {
 
     /// A negative callback is a hint: it closes nothing for good.
     fn decline(&self, payment: Payment, facts: &dyn CallbackFacts) -> Result<Completed> {
+        let entry = self.entry("negative callback", json!({ "code": facts.code() }))?;
         let open = matches!(payment.state, State::Waiting | State::Declined);
         let Some(mut declined) = payment.moved(State::Declined).filter(|_| open) else {
-            self.0
-                .journal
-                .note(payment.id, self.entry("negative callback", json!({ "code": facts.code() }))?)?;
+            self.0.journal.note(payment.id, entry)?;
             return Ok(Completed { payment: self.existing(payment.id)?, first_time: false });
         };
         declined.code = Some(facts.code().to_owned());
         declined.text = Some(crate::mask::public_text(facts.text()));
-        let entry = self.entry("negative callback", json!({ "code": facts.code() }))?;
         match self.0.journal.change(&declined, entry)? {
             Changed::Late => Ok(Completed { payment: self.existing(payment.id)?, first_time: false }),
             Changed::Done | Changed::DoneAfter(_) => Ok(Completed { payment: declined, first_time: false }),
@@ -176,8 +174,15 @@ impl Checkout {
             None => expected(&lease.payment)?,
         };
         let expected = expected.verified_before(lease.was_verified);
-        let outcome = account.gateway.verify(&expected, &self.within_lease(options))?;
-        self.write_outcome(lease, outcome)
+        match account.gateway.verify(&expected, &self.within_lease(options)) {
+            Ok(outcome) => self.write_outcome(lease, outcome),
+            // Wrong on this side: the lease is given back, and what had not left is not noted as a verify.
+            Err(error) => {
+                let progress = error.progress();
+                self.write_outcome(lease, Outcome::Unknown(Unknown { progress, error: error.clone() }))?;
+                Err(error)
+            }
+        }
     }
 
     /// Writes the outcome down, unless the lease was lost meanwhile.
