@@ -86,6 +86,7 @@ fn start(options: &Options) -> Result<Simulator, String> {
     if let Some(limit) = options.log_limit {
         config.log_limit = limit;
     }
+    config.payers_pay_at_once = options.payers_pay_at_once;
     let mut builder =
         Simulator::builder().config(config).seed(options.seed).port(options.port).tls(options.tls);
     if let Some(fault) = options.tls_fault {

@@ -26,6 +26,7 @@ pub(crate) struct Options {
     pub(crate) still_at_ms: Option<u64>,
     pub(crate) keep_alive_ms: Option<u64>,
     pub(crate) log_limit: Option<usize>,
+    pub(crate) payers_pay_at_once: bool,
     pub(crate) open_points: OpenPoints,
     pub(crate) faults: Vec<PlannedFault>,
     pub(crate) tara: Vec<(String, String)>,
@@ -51,6 +52,7 @@ Usage: dargah-simulator [OPTIONS]
   --clock MS               the clock stands still at MS milliseconds since 1970; time travel moves it
   --keep-alive MS          close a connection that was silent so long (default 60000)
   --log N                  remember the last N requests (default 2000; 0 for benches)
+  --payers-pay-at-once     each payment is paid in the moment it is made, as benches want it
 
   --shop NAME              the shop's name on the payment page
   --tara USER:PASSWORD     Tara's login (default shop:secret-password; service id 101)
@@ -106,6 +108,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Wis
             "clock" => options.still_at_ms = Some(number(&name, &text()?)?),
             "keep-alive" => options.keep_alive_ms = Some(number(&name, &text()?)?),
             "log" => options.log_limit = Some(number(&name, &text()?)?),
+            "payers-pay-at-once" => options.payers_pay_at_once = true,
             "shop" => options.shop = Some(text()?),
             "tara" => {
                 let text = text()?;

@@ -176,6 +176,17 @@ fn the_log_forgets_the_oldest() {
 }
 
 #[test]
+fn payers_who_pay_at_once_have_paid_before_the_shop_knows_its_token() {
+    for (pays_at_once, state, paid) in [(true, State::Paid, 50_000), (false, State::Created, 0)] {
+        let mut w = World::of(Config { payers_pay_at_once: pays_at_once, ..Config::default() });
+        let token = w.tabapay();
+        let payment = w.machine.payment(&token, w.now).unwrap();
+        assert_eq!((payment.state, payment.paid), (state, paid));
+        assert_eq!(payment.callbacks.len(), usize::from(pays_at_once));
+    }
+}
+
+#[test]
 fn the_ledger_sees_an_order_that_was_paid_twice() {
     let mut w = World::new();
     for _ in 0..2 {

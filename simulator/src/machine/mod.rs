@@ -297,9 +297,13 @@ impl Machine {
         }
     }
 
-    fn add_payment(&mut self, payment: Payment) {
+    fn add_payment(&mut self, mut payment: Payment, now: u64) {
         self.ledger.asked(&payment.token, payment.asked, payment.order_id.clone());
         self.order_of_payments.push(payment.token.clone());
+        if self.config.payers_pay_at_once {
+            // Cannot fail: a new payment, in its time, with its own amount. It may end declined, as its card says.
+            let _ = self.do_pay(&mut payment, &Pay::default(), now);
+        }
         self.payments.insert(payment.token.clone(), payment);
     }
 

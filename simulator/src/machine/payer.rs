@@ -84,7 +84,12 @@ impl Machine {
         done
     }
 
-    fn do_pay(&mut self, payment: &mut Payment, how: &Pay, now: u64) -> Result<Finished, Obstacle> {
+    pub(super) fn do_pay(
+        &mut self,
+        payment: &mut Payment,
+        how: &Pay,
+        now: u64,
+    ) -> Result<Finished, Obstacle> {
         match payment.state {
             State::Created | State::Declined => {}
             State::Expired => return Err(Obstacle::Expired),

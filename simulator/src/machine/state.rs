@@ -147,6 +147,8 @@ pub struct Config {
     pub open_points: OpenPoints,
     /// How many requests the log keeps.
     pub log_limit: usize,
+    /// Whether each payment is paid in the moment it is made, for benches that measure the shop's side alone.
+    pub payers_pay_at_once: bool,
 }
 
 impl Default for Config {
@@ -174,6 +176,7 @@ impl Default for Config {
             ],
             open_points: OpenPoints::default(),
             log_limit: 2000,
+            payers_pay_at_once: false,
         }
     }
 }

@@ -70,7 +70,7 @@ impl Machine {
                 rng,
             )
         };
-        self.add_payment(payment);
+        self.add_payment(payment, now);
         let url = format!("{}/pay/{token}", request.origin());
         Reply::json(
             200,

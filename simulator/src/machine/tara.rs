@@ -165,7 +165,7 @@ impl Machine {
                 rng,
             )
         };
-        self.add_payment(payment);
+        self.add_payment(payment, now);
         Ok(token)
     }
 
