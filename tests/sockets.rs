@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod cases;
+mod stopwatch;
 
 use cases::{Case, PASSWORD, Place, Ran, run};
 use dargah::tabapay::TabaPay;
@@ -17,7 +18,7 @@ use serde_json::Value;
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use stopwatch::{Stopwatch, longest};
 
 /// One case against a server of its own. `number` makes its account unlike any other in this process:
 /// ports come again, and logins and groups are kept by account.
@@ -44,7 +45,7 @@ fn run_over_sockets(case: &Case, number: usize, ca_directory: &Path) -> Ran {
         .network(network.clone())
         .build()
         .unwrap();
-    let started = Instant::now();
+    let watch = Stopwatch::start();
     let place = Place {
         tara: &tara,
         tabapay: &|environment, tracking| {
@@ -56,7 +57,7 @@ fn run_over_sockets(case: &Case, number: usize, ca_directory: &Path) -> Ran {
                 .unwrap()
         },
         machine: &|act| simulator.with(|machine, _, now| act(machine, now)),
-        now: &|| started.elapsed(),
+        now: &|| watch.elapsed(),
     };
     let ran = run(case, &place);
     simulator.stop();
@@ -91,8 +92,7 @@ fn judge(case: &Case, ran: &Ran) -> Vec<String> {
         wrong.push(format!("{}\n  must be {}\n  but is  {}", case.id, case.expect, ran.normal));
     }
     // Freeing included: `took` ends after everything of the call was dropped.
-    let longest = case.timeout().mul_f64(1.05) + Duration::from_millis(20);
-    if ran.took > longest {
+    if ran.took > longest(case.timeout()) {
         wrong.push(format!("{}: took {:?} of {:?}", case.id, ran.took, case.timeout()));
     }
     if ran.moved_twice {
