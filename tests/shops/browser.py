@@ -62,7 +62,7 @@ class Browser:
 
     def click(self, css: str) -> None:
         """Waits for it: pages that forward themselves take their time."""
-        end = time.monotonic() + 20
+        end = time.monotonic() + 60
         while True:
             try:
                 found = self.call("POST", "/element", {"using": "css selector", "value": css})
@@ -73,7 +73,7 @@ class Browser:
                 time.sleep(0.05)
 
     def wait_for(self, part: str) -> None:
-        end = time.monotonic() + 20
+        end = time.monotonic() + 60
         while part not in self.address():
             if time.monotonic() > end:
                 sys.exit(f"browser: never came to {part}, but stands at {self.address()}: {self.title()}")
