@@ -108,8 +108,10 @@ check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 si
 	scripts/correctness --check
 	scripts/mutants
 
-bench: ## Measures what the journal costs, side by side with no journal
+bench: ## Measures dargah side by side with what shops use otherwise, and the journal with none; writes docs/PERFORMANCE.md
 	@scripts/check-tools
+	@$(MAKE) --no-print-directory stage
+	benches/compare/run
 	scripts/with-postgres $(CARGO) bench --locked --features sqlite,postgres --bench journal
 
 headers: ## Makes the headers in include/ and the C# declarations anew from src/capi

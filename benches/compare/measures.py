@@ -1,0 +1,198 @@
+"""What is measured. Each takes the running gateway and the peers, and returns plain data for the page."""
+
+import json
+import os
+import re
+import subprocess
+import time
+
+import figures
+from gateway import Gateway, Relay
+from peers import BENCH, ROOT, TARGET, Peer
+
+ROUNDS = int(os.environ.get("BENCH_ROUNDS", "7"))
+PAYMENTS = int(os.environ.get("BENCH_PAYMENTS", "100"))
+GATEWAYS = ("tara", "tabapay")
+
+
+def say(text):
+    print(text, flush=True)
+
+
+def payments(peers, client_core, server_core):
+    """Warm payments on one thread, round by round, each peer in each round; certificate checks on for everybody."""
+    gateway = Gateway(server_core)
+    running, failed = [], {}
+    for one in peers:
+        peer = Peer(one, gateway.addresses(), client_core)
+        try:
+            for name in GATEWAYS:
+                peer.pay(name, 10)
+        except RuntimeError as error:
+            failed[one["name"]] = str(error)
+            continue
+        running.append(peer)
+    rounds = {peer.one["name"]: {name: [] for name in GATEWAYS} for peer in running}
+    for number in range(ROUNDS):
+        # Each round begins with another one, so that none is always first.
+        turned = running[number % len(running):] + running[:number % len(running)]
+        for peer in turned:
+            for name in GATEWAYS:
+                # What is a hundred times slower need not be done a hundred times.
+                count = PAYMENTS if "documents" not in peer.one["name"] else max(PAYMENTS // 10, 5)
+                gateway.control("POST", "counters/reset")
+                done = peer.pay(name, count)
+                counted = gateway.control("GET", "counters")
+                rounds[peer.one["name"]][name].append({
+                    "cpu_us": done["cpu_ns"] / count / 1000,
+                    "p50_us": figures.percentile(done["ns"], 0.5) / 1000,
+                    "p99_us": figures.percentile(done["ns"], 0.99) / 1000,
+                    # One connection is the one that asks for the counters.
+                    "connections": (counted["connections"] - 1) / count,
+                    "logins": counted["logins"] / count,
+                })
+    for peer in running:
+        peer.stop()
+    gateway.stop()
+    return {"rounds": rounds, "failed": failed, "count": PAYMENTS}
+
+
+def round_trips(peers, milliseconds=40, count=5):
+    """How many round trips a warm payment takes where the gateway is far away."""
+    gateway = Gateway()
+    relay = Relay(gateway.port, milliseconds / 1000)
+    found = {}
+    for one in peers:
+        peer = Peer(one, gateway.addresses(relay.port))
+        found[one["name"]] = {}
+        for name in GATEWAYS:
+            peer.pay(name, 1)
+            done = peer.pay(name, count)
+            found[one["name"]][name] = figures.median(done["ns"]) / (milliseconds * 1e6)
+        peer.stop()
+    relay.stop()
+    gateway.stop()
+    return {"milliseconds": milliseconds, "found": found}
+
+
+def throughput(peers, threads=(1, 8, 64), processes=(1, 4), seconds=1.0):
+    """Payments in a second; the gateway shares the machine."""
+    gateway = Gateway()
+    found = {}
+    for one in peers:
+        mine = found[one["name"]] = {}
+        if "documents" in one["name"]:
+            continue
+        peer = Peer(one, gateway.addresses())
+        speed = 1e9 / (peer.pay("tabapay", 20)["wall_ns"] / 20)
+        count = max(int(speed * seconds), 64)
+        for number in threads if one["language"] != "PHP" else (1,):
+            peer.pay("tabapay", number, number)
+            done = peer.pay("tabapay", count, number)
+            mine[f"{number} threads"] = count / (done["wall_ns"] / 1e9)
+        peer.stop()
+        for number in processes:
+            several = [Peer(one, gateway.addresses()) for _ in range(number)]
+            for peer in several:
+                peer.pay("tabapay", 1)
+            began = time.monotonic()
+            for peer in several:
+                peer.process.stdin.write(f"tabapay {count // number} 1\n")
+                peer.process.stdin.flush()
+            for peer in several:
+                json.loads(peer.process.stdout.readline())
+            mine[f"{number} processes"] = count // number * number / (time.monotonic() - began)
+            for peer in several:
+                peer.stop()
+    gateway.stop()
+    return found
+
+
+def memory(peers, count=1000):
+    """Resident memory: when ready, after the first payment, and what a thousand more add."""
+    gateway = Gateway()
+    found = {}
+    for one in peers:
+        if "documents" in one["name"]:
+            continue
+        peer = Peer(one, gateway.addresses())
+        ready = peer.ask("memory")["rss_kb"]
+        peer.pay("tabapay", 1)
+        first = peer.ask("memory")["rss_kb"]
+        peer.pay("tabapay", 100)
+        warm = peer.ask("memory")["rss_kb"]
+        peer.pay("tabapay", count)
+        found[one["name"]] = {"ready_kb": ready, "first_kb": first - ready, "growth_kb": peer.ask("memory")["rss_kb"] - warm}
+        peer.stop()
+    gateway.stop()
+    return {"found": found, "count": count}
+
+
+def instructions(peers, fewer=20, more=60):
+    """Instructions of one warm payment, by callgrind: they do not depend on what else the machine does."""
+    gateway = Gateway()
+    found = {}
+    for one in peers:
+        if "documents" in one["name"]:
+            continue
+        found[one["name"]] = {name: (counted(one, gateway, name, more) - counted(one, gateway, name, fewer)) / (more - fewer)
+                              for name in GATEWAYS}
+    gateway.stop()
+    return found
+
+
+def counted(one, gateway, name, count):
+    log = BENCH / "callgrind.log"
+    peer = Peer(one, gateway.addresses(), wrap=("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", f"--log-file={log}"))
+    peer.pay(name, count)
+    peer.stop()
+    return int(re.search(r"Collected : (\d+)", log.read_text(encoding="utf-8")).group(1))
+
+
+def first_call(peers, times=9):
+    """From the start of the process to the end of its first call, and the part of it after main began."""
+    gateway = Gateway()
+    found = {}
+    for one in peers:
+        command = one.get("first")
+        if not command:
+            continue
+        whole, inside = [], []
+        for _ in range(times):
+            environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+            environment |= gateway.addresses() | one.get("environment", {}) | {"BENCH_FIRST": "tabapay"}
+            began = time.monotonic()
+            done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+            whole.append((time.monotonic() - began) * 1000)
+            inside.append(json.loads(done.stdout)["first_ns"] / 1e6)
+        found[one["name"]] = {"process_ms": figures.median(whole), "first_ms": figures.median(inside)}
+    gateway.stop()
+    return found
+
+
+def binding_calls(peers):
+    """One call through each binding without a network."""
+    found = {}
+    for one in peers:
+        if one.get("binding"):
+            environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ} | one.get("environment", {})
+            done = subprocess.run(one["binding"], env=environment, capture_output=True, text=True, check=True)
+            found[one["language"]] = json.loads(done.stdout)
+    return found
+
+
+def sizes():
+    """Bytes of what a shop installs."""
+    found = {}
+    for path in [TARGET / "stage/usr/local/lib/libdargah.so.1", *(BENCH / "dist").glob("*.whl"), *(TARGET / "dist").glob("*.whl")]:
+        if path.exists():
+            found[path.name] = path.stat().st_size
+    return found
+
+
+def machine():
+    with open("/proc/cpuinfo", encoding="utf-8") as lines:
+        cpu = next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), "?")
+    load = os.getloadavg()
+    return {"cpu": cpu, "cores": os.cpu_count(), "kernel": os.uname().release.split("-")[0], "load_before": load[0],
+            "date": time.strftime("%Y-%m-%d", time.gmtime()), "root": ROOT.name}

@@ -1,0 +1,114 @@
+"""docs/PERFORMANCE.md out of the results: ratios first, absolute figures second."""
+
+import figures
+from peers import ROOT
+
+PAGE = ROOT / "docs/PERFORMANCE.md"
+GATEWAYS = {"tara": "Tara", "tabapay": "TabaPay"}
+
+
+def table(head, rows):
+    lines = ["| " + " | ".join(head) + " |", "|---" + "|---:" * (len(head) - 1) + "|"]
+    return "\n".join(lines + ["| " + " | ".join(str(cell) for cell in row) + " |" for row in rows]) + "\n"
+
+
+def ours(name):
+    return name.rsplit("-", 1)[-1] == "dargah"
+
+
+def base_of(results, name, known):
+    """dargah in the peer's own language; from Rust where that language has none."""
+    language = results["peers"][name]["language"]
+    mine = [other for other in known if ours(other) and results["peers"][other]["language"] == language]
+    return mine[0] if mine else "rust-dargah"
+
+
+def in_order(results, names):
+    return sorted(names, key=lambda name: (results["peers"][name]["language"], not ours(name), name))
+
+
+def shown_ratio(one):
+    return f"{one['median']:.2f} ({one['least']:.2f}–{one['greatest']:.2f})"
+
+
+def payments(results, key, title):
+    rounds = results[key]["rounds"]
+    cells, absolute = [], []
+    for name in in_order(results, rounds):
+        about = results["peers"][name]
+        base = base_of(results, name, rounds)
+        row, plain = [about["language"], about["what"]], [about["language"], about["what"]]
+        for gateway in GATEWAYS:
+            mine, other = rounds[name][gateway], rounds.get(base, rounds[name])[gateway]
+            for part in ("cpu_us", "p50_us"):
+                row.append("1" if base == name else shown_ratio(figures.ratio([r[part] for r in mine], [r[part] for r in other])))
+            plain += [f"{figures.median([r[part] for r in mine]):.0f}" for part in ("cpu_us", "p50_us", "p99_us")]
+            plain += [f"{figures.median([r['connections'] for r in mine]):.2f}", f"{figures.median([r['logins'] for r in mine]):.2f}"]
+        cells.append(row)
+        absolute.append(plain)
+    out = [f"## {title}\n\nA whole payment: ask for the token, verify. One thread, connections and Tara's login warm (but for the documents' own way). "
+           "How many times as much as dargah in the same language: the median over rounds, with least and greatest; above 1, dargah takes less.\n",
+           table(["", "client", *(f"{text}: {part}" for text in GATEWAYS.values() for part in ("CPU", "time"))], cells),
+           f"The same, absolute, in µs for one payment ({results[key]['count']} a round), with connections and logins for one payment as the gateway counted them:\n",
+           table(["", "client", *(f"{text}: {part}" for text in GATEWAYS.values() for part in ("CPU", "p50", "p99", "connections", "logins"))], absolute)]
+    out += [f"Left out, since its payments failed: {name}: {why}.\n" for name, why in results[key]["failed"].items()]
+    return out
+
+
+def columns(results, key, title, text, head, row):
+    found = results[key].get("found", results[key])
+    rows = [[results["peers"][name]["language"], results["peers"][name]["what"], *row(found[name])] for name in in_order(results, found) if found[name]]
+    return [f"## {title}\n\n{text}\n", table(["", "client", *head], rows)]
+
+
+def instructions(results):
+    found = results["instructions"]
+    rows = []
+    for name in in_order(results, found):
+        base = found[base_of(results, name, found)]
+        mine = found[name]
+        rows.append([results["peers"][name]["language"], results["peers"][name]["what"],
+                     *(f"{mine[gateway] / base[gateway]:.2f}" for gateway in GATEWAYS), *(f"{mine[gateway]:,.0f}" for gateway in GATEWAYS)])
+    return ["## Instructions of a warm payment\n\nCounted by callgrind, so the same on a busy machine. The kernel's are not in it.\n",
+            table(["", "client", *(f"{text}: ratio" for text in GATEWAYS.values()), *(f"{text}: instructions" for text in GATEWAYS.values())], rows)]
+
+
+def write(results):
+    about = results["machine"]
+    out = [HEAD, f"Machine: {about['cores']} × {about['cpu']}, Linux {about['kernel']}; load before the run {about['load_before']:.1f}; {about['date']}.\n"]
+    if "payments" in results:
+        out += payments(results, "payments", "Warm payments, gateway and shop on a core each")
+    if "one_core" in results:
+        out += payments(results, "one_core", "Warm payments, gateway and shop on the same core")
+    if "round_trips" in results:
+        out += columns(results, "round_trips", f"Round trips: a gateway {results['round_trips']['milliseconds']} ms away",
+                       "The time of a warm payment, in round trips. A relay holds what passes; making a connection takes a round trip, as it does over a real distance.",
+                       GATEWAYS.values(), lambda one: [f"{one[gateway]:.2f}" for gateway in GATEWAYS])
+    if "throughput" in results:
+        heads = list(dict.fromkeys(name for one in results["throughput"].values() for name in one))
+        out += columns(results, "throughput", "Payments in a second", "TabaPay, warm; the gateway shares the machine.", heads,
+                       lambda one: [f"{one[name]:,.0f}" if name in one else "" for name in heads])
+    if "instructions" in results:
+        out += instructions(results)
+    if "memory" in results:
+        out += columns(results, "memory", "Memory", f"Resident, in kB: of the process that is ready to pay, what the first payment adds, and what {results['memory']['count']:,} more add after a hundred.",
+                       ["ready", "first payment", "growth"], lambda one: [f"{one[name]:,}" for name in ("ready_kb", "first_kb", "growth_kb")])
+    if "first_call" in results:
+        out += columns(results, "first_call", "From nothing to the first answer", "Milliseconds until one TabaPay create is answered: from the start of the process, and from the start of its own code.",
+                       ["process", "own code"], lambda one: [f"{one[name]:.1f}" for name in ("process_ms", "first_ms")])
+    if results.get("binding_calls"):
+        rows = [[language, *(f"{one[name] / 1000:.2f}" for name in ("call_ns", "objects_ns"))] for language, one in sorted(results["binding_calls"].items())]
+        out += ["## What a binding costs\n\nµs, without a network: one cheap call, and all objects of one payment made and freed.\n", table(["", "a call", "objects of a payment"], rows)]
+    if results.get("sizes"):
+        out += ["## Sizes\n", table(["file", "bytes"], [[name, f"{size:,}"] for name, size in sorted(results["sizes"].items())])]
+    out += ["## Versions\n", table(["client", "versions"], [[f"{one['language']}: {one['what']}", one["versions"]] for _, one in sorted(results["peers"].items())])]
+    out += [f"Missing on that machine: {one['missing']} ({one['why']}).\n" for one in results["missing"]]
+    PAGE.write_text("\n".join(out), encoding="utf-8")
+    print(f"wrote {PAGE.relative_to(ROOT)}")
+
+
+HEAD = """# What it costs, beside what shops use
+
+This page is made by `make bench` (`benches/compare/run`) out of its own results; do not edit it. Everybody pays at the same simulator over TLS with checked certificates, sends the same
+fields, makes the same checks of the answers, in an environment without proxies. Figures of one machine: the ratios carry over, the times do not.
+"""
