@@ -86,8 +86,12 @@ fn start(options: &Options) -> Result<Simulator, String> {
     if let Some(limit) = options.log_limit {
         config.log_limit = limit;
     }
-    let mut builder =
-        Simulator::builder().config(config).seed(options.seed).port(options.port).tls(options.tls);
+    let mut builder = Simulator::builder()
+        .config(config)
+        .seed(options.seed)
+        .port(options.port)
+        .tls(options.tls)
+        .plain_control(options.plain_control);
     if let Some(fault) = options.tls_fault {
         builder = builder.tls_fault(fault);
     }
