@@ -1,4 +1,4 @@
-#define _POSIX_C_SOURCE 200809L
+#define _GNU_SOURCE
 
 #include "simulator.h"
 
@@ -122,7 +122,7 @@ static char *call(int port, const char *method, const char *path, const char *bo
     struct sockaddr_in address;
     char *answer, *start;
     FILE *stream;
-    int fd = socket(AF_INET, SOCK_STREAM, 0);
+    int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     int length = snprintf(request, sizeof request,
                           "%s /_simulator/%s HTTP/1.0\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
                           "Content-Length: %lu\r\n\r\n%s",

@@ -322,7 +322,7 @@ fn talk(
     let _ = socket.set_read_timeout(Some(shared.keep_alive));
     if door == Door::Gateways
         && let Some(Delivery { transfer: Transfer::Nothing(end), .. }) =
-        shared.with(|machine, _, _| machine.connection())
+            shared.with(|machine, _, _| machine.connection())
     {
         let stream = Stream::Plain(socket);
         let fate = Fate::from(end);
