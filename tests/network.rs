@@ -14,10 +14,10 @@ use dargah::tara::{Tara, TokenRequest};
 use dargah::transport::{CallOptions, Engine, Lookup, NetworkSettings, Timeouts};
 use dargah_simulator::{Fault, Operation as Op, PlannedFault, Simulator, TlsFault};
 use std::io::{self, Read, Write};
-use std::net::{SocketAddr, TcpListener};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Barrier};
 use std::time::Duration;
-use transport_support::{Ca, Server, Stopwatch, hold, longest};
+use transport_support::{Ca, Server, Stopwatch, carry, hold, longest};
 
 const MERCHANT: &str = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 /// The whole call's time where something must end by it.
@@ -235,6 +235,30 @@ fn a_stale_connection_asks_nothing_twice() {
         let counters = simulator.counters();
         assert_eq!(calls.map(|call| counters.calls(call)), [1, 2, 2, 0], "announced: {announce}");
     }
+}
+
+#[test]
+fn a_balancer_that_breaks_off_every_other_handshake_costs_no_payment() {
+    let simulator = Simulator::builder().seed(7).tls(true).start().unwrap();
+    let port = simulator.port();
+    let balancer = Server::new(move |mut stream, number| {
+        if number % 2 == 0 {
+            let _ = stream.read_exact(&mut [0; 16]);
+        } else if let Ok(far) = TcpStream::connect(("127.0.0.1", port)) {
+            carry(stream, far);
+        }
+    });
+    // Each call connects anew.
+    let settings = NetworkSettings { idle_timeout: Duration::ZERO, ..network(simulator.ca_pem()) };
+    let tara = Tara::builder("shop", "secret-password")
+        .base_url(format!("https://{}/pay", balancer.address))
+        .network(settings)
+        .build()
+        .unwrap();
+    pay(&simulator, &tara);
+    let calls = [Op::Authenticate, Op::GetToken, Op::PurchaseVerify, Op::PurchaseInquiry];
+    assert_eq!(calls.map(|call| simulator.counters().calls(call)), [1, 1, 1, 0]);
+    assert_eq!(balancer.connections(), 6, "each of the three calls met the broken one first");
 }
 
 /// Says that this process is the one without certificates.

@@ -102,17 +102,6 @@ fn peers_that_do_not_speak_tls() {
         hold(stream);
     });
     failed(&post(&engine, &plain.https(), "{}"), FailureKind::Tls(TlsProblem::Other), Progress::NotSent);
-    // Closes, or resets, in the middle of the handshake.
-    for with_reset in [false, true] {
-        let rude = Server::new(move |mut stream, _| {
-            let mut buffer = [0; 16];
-            let _ = stream.read_exact(&mut buffer);
-            if with_reset {
-                reset(&stream);
-            }
-        });
-        failed(&post(&engine, &rude.https(), "{}"), FailureKind::Tls(TlsProblem::Other), Progress::NotSent);
-    }
     // No version in common: an alert.
     let alert = Server::new(|mut stream, _| {
         let mut buffer = [0; 1024];
@@ -121,10 +110,42 @@ fn peers_that_do_not_speak_tls() {
         hold(stream);
     });
     failed(&post(&engine, &alert.https(), "{}"), FailureKind::Tls(TlsProblem::Version), Progress::NotSent);
+}
+
+#[test]
+fn a_handshake_that_breaks_off_is_a_connection_that_was_not_made() {
+    let ca = Ca::new();
+    let engine = own(&ca);
+    // After some of the first message, and with the answer to it half said.
+    for said in [0, 60] {
+        for with_reset in [false, true] {
+            let config = ca.good();
+            let rude = Server::new(move |mut stream, _| {
+                if said == 0 {
+                    let _ = stream.read_exact(&mut [0; 16]);
+                } else {
+                    let mut connection = rustls::ServerConnection::new(config.clone()).unwrap();
+                    connection.read_tls(&mut stream).unwrap();
+                    connection.process_new_packets().unwrap();
+                    let mut hello = Vec::new();
+                    while connection.wants_write() {
+                        connection.write_tls(&mut hello).unwrap();
+                    }
+                    stream.write_all(&hello[..said]).unwrap();
+                }
+                if with_reset {
+                    reset(&stream);
+                }
+            });
+            let exchange = post(&engine, &rude.https(), "{}");
+            failed(&exchange, FailureKind::Connect, Progress::NotSent);
+            assert_eq!(exchange.connection, ConnectionUse::None);
+        }
+    }
     // Says nothing: the connect limit bounds the handshake too.
     let silent = Server::new(|stream, _| hold(stream));
     let exchange = post_within(&engine, &silent.https(), millis(200), LONG);
-    failed(&exchange, FailureKind::Tls(TlsProblem::Other), Progress::NotSent);
+    failed(&exchange, FailureKind::Connect, Progress::NotSent);
     assert!(exchange.timing.total < LONG / 2);
     let exchange = post_within(&engine, &silent.https(), LONG, millis(200));
     failed(&exchange, FailureKind::Timeout, Progress::NotSent);
@@ -268,15 +289,9 @@ fn proxy(reply: &'static str) -> Server {
         if stream.write_all(reply.as_bytes()).is_err() || !reply.contains(" 200 ") {
             return;
         }
-        let Ok(mut far) = TcpStream::connect(&target) else { return };
-        let (mut far_in, mut near_out) = (far.try_clone().unwrap(), stream.try_clone().unwrap());
-        let back = std::thread::spawn(move || {
-            let _ = std::io::copy(&mut far_in, &mut near_out);
-            let _ = near_out.shutdown(std::net::Shutdown::Both);
-        });
-        let _ = std::io::copy(&mut stream, &mut far);
-        let _ = far.shutdown(std::net::Shutdown::Both);
-        back.join().unwrap();
+        if let Ok(far) = TcpStream::connect(&target) {
+            carry(stream, far);
+        }
     });
     server.requests = requests;
     server
@@ -336,7 +351,7 @@ fn a_proxy_that_refuses() {
         let _ = stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n");
     });
     let exchange = post(&through(&ca, "", &nowhere), &server.https(), "{}");
-    failed(&exchange, FailureKind::Tls(TlsProblem::Other), Progress::NotSent);
+    failed(&exchange, FailureKind::Connect, Progress::NotSent);
     // Nobody there at all; and one who says nothing.
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let settings = NetworkSettings { proxy: Some(format!("http://{gone}").into()), ..ca.settings() };

@@ -87,8 +87,12 @@ fn start(options: &Options) -> Result<Simulator, String> {
         config.log_limit = limit;
     }
     config.payers_pay_at_once = options.payers_pay_at_once;
-    let mut builder =
-        Simulator::builder().config(config).seed(options.seed).port(options.port).tls(options.tls);
+    let mut builder = Simulator::builder()
+        .config(config)
+        .seed(options.seed)
+        .port(options.port)
+        .tls(options.tls)
+        .plain_control(options.plain_control);
     if let Some(fault) = options.tls_fault {
         builder = builder.tls_fault(fault);
     }

@@ -20,6 +20,7 @@ pub(crate) struct Options {
     pub(crate) port: u16,
     pub(crate) tls: bool,
     pub(crate) tls_fault: Option<TlsFault>,
+    pub(crate) plain_control: bool,
     pub(crate) ca_file: Option<PathBuf>,
     pub(crate) ca_directory: Option<PathBuf>,
     pub(crate) seed: u64,
@@ -48,6 +49,7 @@ Usage: dargah-simulator [OPTIONS]
   --ca-file FILE           write the authority's certificate (PEM) there; implies --tls
   --ca-dir DIR             keep the authority in DIR, so that the next start has the same; implies --tls
   --tls-fault NAME         expired, not-yet-valid, wrong-host, unknown-issuer or plaintext; implies --tls
+  --plain-control          a second port, for the control API alone: plain HTTP, no faults, counted nowhere
   --seed N                 the same seed and requests give the same tokens and numbers (default 0)
   --clock MS               the clock stands still at MS milliseconds since 1970; time travel moves it
   --keep-alive MS          close a connection that was silent so long (default 60000)
@@ -104,6 +106,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Wis
             "ca-file" => options.ca_file = Some(text()?.into()),
             "ca-dir" => options.ca_directory = Some(text()?.into()),
             "tls-fault" => options.tls_fault = Some(tls_fault(&text()?)?),
+            "plain-control" => options.plain_control = true,
             "seed" => options.seed = number(&name, &text()?)?,
             "clock" => options.still_at_ms = Some(number(&name, &text()?)?),
             "keep-alive" => options.keep_alive_ms = Some(number(&name, &text()?)?),

@@ -20,6 +20,7 @@ pub struct Builder {
     tls: bool,
     tls_fault: Option<TlsFault>,
     ca_directory: Option<PathBuf>,
+    plain_control: bool,
     still_at_ms: Option<u64>,
     keep_alive: Option<Duration>,
     faults: Vec<PlannedFault>,
@@ -108,6 +109,13 @@ impl Builder {
         self
     }
 
+    /// A second port, for the control API alone: plain HTTP whether or not the gateways speak TLS. What comes to it
+    /// meets no fault of a connection and is counted nowhere.
+    pub fn plain_control(mut self, plain_control: bool) -> Self {
+        self.plain_control = plain_control;
+        self
+    }
+
     /// The clock stands still at this moment (milliseconds since 1970); only time travel moves it.
     pub fn still_clock(mut self, at_ms: u64) -> Self {
         self.still_at_ms = Some(at_ms);
@@ -143,6 +151,7 @@ impl Builder {
         }
         let options = ServerOptions {
             port: self.port,
+            plain_control: self.plain_control,
             tls,
             clock: self.still_at_ms.map_or(Clock::Wall, Clock::Still),
             keep_alive: self.keep_alive.unwrap_or(Duration::from_secs(60)),
@@ -203,7 +212,8 @@ impl Simulator {
 
     /// Where the control API is.
     pub fn control_url(&self) -> String {
-        format!("{}/_simulator", self.origin())
+        let origin = self.server.control().map_or_else(|| self.origin(), |at| format!("http://{at}"));
+        format!("{origin}/_simulator")
     }
 
     /// The authority's certificate; `None` without TLS.

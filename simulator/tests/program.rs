@@ -74,6 +74,7 @@ fn help_names_every_option_and_switches_are_listed() {
         "--ca-file",
         "--ca-dir",
         "--tls-fault",
+        "--plain-control",
         "--seed",
         "--clock",
         "--keep-alive",
@@ -112,6 +113,21 @@ fn it_serves_and_ends_when_standard_input_closes() {
     drop(child.stdin.take());
     assert!(child.wait().unwrap().success());
     assert!(TcpStream::connect(("127.0.0.1", port(&ready))).is_err());
+}
+
+#[test]
+fn the_control_api_has_a_plain_port_of_its_own_beside_tls() {
+    let faults = ["--fault", "any.connect=reset_before,times=always"];
+    let (mut child, ready) = start(&[&["--tls", "--plain-control"], &faults[..]].concat());
+    assert!(ready["tara"].as_str().unwrap().starts_with("https://"));
+    let control = ready["control"].as_str().unwrap();
+    let port = control.strip_prefix("http://127.0.0.1:").unwrap().strip_suffix("/_simulator").unwrap();
+    let port = port.parse().unwrap();
+    let counters = get(port, "/_simulator/counters");
+    assert!(counters.contains("\"connections\":0"), "{counters}");
+    assert!(get(port, "/pay/api/clubGroups").starts_with("HTTP/1.1 404 "), "the gateways speak TLS only");
+    drop(child.stdin.take());
+    child.wait().unwrap();
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! A handle that another thread pulls to end a call.
 
+use crate::process::{ProcessLock, ProcessLockGuard};
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,7 +9,7 @@ use std::time::{Duration, Instant};
 
 /// Ends the calls that were given this handle, from any thread. Copies are the same handle. Once
 /// pulled it stays pulled. A call that is ended after a byte of its request left is Unknown, never
-/// failed.
+/// failed. After a fork it is a handle of its own in each process.
 #[derive(Clone, Default)]
 pub struct Cancel {
     inner: Arc<Inner>,
@@ -45,7 +46,8 @@ impl Question {
 #[derive(Default)]
 struct Inner {
     cancelled: AtomicBool,
-    waiting: Mutex<Waiting>,
+    /// A child of a fork waits for its own calls only, and for no thread that was left behind.
+    waiting: ProcessLock<Waiting>,
 }
 
 #[derive(Default)]
@@ -109,8 +111,8 @@ impl Cancel {
         self.on_cancel(Waker::from(Arc::new(Unpark(std::thread::current()))))
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Waiting> {
-        self.inner.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> ProcessLockGuard<'_, Waiting> {
+        self.inner.waiting.lock()
     }
 }
 

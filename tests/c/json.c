@@ -33,13 +33,21 @@ static const char *skip_text(const char *at) {
     return at + 1;
 }
 
-static const char *skip_number(const char *at) {
-    char *end;
-    if (*at != '-' && (*at < '0' || *at > '9')) {
-        return NULL;
-    }
-    strtod(at, &end);
+static const char *skip_digits(const char *at) {
+    const char *end = at + strspn(at, "0123456789");
     return end == at ? NULL : end;
+}
+
+/* Not by strtod, which goes by the locale. */
+static const char *skip_number(const char *at) {
+    at = skip_digits(*at == '-' ? at + 1 : at);
+    if (at && *at == '.') {
+        at = skip_digits(at + 1);
+    }
+    if (at && (*at == 'e' || *at == 'E')) {
+        at = skip_digits(at + 1 + (at[1] == '-' || at[1] == '+'));
+    }
+    return at;
 }
 
 static const char *skip_members(const char *at, bool object, int depth) {

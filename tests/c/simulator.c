@@ -1,4 +1,4 @@
-#define _POSIX_C_SOURCE 200809L
+#define _GNU_SOURCE
 
 #include "simulator.h"
 
@@ -27,8 +27,9 @@ static void copy_at(char *to, size_t room, const char *json, const char *path) {
 
 static void run_child(const int *in, const int *out, bool tls, const char *ca_file, const char *const *options) {
     const char *program = getenv("DARGAH_SIMULATOR");
-    const char *arguments[MOST_OPTIONS] = {"dargah-simulator", "--json", "--until-stdin-closes", "--seed", "7"};
-    size_t count = 5;
+    const char *arguments[MOST_OPTIONS] = {"dargah-simulator", "--json", "--until-stdin-closes", "--plain-control",
+                                            "--seed", "7"};
+    size_t count = 6;
     sigset_t none;
     if (tls) {
         arguments[count++] = "--ca-file";
@@ -52,7 +53,7 @@ static void run_child(const int *in, const int *out, bool tls, const char *ca_fi
 
 void simulator_start(simulator *self, bool tls, const char *const *options) {
     int in[2], out[2];
-    char line[1024] = "", ca_file[sizeof self->ca_file] = "";
+    char line[1024] = "", ca_file[sizeof self->ca_file] = "", control[64];
     FILE *reader;
     memset(self, 0, sizeof *self);
     REQUIRE(pipe(in) == 0 && pipe(out) == 0);
@@ -82,6 +83,8 @@ void simulator_start(simulator *self, bool tls, const char *const *options) {
     copy_at(self->refund, sizeof self->refund, line + 6, "refund");
     copy_at(self->tabapay, sizeof self->tabapay, line + 6, "tabapay");
     self->port = (int)json_number_at(line + 6, "port");
+    copy_at(control, sizeof control, line + 6, "control");
+    self->control_port = atoi(strrchr(control, ':') + 1);
     memcpy(self->ca_file, ca_file, sizeof ca_file);
 }
 
@@ -114,12 +117,12 @@ static char *read_all(FILE *stream) {
     return text;
 }
 
-static char *call_plain(int port, const char *method, const char *path, const char *body) {
+static char *call(int port, const char *method, const char *path, const char *body) {
     char request[LONGEST_REQUEST];
     struct sockaddr_in address;
     char *answer, *start;
     FILE *stream;
-    int fd = socket(AF_INET, SOCK_STREAM, 0);
+    int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     int length = snprintf(request, sizeof request,
                           "%s /_simulator/%s HTTP/1.0\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
                           "Content-Length: %lu\r\n\r\n%s",
@@ -144,47 +147,15 @@ static char *call_plain(int port, const char *method, const char *path, const ch
     return answer;
 }
 
-/* A TLS client for the control API only: the library under test must not drive its own tests. */
-static char *call_tls(const simulator *self, const char *method, const char *path, const char *body) {
-    static const char script[] =
-        "import http.client, ssl, sys\n"
-        "ca, port, method, path, body = sys.argv[1:]\n"
-        "context = ssl.create_default_context(cafile=ca)\n"
-        "client = http.client.HTTPSConnection('127.0.0.1', int(port), context=context, timeout=60)\n"
-        "client.request(method, '/_simulator/' + path, body)\n"
-        "answer = client.getresponse()\n"
-        "sys.stdout.write(answer.read().decode())\n"
-        "sys.exit(answer.status != 200)\n";
-    int out[2], status = -1;
-    char port[16], *answer;
-    FILE *stream;
-    pid_t pid;
-    snprintf(port, sizeof port, "%d", self->port);
-    REQUIRE(pipe(out) == 0);
-    pid = fork();
-    REQUIRE(pid >= 0);
-    if (pid == 0) {
-        dup2(out[1], STDOUT_FILENO);
-        close(out[0]);
-        close(out[1]);
-        /* What was preloaded for the program under test is not for Python. */
-        unsetenv("LD_PRELOAD");
-        execlp("python3", "python3", "-c", script, self->ca_file, port, method, path, body, (char *)NULL);
-        _exit(127);
-    }
-    close(out[1]);
-    stream = fdopen(out[0], "r");
-    REQUIRE(stream);
-    answer = read_all(stream);
-    fclose(stream);
-    REQUIRE(waitpid(pid, &status, 0) == pid);
-    CHECK_INT(status, 0);
-    return answer;
-}
-
 char *simulator_call(const simulator *self, const char *method, const char *path, const char *body) {
-    body = body ? body : "";
-    return self->ca_file[0] ? call_tls(self, method, path, body) : call_plain(self->port, method, path, body);
+    sigset_t all, before;
+    char *answer;
+    /* Signals are for the library under test, and not for this. */
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    answer = call(self->control_port, method, path, body ? body : "");
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return answer;
 }
 
 void simulator_fault(const simulator *self, const char *gateway, const char *operation, const char *rest) {

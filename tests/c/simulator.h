@@ -12,6 +12,8 @@ typedef struct simulator {
     /* Closing it ends the child; it closes by itself when this process ends. */
     int stdin_fd;
     int port;
+    /* Of the control API: plain HTTP, counted nowhere. */
+    int control_port;
     char tara[64];
     char refund[64];
     char tabapay[64];
@@ -31,7 +33,7 @@ void simulator_start(simulator *self, bool tls, const char *const *options);
 void simulator_stop(simulator *self);
 
 /* A call of the control API; `path` without `/_simulator/`. The answer's body; the caller frees it. A status
- * other than 200 is a failed check. With TLS it goes through a Python script. */
+ * other than 200 is a failed check. */
 char *simulator_call(const simulator *self, const char *method, const char *path, const char *body);
 
 /* Plans a fault, e.g. ("tara", "purchaseVerify", "\"fault\": \"close_after\", \"times\": 2"). */

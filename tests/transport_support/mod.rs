@@ -154,6 +154,18 @@ pub fn reset(stream: &TcpStream) {
     assert_eq!(result, 0);
 }
 
+/// Carries bytes between two peers until one of them goes.
+pub fn carry(mut near: TcpStream, mut far: TcpStream) {
+    let (mut far_in, mut near_out) = (far.try_clone().unwrap(), near.try_clone().unwrap());
+    let back = std::thread::spawn(move || {
+        let _ = std::io::copy(&mut far_in, &mut near_out);
+        let _ = near_out.shutdown(std::net::Shutdown::Both);
+    });
+    let _ = std::io::copy(&mut near, &mut far);
+    let _ = far.shutdown(std::net::Shutdown::Both);
+    back.join().unwrap();
+}
+
 /// Keeps the thread, and so the connection, until the peer goes.
 pub fn hold(mut stream: impl Read) {
     let mut buffer = [0; 1024];

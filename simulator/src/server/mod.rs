@@ -151,9 +151,20 @@ impl Shared {
     }
 }
 
+/// What a listener lets in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Door {
+    /// Everything, with faults and counters.
+    Gateways,
+    /// The control API over plain HTTP. It meets no fault of a connection and is counted nowhere.
+    Control,
+}
+
 /// How to start a server.
 pub(crate) struct ServerOptions {
     pub(crate) port: u16,
+    /// Whether there is a second port for the control API alone.
+    pub(crate) plain_control: bool,
     pub(crate) tls: Option<Arc<rustls::ServerConfig>>,
     pub(crate) clock: Clock,
     pub(crate) keep_alive: Duration,
@@ -163,13 +174,16 @@ pub(crate) struct ServerOptions {
 pub(crate) struct Server {
     shared: Arc<Shared>,
     address: SocketAddr,
-    acceptor: Option<JoinHandle<()>>,
+    control: Option<SocketAddr>,
+    acceptors: Vec<(SocketAddr, JoinHandle<()>)>,
 }
 
 impl Server {
     pub(crate) fn start(mut machine: Machine, rng: Rng, options: ServerOptions) -> io::Result<Server> {
-        let listener = listen(options.port)?;
-        let address = listener.local_addr()?;
+        let gateways = listen(options.port)?;
+        let address = gateways.local_addr()?;
+        let control = options.plain_control.then(|| listen(0)).transpose()?;
+        let control_address = control.as_ref().map(TcpListener::local_addr).transpose()?;
         let counters = Arc::new(ConnectionCounters::default());
         machine.attach(Arc::clone(&counters));
         let shared = Arc::new(Shared {
@@ -186,15 +200,30 @@ impl Server {
             running: Mutex::new(0),
             all_ended: Condvar::new(),
         });
-        let for_acceptor = Arc::clone(&shared);
+        let mut server = Server { shared, address, control: control_address, acceptors: Vec::new() };
+        server.open(gateways, Door::Gateways)?;
+        if let Some(control) = control {
+            server.open(control, Door::Control)?;
+        }
+        Ok(server)
+    }
+
+    fn open(&mut self, listener: TcpListener, door: Door) -> io::Result<()> {
+        let (address, shared) = (listener.local_addr()?, Arc::clone(&self.shared));
         let acceptor = std::thread::Builder::new()
             .name("acceptor".to_owned())
-            .spawn(move || accept(&listener, &for_acceptor))?;
-        Ok(Server { shared, address, acceptor: Some(acceptor) })
+            .spawn(move || accept(&listener, door, &shared))?;
+        self.acceptors.push((address, acceptor));
+        Ok(())
     }
 
     pub(crate) fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// The control API's own address, where it has one.
+    pub(crate) fn control(&self) -> Option<SocketAddr> {
+        self.control
     }
 
     pub(crate) fn shared(&self) -> &Arc<Shared> {
@@ -203,15 +232,20 @@ impl Server {
 
     /// Closes everything and waits until every thread has ended.
     pub(crate) fn stop(&mut self) {
-        let Some(acceptor) = self.acceptor.take() else { return };
+        let acceptors = std::mem::take(&mut self.acceptors);
+        if acceptors.is_empty() {
+            return;
+        }
         {
             let _guard = lock(&self.shared.stop_lock);
             self.shared.stopping.store(true, Ordering::Release);
         }
         self.shared.stop_bell.notify_all();
-        // Wakes the acceptor.
-        drop(TcpStream::connect_timeout(&self.address, Duration::from_secs(1)));
-        let _ = acceptor.join();
+        for (address, acceptor) in acceptors {
+            // Wakes it.
+            drop(TcpStream::connect_timeout(&address, Duration::from_secs(1)));
+            let _ = acceptor.join();
+        }
         for socket in lock(&self.shared.sockets).values() {
             let _ = socket.shutdown(std::net::Shutdown::Both);
         }
@@ -238,7 +272,7 @@ fn listen(port: u16) -> io::Result<TcpListener> {
     Ok(socket.into())
 }
 
-fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
+fn accept(listener: &TcpListener, door: Door, shared: &Arc<Shared>) {
     loop {
         let accepted = listener.accept();
         if shared.stopping() {
@@ -247,7 +281,7 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
         match accepted {
             Ok((socket, peer)) => {
                 let for_thread = Arc::clone(shared);
-                shared.run("connection", move || serve(socket, peer, &for_thread));
+                shared.run("connection", move || serve(socket, peer, door, &for_thread));
             }
             // Out of descriptors, most likely: some will be free in a moment.
             Err(_) => drop(shared.stopping_within(Duration::from_millis(10))),
@@ -255,13 +289,15 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
     }
 }
 
-fn serve(socket: TcpStream, peer: SocketAddr, shared: &Arc<Shared>) {
+fn serve(socket: TcpStream, peer: SocketAddr, door: Door, shared: &Arc<Shared>) {
     let counters = &shared.counters;
-    ConnectionCounters::add(&counters.connections);
-    ConnectionCounters::add(&counters.open);
+    if door == Door::Gateways {
+        ConnectionCounters::add(&counters.connections);
+        ConnectionCounters::add(&counters.open);
+    }
     let socket = Arc::new(socket);
     let id = shared.register(Arc::clone(&socket));
-    let fate = talk(socket, peer, shared);
+    let fate = talk(socket, peer, door, shared);
     // The registry's hold must go first: a reset happens when the last one closes the socket.
     shared.unregister(id);
     if let Some((mut stream, fate)) = fate {
@@ -271,14 +307,22 @@ fn serve(socket: TcpStream, peer: SocketAddr, shared: &Arc<Shared>) {
             Fate::Reset => stream.reset_on_close(),
         }
     }
-    counters.open.fetch_sub(1, Ordering::Relaxed);
+    if door == Door::Gateways {
+        counters.open.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
-fn talk(socket: Arc<TcpStream>, peer: SocketAddr, shared: &Arc<Shared>) -> Option<(Stream, Fate)> {
+fn talk(
+    socket: Arc<TcpStream>,
+    peer: SocketAddr,
+    door: Door,
+    shared: &Arc<Shared>,
+) -> Option<(Stream, Fate)> {
     let _ = socket.set_nodelay(true);
     let _ = socket.set_read_timeout(Some(shared.keep_alive));
-    if let Some(Delivery { transfer: Transfer::Nothing(end), .. }) =
-        shared.with(|machine, _, _| machine.connection())
+    if door == Door::Gateways
+        && let Some(Delivery { transfer: Transfer::Nothing(end), .. }) =
+            shared.with(|machine, _, _| machine.connection())
     {
         let stream = Stream::Plain(socket);
         let fate = Fate::from(end);
@@ -288,10 +332,10 @@ fn talk(socket: Arc<TcpStream>, peer: SocketAddr, shared: &Arc<Shared>) -> Optio
         return Some((stream, fate));
     }
     let mut stream = match &shared.tls {
-        None => Stream::Plain(socket),
-        Some(config) => shake_hands(socket, Arc::clone(config), &shared.counters)?,
+        Some(config) if door == Door::Gateways => shake_hands(socket, Arc::clone(config), &shared.counters)?,
+        _ => Stream::Plain(socket),
     };
-    let secure = matches!(stream, Stream::Tls(..));
+    let secure = shared.tls.is_some();
     let mut buffer = Buffer::default();
     loop {
         let incoming = match incoming::read(&mut stream, &mut buffer, peer.ip(), secure) {
@@ -304,8 +348,15 @@ fn talk(socket: Arc<TcpStream>, peer: SocketAddr, shared: &Arc<Shared>) -> Optio
                 return Some((stream, Fate::Drop));
             }
         };
-        ConnectionCounters::add(&shared.counters.requests);
-        let answer = shared.handle(&incoming.request);
+        let request = &incoming.request;
+        let answer = if door == Door::Control && !request.path.starts_with("/_simulator") {
+            crate::machine::reply::Reply::framework_error(404, &request.path).into_answer()
+        } else {
+            if door == Door::Gateways {
+                ConnectionCounters::add(&shared.counters.requests);
+            }
+            shared.handle(request)
+        };
         let no_body = incoming.request.method == "HEAD";
         let fate =
             deliver::deliver(&mut stream, &answer, incoming.keep, no_body, shared).unwrap_or(Fate::Drop);

@@ -1,16 +1,17 @@
-//! A journal in memory: for tests and simulations. It is gone with the process.
+//! A journal in memory: for tests and simulations. It is gone with the process, and a forked child's is empty.
 
 use super::{Changed, Entry, Filter, Journal, Record};
 use crate::checkout::payment::{Payment, PaymentId, Route, State};
 use crate::error::{Error, ErrorKind, Result};
+use crate::process::PerProcess;
 use crate::transport::Clock;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Keeps payments in memory.
+/// Keeps payments in memory, of one process: a child would count a second time what its parent counts as well.
 pub struct MemoryJournal {
     clock: Arc<dyn Clock>,
-    inside: Mutex<Inside>,
+    inside: PerProcess<Mutex<Inside>>,
 }
 
 #[derive(Default)]
@@ -23,11 +24,11 @@ struct Inside {
 impl MemoryJournal {
     /// An empty one that goes by this clock.
     pub fn new(clock: Arc<dyn Clock>) -> Self {
-        Self { clock, inside: Mutex::default() }
+        Self { clock, inside: PerProcess::new() }
     }
 
     fn inside(&self) -> MutexGuard<'_, Inside> {
-        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inside.get(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn those(&self, most: usize, wanted: impl Fn(&Payment) -> bool) -> Vec<Payment> {

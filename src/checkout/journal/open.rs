@@ -55,7 +55,7 @@ impl JournalOptions {
 /// - `sqlite:/path/to/file.db`, or the path alone: an SQLite file, for the processes of one machine.
 /// - `postgres://user:password@host:port/database` or `postgresql://…`: PostgreSQL, for any number of machines. The
 ///   server's certificate is always checked, and plain text never leaves this machine: see `PostgresJournal`.
-/// - `memory:`: for tests. It is gone with the process.
+/// - `memory:`: for tests. It is gone with the process, and empty in a forked child.
 ///
 /// # Errors
 /// `InvalidConfiguration` with field `journal` for any other address, and for one of a database that this build

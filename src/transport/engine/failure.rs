@@ -119,6 +119,9 @@ impl Found {
         let late = self.connect_timed_out || matches!(self.io, Some((io::ErrorKind::TimedOut, _)));
         let kind = match phase {
             Phase::Resolving => FailureKind::Resolve,
+            // Cut off or left without an answer, as a balancer does that is being restarted: nothing was said about
+            // a certificate, and nothing of the request has left.
+            Phase::Handshake if late || self.io.is_some() => FailureKind::Connect,
             Phase::Handshake => FailureKind::Tls(TlsProblem::Other),
             // The proxy was reached, and something came or did not come back from it.
             Phase::Connecting if self.tunnel.as_deref().is_some_and(|why| !why.starts_with("failed to")) => {
