@@ -286,6 +286,12 @@ public:
         return len.optional(dargah_tabapay_push_date(get(), len));
     }
 
+    /// `date` as seconds since 1970 in UTC, Tehran's time assumed; nothing where it did not come or cannot be read.
+    [[nodiscard]] std::optional<std::int64_t> date_unix() const noexcept {
+        std::int64_t seconds = 0;
+        return dargah_tabapay_push_date_unix(get(), &seconds) ? std::optional(seconds) : std::nullopt;
+    }
+
     /// What TabaPay wants to hear, as `application/json`, once a push was noted.
     [[nodiscard]] static std::string_view answer() noexcept {
         detail::Length len;
