@@ -2010,7 +2010,9 @@ const char *dargah_tabapay_push_date(const struct dargah_tabapay_push *push, siz
 bool dargah_tabapay_push_date_unix(const struct dargah_tabapay_push *push, int64_t *out);
 
 /**
- * What TabaPay wants to hear, as `application/json`, once a push was noted. Lives as long as the library.
+ * What TabaPay wants to hear, as `application/json`. To be sent only where a verify, or `dargah_checkout_push`, found
+ * the payment Paid, and else an error status: on a success TabaPay may give the shop money that it does not know of.
+ * Lives as long as the library.
  */
 const char *dargah_tabapay_push_answer(size_t *len);
 

@@ -292,7 +292,8 @@ public:
         return dargah_tabapay_push_date_unix(get(), &seconds) ? std::optional(seconds) : std::nullopt;
     }
 
-    /// What TabaPay wants to hear, as `application/json`, once a push was noted.
+    /// What TabaPay wants to hear, as `application/json`. To be sent only where a verify, or Checkout::push, found the
+    /// payment Paid, and else an error status: on a success TabaPay may give the shop money that it does not know of.
     [[nodiscard]] static std::string_view answer() noexcept {
         detail::Length len;
         return len.text(dargah_tabapay_push_answer(len));

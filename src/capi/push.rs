@@ -118,7 +118,9 @@ pub unsafe extern "C" fn dargah_tabapay_push_date_unix(push: *const dargah_tabap
     optional(push, out, |p| p.date_unix)
 }
 
-/// What TabaPay wants to hear, as `application/json`, once a push was noted. Lives as long as the library.
+/// What TabaPay wants to hear, as `application/json`. To be sent only where a verify, or `dargah_checkout_push`, found
+/// the payment Paid, and else an error status: on a success TabaPay may give the shop money that it does not know of.
+/// Lives as long as the library.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_tabapay_push_answer(len: *mut usize) -> *const c_char {
     lend_static(Some(tabapay::Push::c_answer()), len)

@@ -40,7 +40,10 @@ final class Push implements \JsonSerializable
         $this->dateTime = $push->secondsMoment('dargah_tabapay_push_date_unix');
     }
 
-    /** What TabaPay wants to hear, as `application/json`, once the push was noted. */
+    /**
+     * What TabaPay wants to hear, as `application/json`. To be sent only where a verify, or Checkout's push, found the
+     * payment Paid, and else an error status: on a success TabaPay may give the shop money that it does not know of.
+     */
     public static function answer(): string
     {
         return Api::get()->lent('dargah_tabapay_push_answer') ?? '';
