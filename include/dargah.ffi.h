@@ -852,6 +852,8 @@ const char *dargah_tabapay_push_ip(const struct dargah_tabapay_push *push, size_
 
 const char *dargah_tabapay_push_date(const struct dargah_tabapay_push *push, size_t *len);
 
+bool dargah_tabapay_push_date_unix(const struct dargah_tabapay_push *push, int64_t *out);
+
 const char *dargah_tabapay_push_answer(size_t *len);
 
 void dargah_redirect_free(struct dargah_redirect *redirect);
@@ -1103,6 +1105,8 @@ const char *dargah_tabapay_verify_answer_additional_data(const struct dargah_tab
 const char *dargah_tabapay_verify_answer_ip(const struct dargah_tabapay_verify_answer *answer, size_t *len);
 
 const char *dargah_tabapay_verify_answer_date(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+bool dargah_tabapay_verify_answer_date_unix(const struct dargah_tabapay_verify_answer *answer, int64_t *out);
 
 const char *dargah_tabapay_verify_answer_extra_json(const struct dargah_tabapay_verify_answer *answer, size_t *len);
 

@@ -2005,7 +2005,14 @@ const char *dargah_tabapay_push_ip(const struct dargah_tabapay_push *push, size_
 const char *dargah_tabapay_push_date(const struct dargah_tabapay_push *push, size_t *len);
 
 /**
- * What TabaPay wants to hear, as `application/json`, once a push was noted. Lives as long as the library.
+ * `date` as seconds since 1970 in UTC; Tehran's time is assumed. `false` where it did not come or cannot be read.
+ */
+bool dargah_tabapay_push_date_unix(const struct dargah_tabapay_push *push, int64_t *out);
+
+/**
+ * What TabaPay wants to hear, as `application/json`. To be sent only where a verify, or `dargah_checkout_push`, found
+ * the payment Paid, and else an error status: on a success TabaPay may give the shop money that it does not know of.
+ * Lives as long as the library.
  */
 const char *dargah_tabapay_push_answer(size_t *len);
 
@@ -2487,6 +2494,11 @@ const char *dargah_tabapay_verify_answer_ip(const struct dargah_tabapay_verify_a
  * `date`, Solar Hijri, Tehran's time assumed; NULL where it did not come. Borrowed from the handle.
  */
 const char *dargah_tabapay_verify_answer_date(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+
+/**
+ * `date` as seconds since 1970 in UTC; Tehran's time is assumed. `false` where it did not come or cannot be read.
+ */
+bool dargah_tabapay_verify_answer_date_unix(const struct dargah_tabapay_verify_answer *answer, int64_t *out);
 
 /**
  * The fields that no document describes, as a JSON object. Borrowed from the handle.

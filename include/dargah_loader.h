@@ -283,6 +283,7 @@ static struct dargah_loader_functions {
     const char *(*dargah_tabapay_push_card_number)(const struct dargah_tabapay_push *push, size_t *len);
     const char *(*dargah_tabapay_push_ip)(const struct dargah_tabapay_push *push, size_t *len);
     const char *(*dargah_tabapay_push_date)(const struct dargah_tabapay_push *push, size_t *len);
+    bool (*dargah_tabapay_push_date_unix)(const struct dargah_tabapay_push *push, int64_t *out);
     const char *(*dargah_tabapay_push_answer)(size_t *len);
     void (*dargah_redirect_free)(struct dargah_redirect *redirect);
     enum dargah_redirect_method (*dargah_redirect_get_method)(const struct dargah_redirect *redirect);
@@ -357,6 +358,7 @@ static struct dargah_loader_functions {
     const char *(*dargah_tabapay_verify_answer_additional_data)(const struct dargah_tabapay_verify_answer *answer, size_t *len);
     const char *(*dargah_tabapay_verify_answer_ip)(const struct dargah_tabapay_verify_answer *answer, size_t *len);
     const char *(*dargah_tabapay_verify_answer_date)(const struct dargah_tabapay_verify_answer *answer, size_t *len);
+    bool (*dargah_tabapay_verify_answer_date_unix)(const struct dargah_tabapay_verify_answer *answer, int64_t *out);
     const char *(*dargah_tabapay_verify_answer_extra_json)(const struct dargah_tabapay_verify_answer *answer, size_t *len);
     const char *(*dargah_tabapay_verify_answer_raw)(const struct dargah_tabapay_verify_answer *answer, size_t *len);
     bool (*dargah_tabapay_verify_answer_amount)(const struct dargah_tabapay_verify_answer *answer, int64_t *out);
@@ -693,6 +695,7 @@ static const struct {
     {"dargah_tabapay_push_card_number", offsetof(struct dargah_loader_functions, dargah_tabapay_push_card_number)},
     {"dargah_tabapay_push_ip", offsetof(struct dargah_loader_functions, dargah_tabapay_push_ip)},
     {"dargah_tabapay_push_date", offsetof(struct dargah_loader_functions, dargah_tabapay_push_date)},
+    {"dargah_tabapay_push_date_unix", offsetof(struct dargah_loader_functions, dargah_tabapay_push_date_unix)},
     {"dargah_tabapay_push_answer", offsetof(struct dargah_loader_functions, dargah_tabapay_push_answer)},
     {"dargah_redirect_free", offsetof(struct dargah_loader_functions, dargah_redirect_free)},
     {"dargah_redirect_get_method", offsetof(struct dargah_loader_functions, dargah_redirect_get_method)},
@@ -767,6 +770,7 @@ static const struct {
     {"dargah_tabapay_verify_answer_additional_data", offsetof(struct dargah_loader_functions, dargah_tabapay_verify_answer_additional_data)},
     {"dargah_tabapay_verify_answer_ip", offsetof(struct dargah_loader_functions, dargah_tabapay_verify_answer_ip)},
     {"dargah_tabapay_verify_answer_date", offsetof(struct dargah_loader_functions, dargah_tabapay_verify_answer_date)},
+    {"dargah_tabapay_verify_answer_date_unix", offsetof(struct dargah_loader_functions, dargah_tabapay_verify_answer_date_unix)},
     {"dargah_tabapay_verify_answer_extra_json", offsetof(struct dargah_loader_functions, dargah_tabapay_verify_answer_extra_json)},
     {"dargah_tabapay_verify_answer_raw", offsetof(struct dargah_loader_functions, dargah_tabapay_verify_answer_raw)},
     {"dargah_tabapay_verify_answer_amount", offsetof(struct dargah_loader_functions, dargah_tabapay_verify_answer_amount)},
@@ -1883,6 +1887,10 @@ DARGAH_LOADER_HIDDEN const char *dargah_tabapay_push_date(const struct dargah_ta
     return dargah_loader.dargah_tabapay_push_date == NULL ? NULL : dargah_loader.dargah_tabapay_push_date(push, len);
 }
 
+DARGAH_LOADER_HIDDEN bool dargah_tabapay_push_date_unix(const struct dargah_tabapay_push *push, int64_t *out) {
+    return dargah_loader.dargah_tabapay_push_date_unix == NULL ? false : dargah_loader.dargah_tabapay_push_date_unix(push, out);
+}
+
 DARGAH_LOADER_HIDDEN const char *dargah_tabapay_push_answer(size_t *len) {
     return dargah_loader.dargah_tabapay_push_answer == NULL ? NULL : dargah_loader.dargah_tabapay_push_answer(len);
 }
@@ -2197,6 +2205,10 @@ DARGAH_LOADER_HIDDEN const char *dargah_tabapay_verify_answer_ip(const struct da
 
 DARGAH_LOADER_HIDDEN const char *dargah_tabapay_verify_answer_date(const struct dargah_tabapay_verify_answer *answer, size_t *len) {
     return dargah_loader.dargah_tabapay_verify_answer_date == NULL ? NULL : dargah_loader.dargah_tabapay_verify_answer_date(answer, len);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_tabapay_verify_answer_date_unix(const struct dargah_tabapay_verify_answer *answer, int64_t *out) {
+    return dargah_loader.dargah_tabapay_verify_answer_date_unix == NULL ? false : dargah_loader.dargah_tabapay_verify_answer_date_unix(answer, out);
 }
 
 DARGAH_LOADER_HIDDEN const char *dargah_tabapay_verify_answer_extra_json(const struct dargah_tabapay_verify_answer *answer, size_t *len) {

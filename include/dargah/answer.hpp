@@ -204,6 +204,12 @@ public:
         return len.optional(dargah_tabapay_verify_answer_date(handle(), len));
     }
 
+    /// `date` as seconds since 1970 in UTC, Tehran's time assumed; nothing where it did not come or cannot be read.
+    [[nodiscard]] std::optional<std::int64_t> date_unix() const noexcept {
+        std::int64_t seconds = 0;
+        return dargah_tabapay_verify_answer_date_unix(handle(), &seconds) ? std::optional(seconds) : std::nullopt;
+    }
+
     /// The fields that no document describes, as a JSON object.
     [[nodiscard]] std::string_view extra_json() const noexcept DARGAH_LIFETIMEBOUND {
         detail::Length len;

@@ -286,7 +286,14 @@ public:
         return len.optional(dargah_tabapay_push_date(get(), len));
     }
 
-    /// What TabaPay wants to hear, as `application/json`, once a push was noted.
+    /// `date` as seconds since 1970 in UTC, Tehran's time assumed; nothing where it did not come or cannot be read.
+    [[nodiscard]] std::optional<std::int64_t> date_unix() const noexcept {
+        std::int64_t seconds = 0;
+        return dargah_tabapay_push_date_unix(get(), &seconds) ? std::optional(seconds) : std::nullopt;
+    }
+
+    /// What TabaPay wants to hear, as `application/json`. To be sent only where a verify, or Checkout::push, found the
+    /// payment Paid, and else an error status: on a success TabaPay may give the shop money that it does not know of.
     [[nodiscard]] static std::string_view answer() noexcept {
         detail::Length len;
         return len.text(dargah_tabapay_push_answer(len));

@@ -1,6 +1,6 @@
 //! TabaPay's push.
 
-use super::boundary::{bytes, dargah_status, free, given, hand_over, optional_text, read, run};
+use super::boundary::{bytes, dargah_status, free, given, hand_over, optional, optional_text, read, run};
 use super::callback::dargah_tabapay_callback;
 use super::error::dargah_error;
 use super::tabapay::dargah_tabapay;
@@ -13,6 +13,7 @@ use std::ffi::c_char;
 pub struct dargah_tabapay_push {
     callback: dargah_tabapay_callback,
     authorized: bool,
+    date_unix: Option<i64>,
     texts: Texts<4>,
 }
 
@@ -45,7 +46,12 @@ pub unsafe extern "C" fn dargah_tabapay_push_parse(
         ]);
         hand_over(
             out,
-            dargah_tabapay_push { callback: push.callback.into(), authorized: push.authorized, texts },
+            dargah_tabapay_push {
+                date_unix: push.date_unix(),
+                callback: push.callback.into(),
+                authorized: push.authorized,
+                texts,
+            },
         )
     })
 }
@@ -106,7 +112,15 @@ pub unsafe extern "C" fn dargah_tabapay_push_date(
     lend(push, |p| &p.texts, 3, len)
 }
 
-/// What TabaPay wants to hear, as `application/json`, once a push was noted. Lives as long as the library.
+/// `date` as seconds since 1970 in UTC; Tehran's time is assumed. `false` where it did not come or cannot be read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tabapay_push_date_unix(push: *const dargah_tabapay_push, out: *mut i64) -> bool {
+    optional(push, out, |p| p.date_unix)
+}
+
+/// What TabaPay wants to hear, as `application/json`. To be sent only where a verify, or `dargah_checkout_push`, found
+/// the payment Paid, and else an error status: on a success TabaPay may give the shop money that it does not know of.
+/// Lives as long as the library.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_tabapay_push_answer(len: *mut usize) -> *const c_char {
     lend_static(Some(tabapay::Push::c_answer()), len)

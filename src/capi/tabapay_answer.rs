@@ -116,6 +116,7 @@ pub unsafe extern "C" fn dargah_tabapay_created_to_json(
 /// What `verify` answered, success or not. An answer is not a payment: only `dargah_tabapay_verify` compares
 /// it with what was asked for. Freed with `dargah_tabapay_verify_answer_free`, unless it was borrowed.
 pub struct dargah_tabapay_verify_answer {
+    date_unix: Option<i64>,
     amount: Option<i64>,
     final_amount: Option<i64>,
     http_status: u32,
@@ -149,6 +150,7 @@ impl From<VerifyAnswer> for dargah_tabapay_verify_answer {
         ]);
         Self {
             json: answer.to_json().to_string(),
+            date_unix: answer.date_unix(),
             amount: answer.amount.map(|amount| amount.get()),
             final_amount: answer.final_amount.map(|amount| amount.get()),
             http_status: answer.raw.http_status().into(),
@@ -260,6 +262,15 @@ pub unsafe extern "C" fn dargah_tabapay_verify_answer_date(
     len: *mut usize,
 ) -> *const c_char {
     lend(answer, |h| &h.texts, 10, len)
+}
+
+/// `date` as seconds since 1970 in UTC; Tehran's time is assumed. `false` where it did not come or cannot be read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_tabapay_verify_answer_date_unix(
+    answer: *const dargah_tabapay_verify_answer,
+    out: *mut i64,
+) -> bool {
+    optional(answer, out, |h| h.date_unix)
 }
 
 /// The fields that no document describes, as a JSON object. Borrowed from the handle.

@@ -143,7 +143,8 @@ impl Push {
         self.date.as_deref().and_then(tehran_to_unix)
     }
 
-    /// What TabaPay wants to hear, as `application/json`, once the push has been noted.
+    /// What TabaPay wants to hear, as `application/json`. To be sent only where a verify found the payment Paid, and
+    /// else an error status: on a success TabaPay may give the shop money that it does not know of.
     pub fn answer() -> &'static str {
         Self::c_answer().to_str().unwrap_or_default()
     }

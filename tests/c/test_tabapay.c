@@ -95,6 +95,8 @@ static void check_answer(const dargah_tabapay_verify_answer *answer, const char 
     CHECK_CONTAINS(dargah_tabapay_verify_answer_raw(answer, NULL), rrn);
     CHECK(dargah_tabapay_verify_answer_ip(answer, NULL) != NULL);
     CHECK(dargah_tabapay_verify_answer_date(answer, NULL) != NULL);
+    CHECK(dargah_tabapay_verify_answer_date_unix(answer, &amount) && amount > 1700000000);
+    amount = 0;
     dargah_tabapay_verify_answer_additional_data(answer, NULL);
     CHECK(json_is_valid(dargah_tabapay_verify_answer_extra_json(answer, NULL)));
     CHECK(dargah_tabapay_verify_answer_amount(answer, &amount));
@@ -212,25 +214,32 @@ static void a_push_leads_to_a_verify(void) {
     dargah_tabapay_push *push = NULL;
     const dargah_tabapay_callback *callback;
     dargah_expected *expected = NULL;
+    int64_t seconds = 0;
     size_t length = 0;
     token = shop_tabapay_token(tabapay);
     strcpy(body, "responseCode=1&status=success&amount=150000&trackingCode=77&cardNumber=603799******7893&ip=5.6.7.8"
-                 "&date=1404/01/01&token=");
+                 "&date=1404/01/01 12:10&token=");
     strcat(body, token);
     OK(dargah_tabapay_push_parse(tabapay, Z(authorize), NOTHING, Z(body), &push, err));
     CHECK(dargah_tabapay_push_is_authorized(push));
     CHECK_TEXT(dargah_tabapay_push_tracking_code(push, NULL), "77");
     CHECK_TEXT(dargah_tabapay_push_card_number(push, NULL), "603799******7893");
     CHECK_TEXT(dargah_tabapay_push_ip(push, NULL), "5.6.7.8");
-    CHECK_TEXT(dargah_tabapay_push_date(push, NULL), "1404/01/01");
+    CHECK_TEXT(dargah_tabapay_push_date(push, NULL), "1404/01/01 12:10");
+    CHECK(dargah_tabapay_push_date_unix(push, &seconds) && seconds == 1742546400);
+    CHECK(dargah_tabapay_push_date_unix(push, NULL));
+    CHECK(!dargah_tabapay_push_date_unix(NULL, &seconds));
     callback = dargah_tabapay_push_get_callback(push);
     CHECK_TEXT(dargah_tabapay_callback_token(callback, NULL), token);
     OK(dargah_expected_new(Z(token), SHOP_AMOUNT, &expected, err));
     OK(dargah_expected_after_tabapay_callback(expected, callback, err));
     dargah_expected_free(expected);
     dargah_tabapay_push_free(push);
+    /* A date that cannot be read leaves the number alone. */
+    *strstr(body, "12:10") = 'x';
     OK(dargah_tabapay_push_parse(tabapay, NOTHING, NOTHING, Z(body), &push, err));
     CHECK(!dargah_tabapay_push_is_authorized(push));
+    CHECK(!dargah_tabapay_push_date_unix(push, &seconds) && seconds == 1742546400);
     dargah_tabapay_push_free(push);
     OK(dargah_tabapay_push_parse(tabapay, Z("00000000000000000000000000000000"), NOTHING, Z(body), &push, err));
     CHECK(!dargah_tabapay_push_is_authorized(push));

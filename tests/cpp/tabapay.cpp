@@ -52,6 +52,7 @@ TEST(tabapay_a_whole_payment) {
     CHECK_EQUAL(answer.amount().value_or(0), 1'500'000);
     CHECK(answer.response_code() && answer.status() && answer.token() && answer.tracking_code());
     CHECK(answer.card_number() && answer.hashed_card_number() && answer.ip() && answer.date());
+    CHECK(answer.date_unix().value_or(0) > 1'700'000'000);
     CHECK(answer.final_amount().has_value() && answer.http_status() == 200 && answer.to_json());
     static_cast<void>(answer.message());
     static_cast<void>(answer.additional_data());
@@ -122,13 +123,14 @@ TEST(tabapay_a_push) {
     const dargah::TabaPay tabapay = tabapay_client();
     const std::string_view body =
         "token=t-1&status=OK&responseCode=1&amount=1500000&trackingCode=12&cardNumber=603799******7893"
-        "&ip=192.0.2.7&date=1405-01-01";
+        "&ip=192.0.2.7&date=1405-01-01+12:10";
     const dargah::TabaPayPush push = tabapay.parse_push(std::nullopt, "order=5", body);
     CHECK(!push.is_authorized());
     CHECK_EQUAL(push.tracking_code().value_or(""), "12");
     CHECK_EQUAL(push.card_number().value_or(""), "603799******7893");
     CHECK_EQUAL(push.ip().value_or(""), "192.0.2.7");
-    CHECK_EQUAL(push.date().value_or(""), "1405-01-01");
+    CHECK_EQUAL(push.date().value_or(""), "1405-01-01 12:10");
+    CHECK_EQUAL(push.date_unix().value_or(0), 1774082400);
     const dargah::TabaPayCallbackView callback = push.callback();
     CHECK_EQUAL(callback.token(), "t-1");
     CHECK_EQUAL(callback.amount().value_or(0), 1'500'000);

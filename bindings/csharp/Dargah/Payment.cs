@@ -203,7 +203,7 @@ namespace Dargah
         }
     }
 
-    /// <summary>Times of the journal.</summary>
+    /// <summary>Times, as the library counts them.</summary>
     internal static class Moment
     {
         private static readonly DateTimeOffset Epoch = new DateTimeOffset(1970, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -216,6 +216,11 @@ namespace Dargah
         internal static DateTimeOffset? Of(ulong? ms)
         {
             return ms == null ? default(DateTimeOffset?) : Of(ms.Value);
+        }
+
+        internal static DateTimeOffset? OfSeconds(long? seconds)
+        {
+            return seconds == null ? default(DateTimeOffset?) : Epoch.AddSeconds(seconds.Value);
         }
 
         /// <summary>What is before 1970 is its beginning.</summary>

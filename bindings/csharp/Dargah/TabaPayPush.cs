@@ -18,6 +18,7 @@ namespace Dargah
             CardNumber = NativeMethods.dargah_tabapay_push_card_number(push);
             Ip = NativeMethods.dargah_tabapay_push_ip(push);
             Date = NativeMethods.dargah_tabapay_push_date(push);
+            DateTime = Moment.OfSeconds(NativeMethods.dargah_tabapay_push_date_unix(push));
         }
 
         /// <summary>
@@ -49,6 +50,9 @@ namespace Dargah
 
         /// <summary><c>date</c>; null where it did not come.</summary>
         public string Date { get; }
+
+        /// <summary><c>date</c> as a moment, in UTC, Tehran's time assumed; null where it did not come or cannot be read.</summary>
+        public System.DateTimeOffset? DateTime { get; }
 
         /// <summary>Frees it and its callback now, their secrets wiped. What was read of them stays.</summary>
         public void Dispose()

@@ -25,6 +25,7 @@ namespace Dargah
             AdditionalData = NativeMethods.dargah_tabapay_verify_answer_additional_data(of);
             Ip = NativeMethods.dargah_tabapay_verify_answer_ip(of);
             Date = NativeMethods.dargah_tabapay_verify_answer_date(of);
+            DateTime = Moment.OfSeconds(NativeMethods.dargah_tabapay_verify_answer_date_unix(of));
             Amount = NativeMethods.dargah_tabapay_verify_answer_amount(of);
             FinalAmount = NativeMethods.dargah_tabapay_verify_answer_final_amount(of);
             ExtraJson = NativeMethods.dargah_tabapay_verify_answer_extra_json(of);
@@ -65,6 +66,9 @@ namespace Dargah
 
         /// <summary><c>date</c>, Solar Hijri, Tehran's time assumed; null where it did not come.</summary>
         public string Date { get; }
+
+        /// <summary><c>date</c> as a moment, in UTC, Tehran's time assumed; null where it did not come or cannot be read.</summary>
+        public System.DateTimeOffset? DateTime { get; }
 
         /// <summary><c>amount</c>. Null where it is missing or not a whole number.</summary>
         public Rial? Amount { get; }

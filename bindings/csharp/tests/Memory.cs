@@ -23,11 +23,18 @@ namespace Dargah.Tests
             return new Memory { resident = Resident(), native = Native() };
         }
 
-        internal void MustBeSteady(Memory before, int rounds, string what)
+        /// <summary>Says how it went in a row for docs/RELIABILITY.md.</summary>
+        /// <param name="before">After the first half.</param>
+        /// <param name="paid">Payments in both halves.</param>
+        /// <param name="what">How they were made.</param>
+        internal void MustBeSteady(Memory before, int paid, string what)
         {
             long moreNative = native - before.native, more = resident - before.resident;
-            Console.WriteLine("{0} {1}: {2} KiB more native memory in the second half, {3} KiB more in all",
-                rounds * 2, what, moreNative / 1024, more / 1024);
+            int rounds = paid / 2;
+            string runtime = Type.GetType("Mono.Runtime") != null ? "Mono" : "CoreCLR";
+            Console.WriteLine("reliability: {{\"section\": \"leaks\", \"what\": \"C# on {0}, {1}\", \"figures\": {{\"payments\": {2}, "
+                + "\"native bytes more after the second half\": {3}, \"bytes more in all\": {4}}}}}",
+                runtime, what, paid, moreNative, more);
             // What CoreCLR compiles anew in the meantime, and less than any handle or text that a payment could lose.
             Assert.That(moreNative, Is.LessThan(rounds * 16L + 256 * 1024));
             // A runtime's heap may breathe.

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -84,10 +85,22 @@ namespace Dargah.Tests
         [Test]
         public void ThePlainVerifyComparesNothing()
         {
-            World.Fresh();
+            Simulator simulator = World.Fresh();
             string token;
             World.PaidAtTabaPay(out token);
             Assert.That(World.TabaPay.VerifyOnce(token, World.Amount).ResponseCode, Is.EqualTo("1"));
+            Assert.That(VerifiedAt(simulator, token, "1402/01/01 12:10"),
+                Is.EqualTo(new System.DateTimeOffset(2023, 3, 21, 8, 40, 0, System.TimeSpan.Zero)));
+            Assert.That(VerifiedAt(simulator, token, "yesterday"), Is.Null);
+        }
+
+        private static System.DateTimeOffset? VerifiedAt(Simulator simulator, string token, string date)
+        {
+            simulator.Fault("tabapay", "verify", "set_field",
+                parameters: new Dictionary<string, object> { { "field", "date" }, { "value", date } });
+            TabaPayVerifyAnswer answer = World.TabaPay.VerifyOnce(token, World.Amount);
+            Assert.That(answer.Date, Is.EqualTo(date));
+            return answer.DateTime;
         }
 
         [Test]
@@ -110,7 +123,7 @@ namespace Dargah.Tests
             string token;
             World.PaidAtTabaPay(out token);
             string body = "responseCode=1&status=success&token=" + token
-                + "&amount=150000&trackingCode=77&cardNumber=603799******0590&ip=1.2.3.4&date=d";
+                + "&amount=150000&trackingCode=77&cardNumber=603799******0590&ip=1.2.3.4&date=1402/01/01+12:10";
             string authorize = Callbacks.TabaPayAuthorize(Simulator.Merchant);
             Expected expected;
             using (TabaPayPush push = World.TabaPay.ParsePush(authorize, null, Encoding.UTF8.GetBytes(body)))
@@ -119,7 +132,8 @@ namespace Dargah.Tests
                 Assert.That(push.TrackingCode, Is.EqualTo("77"));
                 Assert.That(push.CardNumber, Is.EqualTo("603799******0590"));
                 Assert.That(push.Ip, Is.EqualTo("1.2.3.4"));
-                Assert.That(push.Date, Is.EqualTo("d"));
+                Assert.That(push.Date, Is.EqualTo("1402/01/01 12:10"));
+                Assert.That(push.DateTime, Is.EqualTo(new System.DateTimeOffset(2023, 3, 21, 8, 40, 0, System.TimeSpan.Zero)));
                 Assert.That(push.Callback.Token, Is.EqualTo(token));
                 expected = new Expected(token, World.Amount, verifiedBefore: false).After(push.Callback);
                 Assert.That(World.TabaPay.ParsePush(null, null, Encoding.UTF8.GetBytes(body)).IsAuthorized, Is.False);

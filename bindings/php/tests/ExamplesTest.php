@@ -19,17 +19,39 @@ final class ExamplesTest extends TestCase
     public function testTheGatewayForWooCommerce(): void
     {
         $said = Program::run(['-d', 'ffi.enable=1', __DIR__ . '/programs/woocommerce.php'])->said();
+        // After each order's name: its status, how often it was completed, its notes, and the payments nobody has booked.
         self::assertSame([
-            'success 150000',
-            '2 fields',
+            'every 60 s',
+            'the same page',
             // A negative callback, a forged one, one that is none.
-            'https://shop.ir/received pending',
-            '404 pending',
-            '400 pending',
-            // Paid, and the page loaded again: settled once.
-            'https://shop.ir/received processing',
-            'https://shop.ir/received processing 1',
-            'reference',
+            'https://shop.ir/received/17 400 400',
+            'declined: pending 0 1 0',
+            'https://shop.ir/received/17 https://shop.ir/received/17',
+            'paid: processing 1 1 0',
+            'reference, settled 1',
+            'failure',
+            'callback lost: processing 1 0 0',
+            'callback lost, and unknown: on-hold 0 1 0',
+            // Neither cancelled nor to be paid again.
+            'https://shop.ir/received/19',
+            'unknown: on-hold 0 1 0',
+            'still unknown: on-hold 0 1 0',
+            'failure',
+            'found out: processing 1 1 0',
+            'mismatch: on-hold 0 1 0',
+            'https://shop.ir/received/21',
+            'refused: pending 0 0 1',
+            'swept: processing 1 0 0',
+            'the process died',
+            'died: processing 1 0 1',
+            'swept: processing 1 0 0',
+            'paid twice: refunded 1 1 0',
+            'paid otherwise: completed 0 1 0',
+            'https://shop.ir 1 there is no order 25, but a payment of it',
+            'no lock is left',
+            '1 with a telephone',
+            'failure 0',
+            'true false false 0',
         ], explode("\n", trim($said)));
     }
 }

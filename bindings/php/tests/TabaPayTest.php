@@ -65,9 +65,13 @@ final class TabaPayTest extends TestCase
         $simulator = Shop::simulator();
         $tabapay = $simulator->tabapay();
         Shop::paidAtTabaPay($simulator, $tabapay, $token);
+        $simulator->fault('verify', 'set_field', parameters: ['field' => 'date', 'value' => '1402/01/01 12:10']);
         $answer = $tabapay->verifyOnce($token, Shop::AMOUNT);
         self::assertSame(['1', Shop::AMOUNT], [$answer->responseCode, $answer->amount]);
         self::assertTrue($answer->token?->equals($token->expose()));
+        self::assertSame('2023-03-21T08:40:00+00:00', $answer->dateTime?->format('c'));
+        $simulator->fault('verify', 'set_field', parameters: ['field' => 'date', 'value' => 'yesterday']);
+        self::assertNull($tabapay->verifyOnce($token, Shop::AMOUNT)->dateTime);
     }
 
     public function testAPushIsReadAndIsAHint(): void
@@ -83,6 +87,7 @@ final class TabaPayTest extends TestCase
         self::assertTrue($push->isAuthorized);
         self::assertSame(['40', '6037-99**-****-0590', '1.2.3.4', '1402/01/01 12:10'],
             [$push->trackingCode, $push->cardNumber?->expose(), $push->ip, $push->date]);
+        self::assertSame('2023-03-21T08:40:00+00:00', $push->dateTime?->format('c'));
         self::assertSame([true, Shop::AMOUNT, 'success', '1'], [$push->callback->isPositive, $push->callback->amount,
             $push->callback->status, $push->callback->responseCode]);
         self::assertSame('{"status":"success"}', str_replace(' ', '', TabaPay\Push::answer()));

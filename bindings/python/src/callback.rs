@@ -245,7 +245,8 @@ impl TabaPayPush {
         date_time(py, self.0.date_unix())
     }
 
-    /// What TabaPay wants to hear, as `application/json`, once the push has been noted.
+    /// What TabaPay wants to hear, as `application/json`. To be sent only where a verify, or `Checkout.push`, found the
+    /// payment Paid, and else an error status: on a success TabaPay may give the shop money that it does not know of.
     #[staticmethod]
     fn answer() -> &'static str {
         tabapay::Push::answer()

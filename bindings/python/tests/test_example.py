@@ -47,12 +47,14 @@ def test_the_code_of_the_readme_runs(simulator: Simulator, tmp_path: pathlib.Pat
     blocks = re.findall(r"^```python\n(.*?)^```$", text, re.S | re.M)
     assert len(blocks) == 4 and max(block.count("\n") for block in blocks[:2]) <= 12
     address = f'Tara("shop", "secret-password", base_url={simulator.addresses["tara"]!r})'
-    names: Dict[str, Any] = {"__name__": "readme"}
+    booked: Dict[int, str] = {}
+    names: Dict[str, Any] = {"__name__": "readme", "book_once": booked.setdefault}
     for block in blocks:
         exec(block.replace('Tara("user name", "password")', address).replace("/var/lib/shop", str(tmp_path)), names)
     assert "<form" in names["page"]
     back = simulator.pay(names["started"].payment.token)
     assert names["came_back"](*back) and names["came_back"](*back) and names["checkout"].unacknowledged() == ()
+    assert booked == {names["started"].payment.id: names["started"].payment.order_id}
     names["test_a_lost_answer"](Shop())
 
 

@@ -99,6 +99,7 @@ PLUMBING = re.compile(r"_(new|free|build|count)$|^(text_free|abi_major|abi_minor
 # Where a function of C has another form in Python: what stands in its place.
 OTHERWISE: Dict[str, str] = {
     "tara_callback_parse": "Tara.parse_callback", "tabapay_callback_parse": "TabaPay.parse_callback",
+    "tabapay_push_date_unix": "TabaPayPush.date_time", "tabapay_verify_answer_date_unix": "TabaPayVerifyAnswer.date_time",
     "tabapay_push_parse": "TabaPay.parse_push", "tabapay_push_get_callback": "TabaPayPush.callback",
     "error_get_kind": "DargahError.kind", "error_message": "DargahError.text", "error_message_fa": "DargahError.text_fa",
     "error_is_retryable": "DargahError.retryable", "event_total_us": "AttemptEvent.total",

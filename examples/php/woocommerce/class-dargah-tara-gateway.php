@@ -1,29 +1,28 @@
 <?php
 
-/* Tara for WooCommerce: a gateway class, and what keeps it right where money is unclear. A plain example: it has no
- * settings page but the credentials, and is read by PHP without WordPress. The plugin file dargah-tara.php loads it. */
+/* Tara for WooCommerce, on checkout: the journal keeps token, amount and address, and this class keeps nothing. A plain
+ * example without translations. The plugin file dargah-tara.php loads it. */
 
 declare(strict_types=1);
 
-use Dargah\Declined;
+use Dargah\Check;
+use Dargah\Checkout;
+use Dargah\Checkout\Times;
 use Dargah\Exception\CallbackException;
 use Dargah\Exception\DargahException;
-use Dargah\Expected;
-use Dargah\Mismatch;
-use Dargah\Paid;
+use Dargah\Exception\InvalidInputException;
+use Dargah\IncomingRequest;
 use Dargah\Rial;
 use Dargah\Tara;
-use Dargah\Unknown;
 
 final class Dargah_Tara_Gateway extends WC_Payment_Gateway
 {
     /** Where Tara sends the payer back to: /?wc-api=dargah_tara */
     private const CALLBACK = 'dargah_tara';
-    private const TOKEN = '_dargah_token';
-    private const AMOUNT = '_dargah_amount';
-    private const IP = '_dargah_ip';
-    /** Set before the first verify leaves: from then on a refusal settles nothing. */
-    private const VERIFIED = '_dargah_verified';
+    /** The account's name in the journal. It stays the same as long as the journal does. */
+    private const ACCOUNT = 'tara';
+
+    private ?Checkout $checkout = null;
 
     public function __construct()
     {
@@ -38,50 +37,60 @@ final class Dargah_Tara_Gateway extends WC_Payment_Gateway
         add_action('woocommerce_receipt_' . $this->id, [$this, 'receipt']);
     }
 
-    public function init_form_fields()
+    public function init_form_fields(): void
     {
         $this->form_fields = [
+            'enabled' => ['title' => 'Enabled', 'type' => 'checkbox', 'default' => 'no'],
             'username' => ['title' => 'Username', 'type' => 'text'],
             'password' => ['title' => 'Password', 'type' => 'password'],
             'service_id' => ['title' => 'Service id', 'type' => 'number'],
+            'journal' => ['title' => 'Journal', 'type' => 'text', 'description' => 'sqlite:/home/shop/dargah.db: a file that is not'
+                . ' below the site\'s own folder, and that goes into the backups. For several web servers: postgres://…'],
             // For tests: the simulator's.
             'base_url' => ['title' => 'Base URL', 'type' => 'text', 'default' => ''],
         ];
     }
 
-    /** Asks for the token, and keeps with the order what verify compares with. */
+    public function is_set_up(): bool
+    {
+        return $this->get_option('journal') !== '' && $this->get_option('username') !== '';
+    }
+
+    public function is_available(): bool
+    {
+        return $this->is_set_up() && in_array(get_woocommerce_currency(), ['IRR', 'IRT'], true) && parent::is_available();
+    }
+
+    /**
+     * Begins the payment: it is in the journal before anything is sent.
+     *
+     * @return array<string, string>
+     */
     public function process_payment($order_id)
     {
         $order = wc_get_order($order_id);
         try {
-            $request = new Tara\Order(
-                amount: $this->rials($order),
-                serviceId: (int) $this->get_option('service_id'),
-                ip: WC_Geolocation::get_ip_address(),
-                callBackUrl: WC()->api_request_url(self::CALLBACK),
-                orderId: (string) $order->get_id(),
-                mobile: $order->get_billing_phone() !== '' ? $order->get_billing_phone() : null,
-            );
-            $token = $this->tara()->getToken($request)->token;
+            $this->checkout()->begin(self::ACCOUNT, $this->order_for_tara($order));
         } catch (DargahException $error) {
+            // A payment of this order may have been paid already, too: then it must not be paid again, and the text says so.
             wc_add_notice($error->messageFa, 'error');
             wc_get_logger()->error($error->getMessage(), ['source' => $this->id]);
             return ['result' => 'failure'];
         }
-        // A second attempt takes the place of the first: a real plugin keeps every token, since each may still be paid.
-        $order->update_meta_data(self::TOKEN, $token->expose());
-        $order->update_meta_data(self::AMOUNT, (string) $this->rials($order));
-        $order->update_meta_data(self::IP, WC_Geolocation::get_ip_address());
-        $order->delete_meta_data(self::VERIFIED);
-        $order->save();
         return ['result' => 'success', 'redirect' => $order->get_checkout_payment_url(true)];
     }
 
-    /** The page that posts the payer on to Tara. */
-    public function receipt($order_id)
+    /** The page that posts the payer on to Tara. Loaded again, it goes on with the same payment. */
+    public function receipt($order_id): void
     {
         $order = wc_get_order($order_id);
-        $redirect = $this->tara()->purchaseForm($order->get_meta(self::TOKEN));
+        try {
+            $redirect = $this->checkout()->begin(self::ACCOUNT, $this->order_for_tara($order))->redirect;
+        } catch (DargahException $error) {
+            wc_get_logger()->error($error->getMessage(), ['source' => $this->id]);
+            printf('<p>%s</p>', esc_html($error->messageFa));
+            return;
+        }
         printf('<form method="post" action="%s">', esc_url($redirect->url()));
         foreach ($redirect->fields() as $name => $value) {
             printf('<input type="hidden" name="%s" value="%s">', esc_attr($name), esc_attr($value));
@@ -89,102 +98,75 @@ final class Dargah_Tara_Gateway extends WC_Payment_Gateway
         echo '<button class="button">', esc_html($this->title), '</button></form>';
     }
 
-    /** The payer comes back. Nothing in the callback is trusted: it only says which order to verify. */
-    public function callback()
+    /** The payer comes back, with or without cookies, once or many times. Nothing in the callback is trusted. */
+    public function callback(): void
     {
         // A payer who closes the browser must not stop a verify that is under way.
         ignore_user_abort(true);
         try {
             // The raw request: WordPress puts slashes into $_POST.
-            $callback = Tara\Callback::fromGlobals();
+            $payment = $this->checkout()->complete(self::ACCOUNT, IncomingRequest::fromGlobals())->payment;
+            $this->books()->settle($payment->orderId);
         } catch (CallbackException $error) {
+            // Unreadable, or of no payment of this shop: none was touched.
             wp_die(esc_html($error->messageFa), '', ['response' => 400]);
+        } catch (DargahException $error) {
+            // Nothing is lost: the sweep asks again.
+            wc_get_logger()->error($error->getMessage(), ['source' => $this->id]);
+            wp_die(esc_html($error->messageFa), '', ['response' => 503]);
         }
-        $order = $this->order_of($callback);
-        if ($order === null) {
-            wp_die('سفارش یافت نشد', '', ['response' => 404]);
-        }
-        $this->settle($order->get_id(), $callback);
-        wp_safe_redirect($this->get_return_url($order));
+        $order = wc_get_order((int) $payment->orderId);
+        wp_safe_redirect($order instanceof WC_Order ? $this->get_return_url($order) : home_url());
         exit;
     }
 
-    /** Verifies, and writes down what became of it. Without a callback: for a regular check of the orders that are open. */
-    public function settle(int $order_id, ?Tara\Callback $callback = null)
+    public function books(): Dargah_Tara_Books
     {
-        global $wpdb;
-        // Two browser tabs, or a callback that comes twice: one verify at a time. The database lets go of it even where
-        // PHP dies.
-        $lock = 'dargah_' . $order_id;
-        if ($wpdb->get_var($wpdb->prepare('SELECT GET_LOCK(%s, 0)', $lock)) !== '1') {
-            return;
-        }
+        return new Dargah_Tara_Books($this->checkout());
+    }
+
+    public function checkout(): Checkout
+    {
+        $base = $this->get_option('base_url');
+        return $this->checkout ??= new Checkout(
+            journal: $this->get_option('journal'),
+            accounts: [self::ACCOUNT => new Tara($this->get_option('username'), $this->get_option('password'),
+                baseUrl: $base !== '' ? $base : null)],
+            times: apply_filters('dargah_tara_times', new Times()),
+        );
+    }
+
+    /** The same order with another amount is refused: then the payer needs a new order. */
+    private function order_for_tara(WC_Order $order): Tara\Order
+    {
+        return new Tara\Order(
+            amount: $this->rials($order),
+            serviceId: (int) $this->get_option('service_id'),
+            ip: WC_Geolocation::get_ip_address(),
+            callBackUrl: WC()->api_request_url(self::CALLBACK),
+            orderId: (string) $order->get_id(),
+            mobile: $this->mobile($order->get_billing_phone()),
+        );
+    }
+
+    /** WooCommerce takes any telephone number, Tara only a mobile one. It is not needed. */
+    private function mobile(string $phone): ?string
+    {
         try {
-            // As it is now, and not as it was before the lock.
-            clean_post_cache($order_id);
-            $order = wc_get_order($order_id);
-            if (!$order->is_paid()) {
-                $this->verify($order, $callback);
-            }
-        } finally {
-            $wpdb->get_var($wpdb->prepare('SELECT RELEASE_LOCK(%s)', $lock));
+            return Check::mobile($phone);
+        } catch (InvalidInputException) {
+            return null;
         }
     }
 
-    private function verify(WC_Order $order, ?Tara\Callback $callback)
-    {
-        try {
-            $expected = new Expected(
-                token: $order->get_meta(self::TOKEN),
-                amount: (int) $order->get_meta(self::AMOUNT),
-                orderId: (string) $order->get_id(),
-                ip: $order->get_meta(self::IP),
-                verifiedBefore: $order->get_meta(self::VERIFIED) === 'yes',
-            );
-            $callback === null || $expected->after($callback);
-            if ($callback === null || $callback->isPositive) {
-                // Before its first byte: a process that dies now has asked, as far as anybody knows.
-                $order->update_meta_data(self::VERIFIED, 'yes');
-                $order->save();
-            }
-            $this->note($order, $this->tara()->verify($expected));
-        } catch (DargahException $error) {
-            // Nothing was sent: the order stays as it was.
-            $order->add_order_note($error->messageFa);
-        }
-    }
-
-    private function note(WC_Order $order, Paid|Declined|Mismatch|Unknown $outcome)
-    {
-        match (true) {
-            $outcome instanceof Paid => $order->payment_complete($outcome->referenceNumber),
-            // Not final: a later positive callback is verified, so that the order must not be cancelled for good.
-            $outcome instanceof Declined => $order->update_status($outcome->isFinal ? 'failed' : 'pending', (string) $outcome->textFa),
-            $outcome instanceof Mismatch => $order->update_status('on-hold', sprintf('پرداخت %s ریال به‌جای %s ریال، شماره مرجع %s',
-                Rial::toPersian($outcome->reported), Rial::toPersian($outcome->expected), $outcome->referenceNumber)),
-            // Money may have moved: never failed, never cancelled by itself.
-            $outcome instanceof Unknown => $order->update_status('on-hold', (string) $outcome->error?->messageFa),
-        };
-    }
-
-    private function order_of(Tara\Callback $callback): ?WC_Order
-    {
-        $order = wc_get_order((int) $callback->orderId);
-        $token = $order instanceof WC_Order ? (string) $order->get_meta(self::TOKEN) : '';
-        // Whoever guesses an order number does not know its token.
-        return $token !== '' && $callback->token?->equals($token) ? $order : null;
-    }
-
-    /** WooCommerce keeps totals as decimal text, in the shop's currency. */
+    /** WooCommerce keeps totals as decimal text, in the shop's currency. A part of a Rial or a Toman is refused. */
     private function rials(WC_Order $order): int
     {
         $total = rtrim(rtrim(wc_format_decimal($order->get_total(), 2), '0'), '.');
-        return $order->get_currency() === 'IRT' ? Rial::fromToman(Rial::parse($total)) : Rial::parse($total);
-    }
-
-    private function tara(): Tara
-    {
-        $base = (string) $this->get_option('base_url');
-        return new Tara($this->get_option('username'), $this->get_option('password'), baseUrl: $base !== '' ? $base : null);
+        return match ($order->get_currency()) {
+            'IRT' => Rial::fromToman(Rial::parse($total)),
+            'IRR' => Rial::parse($total),
+            default => throw new LogicException('the shop\'s currency must be IRR or IRT'),
+        };
     }
 }

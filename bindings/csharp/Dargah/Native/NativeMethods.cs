@@ -567,6 +567,7 @@ namespace Dargah
             "dargah_tabapay_push_card_number",
             "dargah_tabapay_push_ip",
             "dargah_tabapay_push_date",
+            "dargah_tabapay_push_date_unix",
             "dargah_tabapay_push_answer",
             "dargah_redirect_free",
             "dargah_redirect_get_method",
@@ -641,6 +642,7 @@ namespace Dargah
             "dargah_tabapay_verify_answer_additional_data",
             "dargah_tabapay_verify_answer_ip",
             "dargah_tabapay_verify_answer_date",
+            "dargah_tabapay_verify_answer_date_unix",
             "dargah_tabapay_verify_answer_extra_json",
             "dargah_tabapay_verify_answer_raw",
             "dargah_tabapay_verify_answer_amount",
@@ -3363,6 +3365,20 @@ namespace Dargah
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        private delegate bool dargah_tabapay_push_date_unix_fn(TabaPayPushHandle push, ref long @out);
+
+        private static dargah_tabapay_push_date_unix_fn dargah_tabapay_push_date_unix_bound;
+
+        internal static long? dargah_tabapay_push_date_unix(TabaPayPushHandle push)
+        {
+            var nativeCall = dargah_tabapay_push_date_unix_bound ?? (dargah_tabapay_push_date_unix_bound = NativeLibrary.Bind<dargah_tabapay_push_date_unix_fn>("dargah_tabapay_push_date_unix"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(push) ?? TabaPayPushHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         private delegate IntPtr dargah_tabapay_push_answer_fn(ref UIntPtr len);
 
         private static dargah_tabapay_push_answer_fn dargah_tabapay_push_answer_bound;
@@ -4340,6 +4356,20 @@ namespace Dargah
             var nativeMade = default(UIntPtr);
             var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
             return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        private delegate bool dargah_tabapay_verify_answer_date_unix_fn(TabaPayVerifyAnswerHandle answer, ref long @out);
+
+        private static dargah_tabapay_verify_answer_date_unix_fn dargah_tabapay_verify_answer_date_unix_bound;
+
+        internal static long? dargah_tabapay_verify_answer_date_unix(TabaPayVerifyAnswerHandle answer)
+        {
+            var nativeCall = dargah_tabapay_verify_answer_date_unix_bound ?? (dargah_tabapay_verify_answer_date_unix_bound = NativeLibrary.Bind<dargah_tabapay_verify_answer_date_unix_fn>("dargah_tabapay_verify_answer_date_unix"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(answer) ?? TabaPayVerifyAnswerHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]

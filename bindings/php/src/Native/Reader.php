@@ -83,6 +83,13 @@ final class Reader
         return self::momentOf($this->int($function, ...$at));
     }
 
+    /** A moment that the library gives as seconds; null where there is none. */
+    public function secondsMoment(string $function): ?\DateTimeImmutable
+    {
+        $seconds = $this->int64($function);
+        return $seconds === null ? null : new \DateTimeImmutable("@$seconds");
+    }
+
     public static function momentOf(int $ms): \DateTimeImmutable
     {
         $text = sprintf('%d.%03d', intdiv($ms, 1000), $ms % 1000);

@@ -24,6 +24,8 @@ final class Push implements \JsonSerializable
     public readonly ?Secret $cardNumber;
     public readonly ?string $ip;
     public readonly ?string $date;
+    /** `date` as a moment, in UTC; Tehran's time is assumed. Null where it cannot be read. */
+    public readonly ?\DateTimeImmutable $dateTime;
 
     /** @internal */
     public function __construct(Handle $handle)
@@ -35,9 +37,13 @@ final class Push implements \JsonSerializable
         $this->cardNumber = $push->secret('dargah_tabapay_push_card_number');
         $this->ip = $push->text('dargah_tabapay_push_ip');
         $this->date = $push->text('dargah_tabapay_push_date');
+        $this->dateTime = $push->secondsMoment('dargah_tabapay_push_date_unix');
     }
 
-    /** What TabaPay wants to hear, as `application/json`, once the push was noted. */
+    /**
+     * What TabaPay wants to hear, as `application/json`. To be sent only where a verify, or Checkout's push, found the
+     * payment Paid, and else an error status: on a success TabaPay may give the shop money that it does not know of.
+     */
     public static function answer(): string
     {
         return Api::get()->lent('dargah_tabapay_push_answer') ?? '';

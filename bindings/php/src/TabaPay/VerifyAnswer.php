@@ -20,6 +20,7 @@ final class VerifyAnswer implements \JsonSerializable
      * @param int|null $finalAmount     in Rial
      * @param Secret|null $cardNumber   masked
      * @param string|null $date         in the Solar Hijri calendar, as TabaPay writes it
+     * @param \DateTimeImmutable|null $dateTime `date` as a moment, in UTC; Tehran's time is assumed
      * @param Extra $extra              the fields that no document describes
      * @param Secret $raw               the answer as it came
      * @param array<string, mixed> $shown
@@ -38,6 +39,7 @@ final class VerifyAnswer implements \JsonSerializable
         public readonly ?string $additionalData,
         public readonly ?string $ip,
         public readonly ?string $date,
+        public readonly ?\DateTimeImmutable $dateTime,
         public readonly int $httpStatus,
         public readonly Extra $extra,
         public readonly Secret $raw,
@@ -68,6 +70,7 @@ final class VerifyAnswer implements \JsonSerializable
             additionalData: $answer->text('dargah_tabapay_verify_answer_additional_data'),
             ip: $answer->text('dargah_tabapay_verify_answer_ip'),
             date: $answer->text('dargah_tabapay_verify_answer_date'),
+            dateTime: $answer->secondsMoment('dargah_tabapay_verify_answer_date_unix'),
             httpStatus: $answer->int('dargah_tabapay_verify_answer_http_status'),
             extra: $answer->extra('dargah_tabapay_verify_answer_extra_json'),
             raw: $answer->secret('dargah_tabapay_verify_answer_raw') ?? new Secret(''),

@@ -39,6 +39,13 @@ final class Shop
         return (getenv('LONG') ?: '') !== '';
     }
 
+    /** A row for docs/RELIABILITY.md. @param array<string, int> $figures counted by the test */
+    public static function row(string $section, string $what, array $figures): void
+    {
+        $row = json_encode(['section' => $section, 'what' => $what, 'figures' => $figures], \JSON_THROW_ON_ERROR);
+        fwrite(\STDOUT, "\nreliability: $row\n");
+    }
+
     public static function taraOrder(mixed ...$fields): Tara\Order
     {
         return new Tara\Order(...$fields + ['amount' => self::AMOUNT, 'serviceId' => Simulator::TARA_SERVICE_ID,

@@ -2,8 +2,8 @@
 
 declare(strict_types=1);
 
-// Makes payments and calls that fail, COUNT times, and prints how much memory the process had after a tenth of them and
-// at the end, in KiB. Usage: payments.php COUNT
+// Makes payments and calls that fail, COUNT times, and prints how many were paid, and how much memory the process had after a
+// tenth of them and at the end, in KiB. Usage: payments.php COUNT
 
 require dirname(__DIR__) . '/bootstrap.php';
 
@@ -26,7 +26,7 @@ $journal = "sqlite:$folder/journal.db";
 $simulator = Shop::simulator();
 $tara = $simulator->tara();
 $tabapay = $simulator->tabapay();
-$early = 0;
+$early = $paidCount = 0;
 for ($round = 1; $round <= $count; $round++) {
     if ($round % 2 === 0) {
         $paid = $tara->verify(Shop::paidAtTara($simulator, $tara)) instanceof Paid;
@@ -48,6 +48,7 @@ for ($round = 1; $round <= $count; $round++) {
         fwrite(STDERR, "payment $round is not paid\n");
         exit(1);
     }
+    $paidCount += 2;
     // Errors are freed too, and clients, and what they were made of.
     try {
         $simulator->tara()->getToken(Shop::taraOrder(amount: -1));
@@ -58,4 +59,4 @@ for ($round = 1; $round <= $count; $round++) {
     $round % 500 !== 0 || $simulator->reset();
     $round !== intdiv($count, 10) || $early = $resident();
 }
-printf("%d %d\n", $early, $resident());
+printf("%d %d %d\n", $paidCount, $early, $resident());

@@ -2,180 +2,168 @@
 
 declare(strict_types=1);
 
-// Plays the WooCommerce example with as much of WordPress as it calls. Prints the order's story.
+// Plays the WooCommerce example against the simulator, with a double of WordPress. Prints what became of each order.
 
 require dirname(__DIR__) . '/bootstrap.php';
+require __DIR__ . '/wordpress.php';
 
+use Dargah\Again;
+use Dargah\Checkout\Times;
+use Dargah\IncomingRequest;
 use Dargah\Testing\Simulator;
 
-final class Redirected extends RuntimeException
-{
-}
+const ABSPATH = '/';
+const DB_NAME = 'shop';
 
-class WC_Payment_Gateway
-{
-    public string $id = '';
-    public string $title = '';
-    public string $method_title = '';
-    public bool $has_fields = true;
-    /** @var array<string, mixed> */
-    public array $form_fields = [];
-
-    public function init_settings(): void
-    {
-    }
-
-    public function get_option(string $name): string
-    {
-        return $GLOBALS['options'][$name];
-    }
-
-    public function get_return_url(): string
-    {
-        return 'https://shop.ir/received';
-    }
+// As it lies in wp-content/plugins, with Composer's folder in it.
+$folder = sys_get_temp_dir() . '/dargah-wp-' . bin2hex(random_bytes(4));
+mkdir("$folder/vendor", 0700, true);
+register_shutdown_function(static fn () => exec('rm -rf ' . escapeshellarg($folder)));
+foreach (glob(dirname(__DIR__, 4) . '/examples/php/woocommerce/*.php') ?: [] as $file) {
+    copy($file, "$folder/" . basename($file));
 }
-
-final class WC_Order
-{
-    public string $status = 'pending';
-    /** @var array<string, string> */
-    public array $meta = [];
-    /** @var list<string> */
-    public array $notes = [];
-
-    public function __call(string $name, array $arguments): mixed
-    {
-        return match ($name) {
-            'get_id' => 17,
-            'get_total' => '15000.00',
-            'get_currency' => 'IRT',
-            'get_billing_phone' => '09123456789',
-            'get_checkout_payment_url' => 'https://shop.ir/pay',
-            'save' => 17,
-            'get_meta' => $this->meta[$arguments[0]] ?? '',
-            'update_meta_data' => $this->meta[$arguments[0]] = $arguments[1],
-            'is_paid' => $this->status === 'processing',
-        };
-    }
-
-    public function delete_meta_data(string $name): void
-    {
-        unset($this->meta[$name]);
-    }
-
-    public function add_order_note(string $note): void
-    {
-        $this->notes[] = $note;
-    }
-
-    public function update_status(string $status, string $note = ''): void
-    {
-        $this->status = $status;
-        $this->notes[] = $note;
-    }
-
-    public function payment_complete(string $reference): void
-    {
-        $this->status = 'processing';
-        $this->notes[] = $reference;
-    }
-}
-
-final class WC_Geolocation
-{
-    public static function get_ip_address(): string
-    {
-        return '1.2.3.4';
-    }
-}
-
-$wpdb = new class {
-    public function prepare(string $query, string $value): string
-    {
-        return str_replace('%s', "'$value'", $query);
-    }
-
-    public function get_var(string $query): string
-    {
-        return '1';
-    }
-};
-$order = new WC_Order();
-function wc_get_order(int $id): ?WC_Order
-{
-    return $id === 17 ? $GLOBALS['order'] : null;
-}
-function WC(): object
-{
-    return new class {
-        public function api_request_url(string $name): string
-        {
-            return "https://shop.ir/?wc-api=$name";
-        }
-    };
-}
-function add_action(string $name, mixed $function): void
-{
-}
-function clean_post_cache(int $id): void
-{
-}
-function wc_format_decimal(string $number, int $places): string
-{
-    return number_format((float) $number, $places, '.', '');
-}
-function esc_html(string $text): string
-{
-    return htmlspecialchars($text);
-}
-function esc_attr(string $text): string
-{
-    return htmlspecialchars($text);
-}
-function esc_url(string $text): string
-{
-    return htmlspecialchars($text);
-}
-function wp_safe_redirect(string $to): never
-{
-    throw new Redirected($to);
-}
-function wp_die(string $message, string $title = '', array $more = []): never
-{
-    throw new Redirected("$more[response]");
-}
-
-require dirname(__DIR__, 4) . '/examples/php/woocommerce/class-dargah-tara-gateway.php';
+file_put_contents("$folder/vendor/autoload.php", '<?php return true;');
 
 $simulator = new Simulator();
-$options = ['username' => Simulator::TARA_USERNAME, 'password' => Simulator::TARA_PASSWORD, 'service_id' => '101',
-    'base_url' => $simulator->taraUrl];
-$gateway = new Dargah_Tara_Gateway();
+$wordpress = $wpdb = FakeWordPress::it();
+$wordpress->options = ['enabled' => 'yes', 'username' => Simulator::TARA_USERNAME, 'password' => Simulator::TARA_PASSWORD,
+    'service_id' => (string) Simulator::TARA_SERVICE_ID, 'journal' => "sqlite:$folder/dargah.db", 'base_url' => $simulator->taraUrl];
+// Everything that is open is due at once.
+add_filter('dargah_tara_times', static fn (): Times => new Times(payerMs: 1, askAgainMs: 1));
+require "$folder/dargah-tara.php";
+$wordpress->run('plugins_loaded');
+$wordpress->run('init');
+$wordpress->run('init');
+$gateway = $wordpress->gateways()['dargah_tara'];
+assert($gateway instanceof Dargah_Tara_Gateway);
 
-/** The browser comes back: the fields are in $_POST, as the command line has no body. */
-function come_back(Dargah_Tara_Gateway $gateway, ?Dargah\IncomingRequest $request): string
-{
-    parse_str($request?->body->expose() ?? '', $_POST);
-    $_SERVER['QUERY_STRING'] = $request?->query->expose() ?? '';
+/** Until this happens, but not for ever. */
+$until = static function (callable $holds) use ($wordpress): void {
+    for ($ends = microtime(true) + 60; !$holds() && microtime(true) < $ends; usleep(2000)) {
+        $wordpress->run('dargah_tara_sweep');
+    }
+};
+$status = static fn (int $id): string => $wordpress->orders[$id]['status'];
+/** The order, and how often it was completed, how many notes it has, and how many payments nobody has booked. */
+$story = static function (string $what, int $id) use ($wordpress, $gateway): void {
+    $order = $wordpress->orders[$id];
+    printf("%s: %s %d %d %d\n", $what, $order['status'], $order['completed'], count($order['notes']),
+        count($gateway->checkout()->unacknowledged()));
+};
+/** The payer takes order ID to the gateway's page; the token of the page. */
+$goes = static function (int $id) use ($wordpress, $gateway): string {
+    $wordpress->orders[$id] ?? $wordpress->order($id);
+    $gateway->process_payment($id)['result'] === 'success' || throw new LogicException(implode(' ', $wordpress->notices));
+    ob_start();
+    $wordpress->run('woocommerce_receipt_dargah_tara', $id);
+    preg_match('/name="token" value="([^"]+)"/', (string) ob_get_clean(), $found) || throw new LogicException('no token');
+    return htmlspecialchars_decode($found[1]);
+};
+/** The browser comes back: the fields are in $_POST, as the command line has no body. What it is answered. */
+$comes = static function (IncomingRequest $request) use ($wordpress): string {
+    parse_str($request->body->expose(), $_POST);
+    $_SERVER['QUERY_STRING'] = $request->query->expose();
     try {
-        $gateway->callback();
-    } catch (Redirected $to) {
-        return $to->getMessage();
+        $wordpress->run('woocommerce_api_dargah_tara');
+    } catch (Answered $answer) {
+        return $answer->getMessage();
+    } catch (Error $death) {
+        return $death->getMessage();
     }
     return 'nothing';
+};
+
+echo 'every ', $wordpress->schedule['dargah_tara_sweep'][1], " s\n";
+
+// The page may be loaded again.
+$token = $goes(17);
+echo $goes(17) === $token ? 'the same page' : 'another page', "\n";
+echo $comes($simulator->decline($token)), ' ', $comes(new IncomingRequest('', 'result=0&token=forged&orderId=17')), ' ',
+    $comes(new IncomingRequest('', 'hello=1')), "\n";
+$story('declined', 17);
+$paid = $simulator->pay($token);
+echo $comes($paid), ' ', $comes($paid), "\n";
+$story('paid', 17);
+echo $wordpress->orders[17]['transaction_id'] === $simulator->payment($token)['rrn'] ? 'reference' : 'no reference', ', settled ',
+    $simulator->account($token)['times_settled'], "\n";
+echo $gateway->process_payment(17)['result'], "\n";
+
+// The browser is closed on the gateway's page after paying.
+$simulator->pay($goes(18));
+$until(static fn (): bool => $status(18) === 'processing');
+$story('callback lost', 18);
+
+// No answer arrives to a verify of nobody but the sweep.
+$token = $goes(28);
+foreach (['purchaseVerify', 'purchaseInquiry'] as $operation) {
+    $simulator->fault($operation, 'html', times: 'always');
+}
+$simulator->pay($token);
+$until(static fn (): bool => $wordpress->orders[28]['notes'] !== []);
+$story('callback lost, and unknown', 28);
+$simulator->control('DELETE', 'faults');
+$until(static fn (): bool => $status(28) === 'processing');
+
+// No answer to a verify arrives.
+$token = $goes(19);
+foreach (['purchaseVerify', 'purchaseInquiry'] as $operation) {
+    $simulator->fault($operation, 'html', times: 'always');
+}
+$paid = $simulator->pay($token);
+echo $comes($paid), "\n";
+$story('unknown', 19);
+$wordpress->run('dargah_tara_sweep');
+$story('still unknown', 19);
+echo $gateway->process_payment(19)['result'], "\n";
+$simulator->control('DELETE', 'faults');
+$until(static fn (): bool => $status(19) === 'processing');
+$story('found out', 19);
+
+$token = $goes(20);
+$simulator->fault('purchaseVerify', 'wrong_amount', parameters: ['how' => 'less']);
+$comes($simulator->pay($token));
+$story('mismatch', 20);
+
+// WooCommerce does not take it, or the process dies after it did: the sweep books it, and nothing happens twice.
+foreach (['refused' => 21, 'died' => 22] as $fault => $id) {
+    $paid = $simulator->pay($goes($id));
+    $wordpress->fault = $fault;
+    echo $comes($paid), "\n";
+    $story($fault, $id);
+    $until(static fn (): bool => $gateway->checkout()->unacknowledged() === []);
+    $story('swept', $id);
 }
 
-echo $gateway->process_payment(17)['result'], ' ', $order->meta['_dargah_amount'], "\n";
-ob_start();
-$gateway->receipt(17);
-echo substr_count((string) ob_get_clean(), '<input'), " fields\n";
-$token = $order->meta['_dargah_token'];
-$declined = $simulator->decline($token);
-echo come_back($gateway, $declined), " $order->status\n";
-echo come_back($gateway, new Dargah\IncomingRequest('', "result=0&token=forged&orderId=17")), " $order->status\n";
-echo come_back($gateway, new Dargah\IncomingRequest('', 'hello=1')), " $order->status\n";
-$paid = $simulator->pay($token);
-echo come_back($gateway, $paid), " $order->status\n";
-echo come_back($gateway, $paid), " $order->status ", $simulator->account($token)['times_settled'], "\n";
-echo end($order->notes) === $simulator->payment($token)['rrn'] ? 'reference' : 'no reference', "\n";
+// Two payments of one order.
+$first = $goes(23);
+$order = new Dargah\Tara\Order(150_000, 101, '1.2.3.4', 'https://shop.ir/?wc-api=dargah_tara', '23');
+$second = $gateway->checkout()->begin('tara', $order, again: Again::NewAttempt)->payment->token;
+$comes($simulator->pay($first));
+$wordpress->orders[23]['status'] = 'refunded';
+$comes($simulator->pay($second));
+$story('paid twice', 23);
+// And one that the shop's people had booked by hand meanwhile.
+$token = $goes(24);
+$wordpress->orders[24]['status'] = 'completed';
+$comes($simulator->pay($token));
+$story('paid otherwise', 24);
+
+// The order was deleted: the payment stays listed.
+$token = $goes(25);
+unset($wordpress->orders[25]);
+echo $comes($simulator->pay($token)), ' ', count($gateway->checkout()->unacknowledged()), ' ', end($wordpress->log), "\n";
+
+echo implode(', ', $wordpress->locks) ?: 'no lock is left', "\n";
+$wordpress->order(26, phone: '021-88776655');
+$goes(26);
+echo count($gateway->checkout()->find(26)), " with a telephone\n";
+$wordpress->order(27, total: '10.5');
+echo $gateway->process_payment(27)['result'], ' ', count($gateway->checkout()->find(27)), "\n";
+echo var_export($gateway->is_available(), true);
+foreach (['currency' => 'USD', 'journal' => ''] as $option => $wrong) {
+    [$right, $wordpress->options[$option]] = [$wordpress->options[$option] ?? 'IRT', $wrong];
+    echo ' ', var_export($gateway->is_available(), true);
+    $wordpress->options[$option] = $right;
+}
+$wordpress->run('deactivate');
+echo ' ', count($wordpress->schedule), "\n";

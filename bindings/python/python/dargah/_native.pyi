@@ -889,7 +889,9 @@ class TabaPayPush:
     """TabaPay's undocumented push: a hint that a verify is due, and nothing more."""
     @staticmethod
     def answer() -> str:
-        """What TabaPay wants to hear, as `application/json`, once the push has been noted."""
+        """What TabaPay wants to hear, as `application/json`. To be sent only where a verify, or `Checkout.push`, found the
+        payment Paid, and else an error status: on a success TabaPay may give the shop money that it does not know of.
+        """
     @property
     def callback(self) -> TabaPayCallback:
         """What a callback carries too."""

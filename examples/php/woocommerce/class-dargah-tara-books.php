@@ -1,0 +1,134 @@
+<?php
+
+/* What the journal says of an order, written into WooCommerce: once, whoever comes how often. */
+
+declare(strict_types=1);
+
+use Dargah\Checkout;
+use Dargah\Checkout\Payment;
+use Dargah\PaymentState;
+use Dargah\Rial;
+
+final class Dargah_Tara_Books
+{
+    private const LOG = ['source' => 'dargah_tara'];
+    /** What was last written of the order's payments, so that it is not written again every minute. */
+    private const SHOWN = '_dargah_tara_shown';
+
+    public function __construct(private readonly Checkout $checkout)
+    {
+    }
+
+    /** Every minute: asks about everything that is open, and does what a process that died has left undone. */
+    public function sweep(): void
+    {
+        $report = $this->checkout->reconcile();
+        foreach ($report->errors as $error) {
+            wc_get_logger()->error("payment $error->paymentId: " . $error->error->getMessage(), self::LOG);
+        }
+        $orders = [];
+        foreach ([...$report->unacknowledged, ...$report->others, ...$report->attention] as $payment) {
+            $orders[$payment->orderId] = $payment->orderId;
+        }
+        foreach ($orders as $order_id) {
+            try {
+                $this->settle($order_id);
+            } catch (Throwable $error) {
+                // What is wrong with one order must not stop the others.
+                wc_get_logger()->error("order $order_id: " . $error->getMessage(), self::LOG);
+            }
+        }
+    }
+
+    public function settle(string $order_id): void
+    {
+        global $wpdb;
+        // The callback in two browser tabs and the sweep, at the same moment: one after the other. The database lets go of the
+        // lock even where PHP dies. Other shops may be on the same server.
+        $lock = 'dargah_' . md5(DB_NAME . '|' . $wpdb->prefix . '|' . $order_id);
+        if ($wpdb->get_var($wpdb->prepare('SELECT GET_LOCK(%s, 10)', $lock)) !== '1') {
+            return; // Nothing is acknowledged, so the next sweep does it.
+        }
+        try {
+            // As it is now, and not as it was before the lock.
+            clean_post_cache((int) $order_id);
+            $order = wc_get_order((int) $order_id);
+            if (!$order instanceof WC_Order) {
+                wc_get_logger()->error("there is no order $order_id, but a payment of it", self::LOG);
+                return;
+            }
+            $payments = $this->checkout->find($order_id);
+            foreach ($payments as $payment) {
+                if ($payment->state === PaymentState::Paid && !$payment->isAcknowledged) {
+                    $this->book($order, $payment);
+                }
+            }
+            $order->is_paid() || $this->show($order, $payments);
+        } finally {
+            $wpdb->get_var($wpdb->prepare('SELECT RELEASE_LOCK(%s)', $lock));
+        }
+    }
+
+    /** A process may die anywhere in here: then it is done again, and what was done already is seen by the reference number. */
+    private function book(WC_Order $order, Payment $payment): void
+    {
+        $reference = (string) $payment->referenceNumber;
+        if ($payment->duplicateOf !== null || ($order->is_paid() && $order->get_transaction_id() !== $reference)) {
+            $order->add_order_note(sprintf('سفارش دو بار پرداخت شد: %s ریال با شمارهٔ مرجع %s را به خریدار برگردانید.',
+                Rial::toPersian($payment->reportedAmount ?? $payment->amount), $reference));
+        } elseif ($order->get_transaction_id() !== $reference && !$order->payment_complete($reference)) {
+            wc_get_logger()->error("WooCommerce does not take the payment of order {$order->get_id()}", self::LOG);
+            return;
+        }
+        $this->checkout->acknowledge($payment);
+    }
+
+    /**
+     * What a payer and the shop's people see of an order that is not paid.
+     *
+     * @param list<Payment> $payments
+     */
+    private function show(WC_Order $order, array $payments): void
+    {
+        $shown = implode(' ', array_map(static fn (Payment $payment): string => $payment->state->name, $payments));
+        [$status, $note] = $this->of_unpaid($payments);
+        if ($status === null || $order->get_meta(self::SHOWN) === $shown) {
+            return;
+        }
+        $order->update_meta_data(self::SHOWN, $shown);
+        if ($status !== $order->get_status()) {
+            $order->update_status($status, $note);
+            return;
+        }
+        $order->save();
+        $order->add_order_note($note);
+    }
+
+    /**
+     * @param list<Payment> $payments
+     * @return array{string, string}|array{null, null} status and note, where there is something to say
+     */
+    private function of_unpaid(array $payments): array
+    {
+        foreach ($payments as $payment) {
+            $note = match ($payment->state) {
+                PaymentState::Mismatch => sprintf('پرداخت %s ریال به‌جای %s ریال، شمارهٔ مرجع %s: بپذیرید یا برگردانید.',
+                    Rial::toPersian($payment->reportedAmount ?? 0), Rial::toPersian($payment->amount), $payment->referenceNumber ?? ''),
+                PaymentState::Unresolved => 'مهلت گذشت و چیزی ثابت نشد: در پنل تارا نگاه کنید، و سپس dargah close.',
+                // Money may have moved: never failed, never cancelled by itself.
+                PaymentState::Unknown, PaymentState::Verifying => 'نتیجهٔ پرداخت در حال بررسی است: نه بفرستید و نه لغو کنید.',
+                default => null,
+            };
+            if ($note !== null) {
+                return ['on-hold', $note];
+            }
+        }
+        $last = end($payments) ?: null;
+        return match ($last?->state) {
+            PaymentState::DeclinedFinal => ['failed', $last->text ?? 'پرداخت نشد.'],
+            // A later positive callback is verified, so that the order must not be cancelled for good.
+            PaymentState::Declined, PaymentState::Failed => ['pending', $last->text ?? 'پرداخت نشد.'],
+            default => [null, null],
+        };
+    }
+}
