@@ -23,14 +23,22 @@ fn mask_groups(text: &str) -> String {
         rest = &rest[start..];
         let len = grouped_digits(rest);
         let (number, after) = rest.split_at(len);
-        let digits = number.chars().filter(|c| c.is_numeric()).count();
-        // Inside a word it is no number of its own: `mask_words` looks at the whole word.
-        let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-        let inside = letter(out.chars().next_back()) || letter(after.chars().next());
-        out.push_str(if digits >= MANY_DIGITS && !inside { MASK } else { number });
         rest = after;
+        if number.chars().filter(|c| c.is_numeric()).count() < MANY_DIGITS {
+            out.push_str(number);
+            continue;
+        }
+        // With the letters that it stands among: what is left of a token would say too much.
+        out.truncate(out.trim_end_matches(in_word).len());
+        rest = rest.trim_start_matches(in_word);
+        out.push_str(MASK);
     }
     out + rest
+}
+
+/// Whether a character belongs to a word, as numbers and tokens are words.
+fn in_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+' | '=' | '/')
 }
 
 /// How many bytes of a text that begins with a digit belong to one number, in one group or several.
@@ -63,7 +71,7 @@ fn mask_words(text: &str) -> String {
         word.clear();
     };
     for c in text.chars() {
-        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+' | '=' | '/') {
+        if in_word(c) {
             word.push(c);
         } else {
             flush(&mut word, &mut out);
@@ -93,6 +101,18 @@ mod tests {
         );
         assert_eq!(shown, "card *** mobile ***, code 15 of 10000 Rial, *** 12:10");
         assert_eq!(public_text("۶۰۳۷ ۹۹۱۱ ۹۹۵۰ ۰۵۹۰"), "***");
+    }
+
+    #[test]
+    fn a_number_that_touches_a_word_is_masked_with_it() {
+        for text in [
+            "کارت6037 9911 9950 0590 رد شد",
+            "card6037 9911 9950 0590 رد شد",
+            "6037 9911 9950 0590IRR رد شد",
+            "8f4c2a90-7d15-4e3b-0۶۰۳۷ ۹۹۱۱ ۹۹۵۰ ۰۵۹۰b2d7e5a1 رد شد",
+        ] {
+            assert_eq!(public_text(text), "*** رد شد", "{text}");
+        }
     }
 
     #[test]

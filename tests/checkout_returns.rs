@@ -91,6 +91,28 @@ fn a_forged_push_changes_nothing() {
     assert_eq!((error.kind(), error.field()), (ErrorKind::InvalidInput, Some("account")));
 }
 
+/// Whoever knows a token may call the callback address with it. What they put there is neither shown nor kept whole.
+#[test]
+fn what_a_stranger_calls_a_code_is_not_kept() {
+    let world = World::new();
+    let checkout = builder(&world).build().unwrap();
+    let payment = begun(&checkout, "shop", &Order::Tara(tara_order()));
+    let long = "9".repeat(100_000);
+    for code in ["6037991199500590", "102\r\nPAID", &long] {
+        let escaped: String = url::form_urlencoded::byte_serialize(code.as_bytes()).collect();
+        let told = format!("result={escaped}&token={}", token(&payment));
+        let done = checkout.complete("shop", b"", told.as_bytes(), &options()).unwrap().payment;
+        assert_eq!((done.state, done.code.as_deref()), (State::Declined, Some("***")));
+    }
+    let push = begun(&checkout, "taba", &tabapay("order-2", "https://shop.ir/back"));
+    let told = format!("responseCode=6037991199500590&status=error&token={}", token(&push));
+    checkout.push("taba", None, b"", told.as_bytes(), &options()).unwrap();
+    for id in [payment.id, push.id] {
+        let history = format!("{:?}", checkout.history(id).unwrap());
+        assert!(history.contains("***") && history.len() < 2_000 && !history.contains("6037"), "{history}");
+    }
+}
+
 #[test]
 fn the_note_in_the_callback_address_tells_the_order() {
     let world = World::new();

@@ -101,13 +101,15 @@ impl Checkout {
 
     /// A negative callback is a hint: it closes nothing for good.
     fn decline(&self, payment: Payment, facts: &dyn CallbackFacts) -> Result<Completed> {
-        let entry = self.entry("negative callback", json!({ "code": facts.code() }))?;
+        // Anybody may have sent it: neither long nor a secret that somebody put there.
+        let code = crate::mask::public_code(facts.code());
+        let entry = self.entry("negative callback", json!({ "code": code }))?;
         let open = matches!(payment.state, State::Waiting | State::Declined);
         let Some(mut declined) = payment.moved(State::Declined).filter(|_| open) else {
             self.0.journal.note(payment.id, entry)?;
             return Ok(Completed { payment: self.existing(payment.id)?, first_time: false });
         };
-        declined.code = Some(facts.code().to_owned());
+        declined.code = Some(code);
         declined.text = Some(crate::mask::public_text(facts.text()));
         match self.0.journal.change(&declined, entry)? {
             Changed::Late => Ok(Completed { payment: self.existing(payment.id)?, first_time: false }),
