@@ -84,6 +84,12 @@ def write(results):
         out += columns(results, "round_trips", f"Round trips: a gateway {results['round_trips']['milliseconds']} ms away",
                        "The time of a warm payment, in round trips. A relay holds what passes; making a connection takes a round trip, as it does over a real distance.",
                        GATEWAYS.values(), lambda one: [f"{one[gateway]:.2f}" for gateway in GATEWAYS])
+    if "faults" in results:
+        out += columns(results, "faults", "Right beside fast",
+                       "The same faults for everybody, one in each payment, on a warm connection: the call that makes a payment is acted on and not answered; verify is settled and its answer is lost or cannot be "
+                       "read; verify is answered with another amount, another token or no reference number. Counted from the gateway's own books: tokens asked for twice; answers that prove nothing, taken for Paid; "
+                       "payments that the gateway settled and the client does not know to be paid.",
+                       ["payments", "duplicates sent", "wrong answers accepted", "paid orders lost"], lambda one: [one[name] for name in ("payments", "duplicates", "wrong", "lost")])
     if "throughput" in results:
         heads = list(dict.fromkeys(name for one in results["throughput"].values() for name in one))
         out += columns(results, "throughput", "Payments in a second", "TabaPay, warm; the gateway shares the machine.", heads,

@@ -65,7 +65,8 @@ class Peer:
         # Nothing of this shell's environment: no proxy, no other trust store.
         scrubbed = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
         environment = {**scrubbed, **gateways, **one.get("environment", {}), **(extra or {})}
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment,
+                                        stderr=subprocess.DEVNULL if one.get("quiet") else None)
         line = self.process.stdout.readline().strip()
         if line != "ready":
             raise RuntimeError(f"{one['name']} did not start: {line!r}")
