@@ -5,25 +5,19 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-use dargah::amount::Rial;
+mod payments;
+
+use dargah::checkout::Checkout;
 use dargah::checkout::journal::{JournalOptions, open};
-use dargah::checkout::{Again, Checkout, Order, State};
 use dargah::outcome::Outcome;
-use dargah::tara::{Tara, TokenRequest};
-use dargah::transport::{CallOptions, NetworkSettings};
-use dargah_simulator::{Callback, Simulator};
+use dargah::tara::Tara;
+use dargah::transport::CallOptions;
+use dargah_simulator::Simulator;
+use payments::{journaled, median, order, query, tara};
 use std::time::{Duration, Instant};
 
 const ROUNDS: usize = 15;
 const PAYMENTS: usize = 40;
-
-fn order(id: &str) -> TokenRequest {
-    TokenRequest::new(Rial::new(150_000).unwrap(), 101, "192.0.2.7", "https://shop.example/back").order_id(id)
-}
-
-fn query(callback: &Callback) -> &[u8] {
-    callback.url.split_once('?').map_or("", |(_, query)| query).as_bytes()
-}
 
 /// One payment by the gateway's own calls; the payer's part is not counted.
 fn plain(simulator: &Simulator, tara: &Tara, id: &str) -> Duration {
@@ -41,34 +35,9 @@ fn plain(simulator: &Simulator, tara: &Tara, id: &str) -> Duration {
     begun + started.elapsed()
 }
 
-/// The same through checkout.
-fn journaled(simulator: &Simulator, checkout: &Checkout, id: &str) -> Duration {
-    let options = CallOptions::new();
-    let order = Order::Tara(order(id));
-    let started = Instant::now();
-    let payment = checkout.begin("shop", &order, Again::Refuse, &options).unwrap().payment;
-    let begun = started.elapsed();
-    let callback = simulator.pay(payment.token.as_ref().unwrap().expose()).unwrap().callbacks.remove(0);
-    let started = Instant::now();
-    let done = checkout.complete("shop", query(&callback), callback.body.as_bytes(), &options).unwrap();
-    assert_eq!((done.payment.state, done.first_time), (State::Paid, true));
-    begun + started.elapsed()
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
-}
-
 fn main() {
     let simulator = Simulator::builder().seed(1405).tls(true).log_limit(0).start().unwrap();
-    let network =
-        NetworkSettings { ca_pem: simulator.ca_pem().map(str::to_owned), ..NetworkSettings::default() };
-    let tara = Tara::builder("shop", "secret-password")
-        .base_url(simulator.tara_base_url())
-        .network(network)
-        .build()
-        .unwrap();
+    let tara = tara(&simulator);
     let folder = std::env::temp_dir().join(format!("dargah-bench-{}", std::process::id()));
     std::fs::create_dir(&folder).unwrap();
     let mut journals = vec![

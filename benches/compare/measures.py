@@ -181,6 +181,51 @@ def binding_calls(peers):
     return found
 
 
+def growth():
+    """A payment in a growing journal, and a client among many."""
+    done = subprocess.run([os.environ.get("CARGO", "cargo"), "bench", "--quiet", "--locked", "--features", "sqlite", "--bench", "growth"], cwd=ROOT,
+                          stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+# What a function does, by the path of its source; the first that fits.
+CAUSES = [
+    ("TLS", r"/ring-|/rustls|pregenerated|crypto/"),
+    ("URLs", r"/url-|/idna|/percent-encoding|/form_urlencoded"),
+    ("JSON and reading answers", r"/serde|src/answer|src/depth|src/json|/ryu|/itoa|src/mask|src/tabapay/answer|src/tara/answer"),
+    ("allocating and copying", r"malloc|memmove|memcpy|memset|/bytes-|sys/alloc|raw_vec|/zeroize"),
+    ("HTTP and its runtime", r"/tokio|/hyper|/reqwest|/http|/tower|/futures|/h2-|/want|/ipnet|src/transport"),
+    ("dargah's own", r"(^|/)src/[a-z_/]+\.rs:dargah|:dargah::|:<dargah::"),
+    ("the standard library and libc", r""),
+]
+
+
+def split(peers, fewer=20, more=120):
+    """Instructions of a warm TabaPay payment, by cause: the difference of two runs, so that start and handshake are out."""
+    gateway = Gateway()
+    found = {}
+    for one in peers:
+        long, short = by_cause(one, gateway, more), by_cause(one, gateway, fewer)
+        found[one["name"]] = {cause: (long[cause] - short[cause]) / (more - fewer) for cause, _ in CAUSES}
+    gateway.stop()
+    return found
+
+
+def by_cause(one, gateway, count):
+    out = BENCH / "callgrind.out"
+    peer = Peer(one, gateway.addresses(), wrap=("valgrind", "--quiet", "--tool=callgrind", f"--callgrind-out-file={out}"))
+    peer.pay("tabapay", count)
+    peer.stop()
+    shown = subprocess.run(["callgrind_annotate", "--threshold=100", str(out)], capture_output=True, text=True, check=True).stdout
+    sums = dict.fromkeys((cause for cause, _ in CAUSES), 0)
+    for figure, function in re.findall(r"^ *([0-9,]+) \([ 0-9.]+%\)  (.*)$", shown, re.MULTILINE):
+        if function.startswith("PROGRAM TOTALS"):
+            continue
+        cause = next(cause for cause, pattern in CAUSES if re.search(pattern, function.split(" [")[0]))
+        sums[cause] += int(figure.replace(",", ""))
+    return sums
+
+
 def sizes():
     """Bytes of what a shop installs."""
     found = {}

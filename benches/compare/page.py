@@ -96,6 +96,16 @@ def write(results):
                        lambda one: [f"{one[name]:,.0f}" if name in one else "" for name in heads])
     if "instructions" in results:
         out += instructions(results)
+    if "split" in results:
+        names = list(results["split"])
+        rows = [[cause, *(f"{results['split'][name][cause]:,.0f}" for name in names)] for cause in results["split"][names[0]]]
+        rows.append(["together", *(f"{sum(results['split'][name].values()):,.0f}" for name in names)])
+        out += ["## Where the instructions go\n\nOf a warm TabaPay payment, by the source that they come from.\n",
+                table(["", *(results["peers"][name]["what"] for name in names)], rows)]
+    if "growth" in results:
+        out += ["## Growth\n\nA payment (begin and complete) in an SQLite journal that holds so many, and a call of the last of so many clients with the same settings (memory with the simulator in the process).\n",
+                table(["payments in the journal", "µs"], [[f"{one['payments']:,}", f"{one['us']:,.0f}"] for one in results["growth"]["journal"]]),
+                table(["clients", "kB in all", "µs for a call"], [[f"{one['clients']:,}", f"{one['kb']:,}", f"{one['us']:,.0f}"] for one in results["growth"]["clients"]])]
     if "memory" in results:
         out += columns(results, "memory", "Memory", f"Resident, in kB: of the process that is ready to pay, what the first payment adds, and what {results['memory']['count']:,} more add after a hundred.",
                        ["ready", "first payment", "growth"], lambda one: [f"{one[name]:,}" for name in ("ready_kb", "first_kb", "growth_kb")])
