@@ -216,7 +216,7 @@ def by_cause(one, gateway, count):
     peer = Peer(one, gateway.addresses(), wrap=("valgrind", "--quiet", "--tool=callgrind", f"--callgrind-out-file={out}"))
     peer.pay("tabapay", count)
     peer.stop()
-    shown = subprocess.run(["callgrind_annotate", "--threshold=100", str(out)], capture_output=True, text=True, check=True).stdout
+    shown = subprocess.run(["callgrind_annotate", "--threshold=100", "--auto=no", "--inclusive=no", str(out)], capture_output=True, text=True, check=True).stdout
     sums = dict.fromkeys((cause for cause, _ in CAUSES), 0)
     for figure, function in re.findall(r"^ *([0-9,]+) \([ 0-9.]+%\)  (.*)$", shown, re.MULTILINE):
         if function.startswith("PROGRAM TOTALS"):
