@@ -25,17 +25,21 @@ def text_of(*command):
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
-def prepare():
-    """Builds what can be built. The peers, and what is missing with the reason."""
+def rust_peers():
+    """Builds them."""
     subprocess.run([os.environ.get("CARGO", "cargo"), "build", "--release", "--locked", "--quiet"], cwd=RUST, check=True,
                    env={**os.environ, "CARGO_TARGET_DIR": str(BENCH / "rust")})
     program = str(BENCH / "rust/release/dargah-bench-peers")
     versions = text_of("rustc", "--version") + ", " + locked_versions("reqwest", "ureq", "hyper", "rustls")
-    peers = [
+    return [
         {"name": f"rust-{variant}", "language": "Rust", "what": what, "command": [program, variant], "first": [program, variant], "versions": versions}
         for variant, what in RUST_VARIANTS.items()
     ]
-    missing = []
+
+
+def prepare():
+    """Builds what can be built. The peers, and what is missing with the reason."""
+    peers, missing = rust_peers(), []
     others = ROOT / "benches/peers/prepare"
     if others.exists():
         made = subprocess.run([sys.executable, str(others)], stdout=subprocess.PIPE, text=True, check=True)
