@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pathlib
-from typing import Any, Iterator
+from typing import Any, Dict, Iterator
 
 import dargah
 import pytest
@@ -20,6 +21,11 @@ NATIONAL_CODE = "0084575948"
 CARD = "6037991199500590"
 PASSWORD = "secret-password"
 MERCHANT = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"
+
+
+def reliability_row(section: str, what: str, figures: Dict[str, int]) -> None:
+    """Prints a row for docs/RELIABILITY.md, with figures that the test counted."""
+    print("\nreliability: " + json.dumps({"section": section, "what": what, "figures": figures}), flush=True)
 
 
 @pytest.fixture(scope="session")

@@ -890,8 +890,7 @@ class TabaPayPush:
     @staticmethod
     def answer() -> str:
         """What TabaPay wants to hear, as `application/json`. To be sent only where a verify, or `Checkout.push`, found the
-        payment Paid, and else an error status: on a success TabaPay may give the shop money that it does not know of.
-        """
+        payment Paid, and else an error status: on a success TabaPay may give the shop money that it does not know of."""
     @property
     def callback(self) -> TabaPayCallback:
         """What a callback carries too."""
