@@ -1,0 +1,3 @@
+//! Compiles the calls of the C functions.
+
+fn main() {}
