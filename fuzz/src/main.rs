@@ -2,6 +2,7 @@
 
 #![no_main]
 
+mod c_calls;
 mod targets;
 
 use std::sync::OnceLock;
@@ -21,8 +22,9 @@ fn target() -> fn(&[u8]) {
     if let Some(target) = targets::ALL.iter().find(|target| target.name == name) {
         return target.run;
     }
-    let names: Vec<_> = targets::ALL.iter().map(|target| target.name).collect();
+    let names: Vec<_> = targets::ALL.iter().map(|target| target.name).chain(["c_calls"]).collect();
     match name.as_str() {
+        "c_calls" => return c_calls::run,
         "sanitizer_proof" => return sanitizer_proof,
         "--list" => println!("{}", names.join(" ")),
         _ => eprintln!("FUZZ_TARGET is none of {}", names.join(" ")),
