@@ -6,6 +6,9 @@ export CARGO
 # How many payments `make check` simulates.
 SIMULATION_PAYMENTS ?= 100000
 
+# How long `make check` looks for input that breaks something.
+FUZZ_SECONDS ?= 120
+
 # The version of cargo-deny that deny.toml is written for.
 CARGO_DENY = 0.20.2
 
@@ -87,7 +90,7 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	bindings/csharp/run-tests
 	scripts/with-postgres bindings/python/run-tests
 
-check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 simulated payments, and whether tests notice what is taken out
+check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 simulated payments, fuzzing, and whether tests notice what is taken out
 	@scripts/check-tools
 	scripts/abi-check
 	@$(MAKE) --no-print-directory stage
@@ -105,6 +108,9 @@ check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 si
 	DARGAH_LONG=1 $(CARGO) test --locked --test sockets
 	DARGAH_SIMULATION_PAYMENTS=$(SIMULATION_PAYMENTS) $(CARGO) test --locked --features dargah/sqlite --test simulation \
 		seeded_runs -- --exact --nocapture
+	HOSTILE_INPUTS=20000 INTERLEAVINGS=20000 $(CARGO) test --locked --features dargah/sqlite --test hostile --test interleavings \
+		-- --nocapture
+	FUZZ_SECONDS=$(FUZZ_SECONDS) scripts/fuzz
 	scripts/correctness --check
 	scripts/mutants
 

@@ -32,6 +32,7 @@ mod process;
 pub mod redirect;
 pub mod secret;
 pub mod solar_hijri;
+mod sync;
 pub mod tabapay;
 pub mod tara;
 pub mod testing;

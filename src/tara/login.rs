@@ -3,8 +3,9 @@
 use super::answer::Authentication;
 use crate::error::{Error, ErrorKind, Result};
 use crate::secret::Secret;
+use crate::sync::{Mutex, MutexGuard, thread};
 use crate::transport::{Cancel, Clock};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, PoisonError};
 use std::task::{Wake, Waker};
 use std::time::Duration;
 
@@ -97,11 +98,11 @@ impl Login {
                 return Err(Error::new(ErrorKind::Cancelled, ""));
             }
             waited_for = Some(state.attempts);
-            state.waiting.push(Waker::from(Arc::new(Unpark(std::thread::current()))));
+            state.waiting.push(Waker::from(Arc::new(Unpark(thread::current()))));
             drop(state);
             let guard = cancel.map(Cancel::wake_this_thread);
             let left = until - now;
-            std::thread::park_timeout(cancel.map_or(left, |cancel| cancel.nap(left)));
+            thread::park_timeout(cancel.map_or(left, |cancel| cancel.nap(left)));
             drop(guard);
         }
     }
@@ -162,7 +163,7 @@ impl Drop for Turn<'_> {
     }
 }
 
-struct Unpark(std::thread::Thread);
+struct Unpark(thread::Thread);
 
 impl Wake for Unpark {
     fn wake(self: Arc<Self>) {
