@@ -1,10 +1,12 @@
 """What the tests of hosts share: sizes, rows of results, the gateways, and programs that must end in time."""
 
+import contextlib
 import json
 import os
 import pathlib
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -14,9 +16,12 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT / "tests/vectors/driver"), str(ROOT / "tests/shops")]
 
 import simulator as gateways  # noqa: E402  (found by the line above)
+from payer import Payers  # noqa: E402
 
-# For what takes a second on a quiet machine: nothing here hangs without an end.
-PATIENCE = 300
+# Everything that PHP has to say is said, and fails the test.
+PHP = ["-d", "ffi.enable=1", "-d", "error_reporting=-1", "-d", "display_errors=stderr", "-d", "log_errors=0", "-d", "memory_limit=1G"]
+# In seconds, for what takes one on a quiet machine: nothing here hangs without an end.
+PATIENCE = int(os.environ.get("HOSTS_PATIENCE") or 300)
 
 
 def size(name: str, short: int, long: int) -> int:
@@ -57,6 +62,24 @@ def start_gateways(folder: pathlib.Path) -> gateways.Simulator:
     return simulator
 
 
+@contextlib.contextmanager
+def gateways_and_payers(folder: pathlib.Path):
+    """The gateways, and payers who are asked through a socket in `folder`."""
+    simulator = start_gateways(folder)
+    payers = Payers(simulator, folder / "payers")
+    try:
+        yield simulator
+    finally:
+        payers.stop()
+        simulator.stop()
+
+
+def program_environment(simulator: gateways.Simulator, folder: pathlib.Path, journals: list) -> dict:
+    """What the programs of php/ and python/ take."""
+    return {**shop_environment(simulator, journals[0], folder / "books.db"), "SHOP_PAYERS": str(folder / "payers"),
+            "HOST_JOURNALS": "\n".join(journals)}
+
+
 def shop_environment(simulator: gateways.Simulator, journal: str, books: pathlib.Path) -> dict:
     """The settings that the shops of examples/ and the programs here take."""
     return {"SHOP_TARA_URL": simulator.tara, "SHOP_TABAPAY_URL": simulator.tabapay, "SHOP_CA_FILE": simulator.ca_file,
@@ -90,6 +113,12 @@ def stop(process: subprocess.Popen, number: int, seconds: float = PATIENCE) -> i
         process.kill()
         process.wait()
         fail(f"signal {number} did not end {process.args}")
+
+
+def free_port() -> int:
+    """A port that nobody has, yet."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return free.getsockname()[1]
 
 
 def tool(*names: str) -> str:

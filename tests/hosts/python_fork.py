@@ -8,7 +8,6 @@ import pathlib
 import tempfile
 
 import host
-from payer import Payers
 
 
 def main() -> None:
@@ -16,13 +15,10 @@ def main() -> None:
     calls = host.size("HOSTS_FORK_CALLS", 120, 3000)
     with tempfile.TemporaryDirectory(prefix="dargah-fork-") as directory:
         work = pathlib.Path(directory)
-        simulator = host.start_gateways(work)
-        payers = Payers(simulator, work / "payers")
-        try:
+        with host.gateways_and_payers(work) as simulator:
             for method in ("os.fork", "grandchildren", "fork", "spawn"):
                 journals = host.journals(work, method)
-                environment = {**host.shop_environment(simulator, journals[0], work / "none"), "SHOP_PAYERS": str(work / "payers"),
-                               "HOST_JOURNALS": "\n".join(journals)}
+                environment = host.program_environment(simulator, work, journals)
                 said = json.loads(host.run([python, host.HERE / "python/forks.py", method, calls], environment))
                 host.need(said["wrong"] == [], f"{method}: {said['wrong']}")
                 host.need(said["calls"] > 8 * calls, f"{method}: only {said['calls']} calls")
@@ -31,9 +27,6 @@ def main() -> None:
                          of_the_parent=said["parent"], journals=len(journals), wrong=len(said["wrong"]))
             ledger = simulator.control("GET", "ledger")
             host.need(ledger["moved_twice"] == [], f"moved twice: {ledger['moved_twice']}")
-        finally:
-            payers.stop()
-            simulator.stop()
 
 
 if __name__ == "__main__":

@@ -117,8 +117,7 @@ class Nginx:
     def start(self) -> str:
         # Between asking for a free port and taking it another program may be faster.
         for _ in range(5):
-            with socket.create_server(("127.0.0.1", 0)) as free:
-                port = free.getsockname()[1]
+            port = host.free_port()
             self.configure(port)
             with open(self.folder / "nginx.out", "ab") as out:
                 self.process = subprocess.Popen([host.tool("nginx"), "-c", str(self.folder / "nginx.conf"), "-p", str(self.folder),
