@@ -134,7 +134,7 @@ def journals(folder: pathlib.Path, name: str) -> list:
     """Addresses of fresh journals: SQLite, and PostgreSQL where scripts/with-postgres runs this."""
     found = [f"sqlite:{folder}/{name}.db"]
     if server := os.environ.get("DARGAH_TEST_POSTGRES"):
-        database = "hosts_" + "".join(letter if letter.isalnum() else "_" for letter in f"{name}_{os.getpid()}_{time.time_ns()}")
+        database = "hosts_" + "".join(letter if letter.isalnum() else "_" for letter in f"{name.lower()}_{os.getpid()}_{time.time_ns()}")
         run(["psql", "--quiet", server, "-c", f"CREATE DATABASE {database}"])
         found.append(f"{server.rpartition('/')[0]}/{database}")
     return found
