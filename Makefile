@@ -89,6 +89,7 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	tests/readme/run
 	bindings/csharp/run-tests
 	scripts/with-postgres bindings/python/run-tests
+	scripts/with-postgres tests/hosts/run
 
 check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 simulated payments, fuzzing, and whether tests notice what is taken out
 	@scripts/check-tools
@@ -101,6 +102,7 @@ check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 si
 	LONG=1 bindings/csharp/run-tests
 	LONG=1 scripts/with-postgres bindings/php/run-tests
 	LONG=1 scripts/with-postgres bindings/python/run-tests
+	LONG=1 scripts/with-postgres tests/hosts/run
 	$(CARGO) install --locked --version $(CARGO_DENY) --root target/tools cargo-deny
 	PATH="$(CURDIR)/target/tools/bin:$$PATH" scripts/check-licences
 	scripts/vectors --all target/vectors

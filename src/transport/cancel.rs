@@ -1,15 +1,15 @@
 //! A handle that another thread pulls to end a call.
 
-use crate::process::{ProcessLock, ProcessLockGuard};
+use crate::process::PerProcess;
 use std::fmt;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Wake, Waker};
 use std::time::{Duration, Instant};
 
 /// Ends the calls that were given this handle, from any thread. Copies are the same handle. Once
 /// pulled it stays pulled. A call that is ended after a byte of its request left is Unknown, never
-/// failed. After a fork it is a handle of its own in each process.
+/// failed.
 #[derive(Clone, Default)]
 pub struct Cancel {
     inner: Arc<Inner>,
@@ -46,15 +46,16 @@ impl Question {
 #[derive(Default)]
 struct Inner {
     cancelled: AtomicBool,
-    /// A child of a fork waits for its own calls only, and for no thread that was left behind.
-    waiting: ProcessLock<Waiting>,
+    /// The calls of this process: a forked child must not wait for a lock that a thread of its parent held, nor wake
+    /// what belongs to its parent.
+    waiting: PerProcess<Mutex<Wakers>>,
 }
 
-#[derive(Default)]
-struct Waiting {
-    next: u64,
-    wakers: Vec<(u64, Waker)>,
-}
+/// Each under its number.
+type Wakers = Vec<(u64, Waker)>;
+
+/// The next number. Of all handles and of parent and child, so that a guard never ends what is not its own.
+static NEXT: AtomicU64 = AtomicU64::new(0);
 
 impl Cancel {
     /// A handle that has not been pulled.
@@ -80,7 +81,7 @@ impl Cancel {
     /// Ends every call that holds this handle. May be called any number of times.
     pub fn cancel(&self) {
         self.inner.cancelled.store(true, Ordering::SeqCst);
-        let wakers = std::mem::take(&mut self.lock().wakers);
+        let wakers = std::mem::take(&mut *self.lock());
         for (_, waker) in wakers {
             waker.wake();
         }
@@ -94,11 +95,8 @@ impl Cancel {
 
     /// Wakes `waker` when the handle is pulled (at once if it was), until the guard is dropped.
     pub fn on_cancel(&self, waker: Waker) -> CancelGuard<'_> {
-        let mut waiting = self.lock();
-        let id = waiting.next;
-        waiting.next += 1;
-        waiting.wakers.push((id, waker.clone()));
-        drop(waiting);
+        let id = NEXT.fetch_add(1, Ordering::Relaxed);
+        self.lock().push((id, waker.clone()));
         // After the registration, so that a pull in between is not lost.
         if self.is_cancelled() {
             waker.wake();
@@ -111,8 +109,8 @@ impl Cancel {
         self.on_cancel(Waker::from(Arc::new(Unpark(std::thread::current()))))
     }
 
-    fn lock(&self) -> ProcessLockGuard<'_, Waiting> {
-        self.inner.waiting.lock()
+    fn lock(&self) -> std::sync::MutexGuard<'_, Wakers> {
+        self.inner.waiting.get(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -131,7 +129,7 @@ pub struct CancelGuard<'a> {
 
 impl Drop for CancelGuard<'_> {
     fn drop(&mut self) {
-        self.cancel.lock().wakers.retain(|(id, _)| *id != self.id);
+        self.cancel.lock().retain(|(id, _)| *id != self.id);
     }
 }
 
@@ -176,5 +174,46 @@ mod tests {
         assert!(!handle.is_cancelled());
         handle.cancel();
         assert!(handle.asking(|| false).is_cancelled(), "the copy is the same handle");
+    }
+
+    /// In the child of a fork nobody gives back what another thread held, and nobody waits for whom the parent wakes.
+    #[cfg(unix)]
+    #[test]
+    fn a_forked_child_has_its_own_list_of_those_who_wait() {
+        struct Told(AtomicUsize);
+        impl Wake for Told {
+            fn wake(self: Arc<Self>) {
+                self.0.fetch_add(1, Ordering::SeqCst);
+            }
+        }
+        let (of_the_parent, of_the_child) =
+            (Arc::new(Told(AtomicUsize::new(0))), Arc::new(Told(AtomicUsize::new(0))));
+        let handle = Cancel::new();
+        let waiting = handle.on_cancel(of_the_parent.clone().into());
+        let held = handle.lock();
+        // SAFETY: the child does nothing but calls of the handle, and leaves with _exit.
+        let pid = unsafe { libc::fork() };
+        if pid == 0 {
+            // SAFETY: a child that hangs ends by this signal instead of hanging the test.
+            unsafe { libc::alarm(30) };
+            let own = handle.on_cancel(of_the_child.clone().into());
+            handle.cancel();
+            let told =
+                of_the_child.0.load(Ordering::SeqCst) == 1 && of_the_parent.0.load(Ordering::SeqCst) == 0;
+            let good = told && handle.is_cancelled();
+            drop(own);
+            drop(handle.on_cancel(of_the_child.into()));
+            // SAFETY: leaves without running what belongs to the parent.
+            unsafe { libc::_exit(i32::from(!good)) }
+        }
+        drop(held);
+        let mut status = 0;
+        // SAFETY: `pid` is our child and `status` is a valid place.
+        assert_eq!(unsafe { libc::waitpid(pid, &mut status, 0) }, pid);
+        assert_eq!(status, 0, "a status of 14 is its alarm");
+        assert!(!handle.is_cancelled(), "the parent's is another one");
+        handle.cancel();
+        assert_eq!(of_the_parent.0.load(Ordering::SeqCst), 1);
+        drop(waiting);
     }
 }

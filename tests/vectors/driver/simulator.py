@@ -1,15 +1,16 @@
-"""The simulator as a child process with TLS, and its control API over one kept connection."""
+"""The simulator as a child process with TLS, and its control API over one kept connection for each thread."""
 
 import http.client
 import json
 import os
 import ssl
 import subprocess
+import threading
 
 
 class Simulator:
-    def __init__(self, program, ca_directory):
-        command = [program, "--json", "--until-stdin-closes", "--seed", "7", "--ca-dir", ca_directory]
+    def __init__(self, program, ca_directory, options=()):
+        command = [program, "--json", "--until-stdin-closes", "--seed", "7", "--ca-dir", ca_directory, *options]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         line = self.process.stdout.readline().decode()
         if not line.startswith("ready "):
@@ -17,21 +18,29 @@ class Simulator:
         ready = json.loads(line[6:])
         self.tara, self.refund, self.tabapay = ready["tara"], ready["refund"], ready["tabapay"]
         self.ca_file = ready["ca_file"]
-        context = ssl.create_default_context(cafile=self.ca_file)
-        # Kept: a new connection would meet the faults that are planned for one.
-        self.client = http.client.HTTPSConnection("127.0.0.1", ready["port"], context=context, timeout=60)
+        self.port, self.context = ready["port"], ssl.create_default_context(cafile=self.ca_file)
+        self.kept, self.opened, self.lock = threading.local(), [], threading.Lock()
+
+    def client(self):
+        """This thread's connection. Kept: a new one would meet the faults that are planned for one, and be counted."""
+        if not hasattr(self.kept, "client"):
+            self.kept.client = http.client.HTTPSConnection("127.0.0.1", self.port, context=self.context, timeout=60)
+            with self.lock:
+                self.opened.append(self.kept.client)
+        return self.kept.client
 
     def control(self, method, path, body=None):
         text = b"" if body is None else json.dumps(body).encode()
-        self.client.request(method, "/_simulator/" + path, text, {"Content-Type": "application/json"})
-        answer = self.client.getresponse()
+        self.client().request(method, "/_simulator/" + path, text, {"Content-Type": "application/json"})
+        answer = self.client().getresponse()
         content = answer.read()
         if answer.status != 200:
             raise RuntimeError(f"{method} {path}: {answer.status} {content.decode()}")
         return json.loads(content)
 
     def stop(self):
-        self.client.close()
+        for client in self.opened:
+            client.close()
         self.process.stdin.close()
         self.process.wait()
 
