@@ -3,9 +3,9 @@
 use super::answer::Authentication;
 use crate::error::{Error, ErrorKind, Result};
 use crate::secret::Secret;
-use crate::transport::{Cancel, Clock};
+use crate::transport::{Cancel, Clock, Sleeper};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::{Wake, Waker};
+use std::task::Waker;
 use std::time::Duration;
 
 /// Tokens are never trusted for longer, whatever Tara says.
@@ -97,11 +97,12 @@ impl Login {
                 return Err(Error::new(ErrorKind::Cancelled, ""));
             }
             waited_for = Some(state.attempts);
-            state.waiting.push(Waker::from(Arc::new(Unpark(std::thread::current()))));
+            let sleeper = Sleeper::new();
+            state.waiting.push(sleeper.waker());
             drop(state);
-            let guard = cancel.map(Cancel::wake_this_thread);
+            let guard = cancel.map(|cancel| cancel.on_cancel(sleeper.waker()));
             let left = until - now;
-            std::thread::park_timeout(cancel.map_or(left, |cancel| cancel.nap(left)));
+            sleeper.sleep(cancel.map_or(left, |cancel| cancel.nap(left)));
             drop(guard);
         }
     }
@@ -159,14 +160,6 @@ impl Drop for Turn<'_> {
         for waker in waiting {
             waker.wake();
         }
-    }
-}
-
-struct Unpark(std::thread::Thread);
-
-impl Wake for Unpark {
-    fn wake(self: Arc<Self>) {
-        self.0.unpark();
     }
 }
 
