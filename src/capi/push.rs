@@ -114,7 +114,10 @@ pub unsafe extern "C" fn dargah_tabapay_push_date(
 
 /// `date` as seconds since 1970 in UTC; Tehran's time is assumed. `false` where it did not come or cannot be read.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn dargah_tabapay_push_date_unix(push: *const dargah_tabapay_push, out: *mut i64) -> bool {
+pub unsafe extern "C" fn dargah_tabapay_push_date_unix(
+    push: *const dargah_tabapay_push,
+    out: *mut i64,
+) -> bool {
     optional(push, out, |p| p.date_unix)
 }
 

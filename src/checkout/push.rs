@@ -52,7 +52,8 @@ impl Checkout {
         let completed = if facts.is_positive() {
             self.verify_once(account, payment.id, None, options)?
         } else {
-            let detail = json!({ "code": crate::mask::public_code(facts.code()), "authorized": push.authorized });
+            let detail =
+                json!({ "code": crate::mask::public_code(facts.code()), "authorized": push.authorized });
             self.0.journal.note(payment.id, self.entry("negative push", detail)?)?;
             Completed { payment: self.existing(payment.id)?, first_time: false }
         };
