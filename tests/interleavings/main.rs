@@ -6,6 +6,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod lease;
+#[path = "../../src/transport/sleeper.rs"]
+mod sleeper;
 mod tara;
 
 /// For the source that is compiled here a second time.
@@ -33,6 +35,7 @@ mod error {
 
 /// Time, and a handle that nobody pulls here.
 mod transport {
+    pub(crate) use crate::sleeper::Sleeper;
     pub use dargah::transport::{Clock, SystemClock};
     use std::time::Duration;
 
@@ -48,7 +51,7 @@ mod transport {
             false
         }
 
-        pub fn wake_this_thread(&self) -> Guard {
+        pub fn on_cancel(&self, _waker: std::task::Waker) -> Guard {
             Guard
         }
 
@@ -60,8 +63,7 @@ mod transport {
 
 /// In place of the library's own: locks and threads of the scheduler.
 mod sync {
-    pub use shuttle::sync::{Mutex, MutexGuard};
-    pub use shuttle::thread;
+    pub use shuttle::sync::{Condvar, Mutex, MutexGuard};
 }
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
