@@ -117,18 +117,6 @@ static int pay(int thread, enum gateway gateway, const char *order_id) {
     return gateway == TARA ? pay_tara(order_id) : pay_tabapay();
 }
 
-static int create(void) {
-    dargah_error *error = NULL;
-    dargah_tabapay_request *request = NULL;
-    dargah_tabapay_created *created = NULL;
-    if (dargah_tabapay_request_new(AMOUNT, TEXT(BACK), &request, &error) == DARGAH_OK) {
-        dargah_tabapay_create(tabapay, request, NULL, &created, &error);
-    }
-    dargah_tabapay_created_free(created);
-    dargah_tabapay_request_free(request);
-    return error ? failed("create", error) : 0;
-}
-
 static int call(void) {
     int64_t rial = 0;
     return dargah_rial_from_toman(15000, &rial, NULL) != DARGAH_OK || rial != AMOUNT;
@@ -162,7 +150,6 @@ int main(int argc, char **argv) {
                                      .load = load,
                                      .open = open_client,
                                      .pay = pay,
-                                     .create = create,
                                      .close = close_client,
                                      .call = call,
                                      .objects = objects};

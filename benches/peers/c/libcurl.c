@@ -167,15 +167,10 @@ static int pay_tara(struct lane *lane, const char *order_id) {
     return wrong(lane, "purchaseVerify");
 }
 
-static int begin_tabapay(struct lane *lane, char *token, size_t room) {
-    if (post(lane, tabapay, "/create", KEY, "{\"amount\":" TEXT_OF(AMOUNT) ",\"callbackURL\":\"" BACK "\"}")) return 1;
-    if (text_is(lane, "status", "success") && text_to(lane, "token", token, room)) return 0;
-    return wrong(lane, "create");
-}
-
 static int pay_tabapay(struct lane *lane) {
     char token[512], body[1024], reference[256];
-    if (begin_tabapay(lane, token, sizeof token)) return 1;
+    if (post(lane, tabapay, "/create", KEY, "{\"amount\":" TEXT_OF(AMOUNT) ",\"callbackURL\":\"" BACK "\"}")) return 1;
+    if (!text_is(lane, "status", "success") || !text_to(lane, "token", token, sizeof token)) return wrong(lane, "create");
     snprintf(body, sizeof body, "{\"token\":\"%s\",\"amount\":%d}", token, AMOUNT);
     if (post(lane, tabapay, "/verify", KEY, body)) return 1;
     if (text_is(lane, "status", "success") &&
@@ -200,11 +195,6 @@ static int pay(int thread, enum gateway gateway, const char *order_id) {
     return gateway == TARA ? pay_tara(lane, order_id) : pay_tabapay(lane);
 }
 
-static int create(void) {
-    char token[512];
-    return begin_tabapay(&lanes[0], token, sizeof token);
-}
-
 static void close_client(void) {
     int i;
     for (i = 0; i < MOST_THREADS; i++) {
@@ -217,7 +207,7 @@ static void close_client(void) {
 int main(int argc, char **argv) {
     static const char *const variants[] = {"documents", "libcurl-kept", NULL};
     static const struct peer peer = {
-        .variants = variants, .open = open_client, .pay = pay, .create = create, .close = close_client};
+        .variants = variants, .open = open_client, .pay = pay, .close = close_client};
     if (argc == 2 && strcmp(argv[1], "version") == 0) {
         puts(curl_version());
         return 0;

@@ -110,6 +110,13 @@ static int memory(void) {
     return 0;
 }
 
+static enum gateway gateway_of(const char *name) {
+    if (strcmp(name, "tara") == 0) return TARA;
+    if (strcmp(name, "tabapay") == 0) return TABAPAY;
+    fprintf(stderr, "there is no gateway %s\n", name);
+    exit(2);
+}
+
 static int serve(const struct peer *peer, const char *variant) {
     char line[256], gateway[16];
     long count;
@@ -121,8 +128,8 @@ static int serve(const struct peer *peer, const char *variant) {
         if (strcmp(line, "memory\n") == 0) {
             failed = memory();
         } else if (sscanf(line, "%15s %ld %d", gateway, &count, &threads) == 3 && count > 0 && threads > 0 &&
-                   threads <= MOST_THREADS && (!strcmp(gateway, "tara") || !strcmp(gateway, "tabapay"))) {
-            failed = run(peer, strcmp(gateway, "tara") ? TABAPAY : TARA, count, threads);
+                   threads <= MOST_THREADS) {
+            failed = run(peer, gateway_of(gateway), count, threads);
         } else {
             fprintf(stderr, "expected: GATEWAY COUNT THREADS, or memory\n");
             failed = 1;
@@ -132,14 +139,16 @@ static int serve(const struct peer *peer, const char *variant) {
     return failed;
 }
 
-/* From the start of this program to the first call done. */
-static int first(const struct peer *peer, const char *variant, int64_t started) {
+/* From the start of this program to its first payment, and the parts of it. */
+static int first(const struct peer *peer, const char *variant, const char *gateway, int64_t started) {
     int64_t loaded, client;
+    char order_id[48];
+    snprintf(order_id, sizeof order_id, "%ld-first", (long)getpid());
     if (peer->load && peer->load()) return 1;
     loaded = peer_now_ns();
     if (peer->open(variant)) return 1;
     client = peer_now_ns();
-    if (peer->create()) return 1;
+    if (peer->pay(0, gateway_of(gateway), order_id)) return 1;
     printf("{\"first_ns\": %" PRId64 ", \"load_ns\": %" PRId64 ", \"client_ns\": %" PRId64 "}\n", peer_now_ns() - started,
            loaded - started, client - started);
     peer->close();
@@ -180,15 +189,14 @@ static int binding_call(const struct peer *peer) {
 int peer_main(const struct peer *peer, int argc, char **argv) {
     int64_t started = peer_now_ns();
     const char *const *variant = peer->variants;
-    char first_of[64];
+    const char *gateway = getenv("BENCH_FIRST");
     if (argc == 2 && peer->call && strcmp(argv[1], "binding-call") == 0) return binding_call(peer);
     for (; argc == 2 && *variant; variant++) {
-        snprintf(first_of, sizeof first_of, "%s-first", *variant);
-        if (strcmp(argv[1], *variant) == 0) return serve(peer, *variant);
-        if (strcmp(argv[1], first_of) == 0) return first(peer, *variant, started);
+        if (strcmp(argv[1], *variant) != 0) continue;
+        return gateway ? first(peer, *variant, gateway, started) : serve(peer, *variant);
     }
     fprintf(stderr, "usage: %s", argv[0]);
-    for (variant = peer->variants; *variant; variant++) fprintf(stderr, " %s | %s-first", *variant, *variant);
-    fprintf(stderr, "%s\n", peer->call ? " | binding-call" : "");
+    for (variant = peer->variants; *variant; variant++) fprintf(stderr, " %s |", *variant);
+    fprintf(stderr, "%s\n", peer->call ? " binding-call" : " version");
     return 2;
 }

@@ -19,7 +19,7 @@ enum gateway { TARA, TABAPAY };
 
 /* What a program adds. Functions that return an int give 0, or say on standard error what is wrong. */
 struct peer {
-    /* Up to a NULL; `NAME-first` is understood as well where `create` is there. */
+    /* Up to a NULL. */
     const char *const *variants;
     /* Opens the library; NULL where it is linked. */
     int (*load)(void);
@@ -27,8 +27,6 @@ struct peer {
     int (*open)(const char *variant);
     /* One whole payment, on one of the threads from 0 on; only one payment at a time for each number. */
     int (*pay)(int thread, enum gateway gateway, const char *order_id);
-    /* Begins one payment at TabaPay. */
-    int (*create)(void);
     void (*close)(void);
     /* Prices of calls without a network; NULL where there are none. */
     int (*call)(void);

@@ -26,9 +26,6 @@ internal abstract class Shop : IDisposable
 
     internal abstract Task PayTabaPay();
 
-    /// <summary>Begins a payment at TabaPay.</summary>
-    internal abstract Task<string> Create();
-
     public abstract void Dispose();
 }
 
@@ -78,22 +75,16 @@ internal sealed class ByHand : Shop
 
     internal override async Task PayTabaPay()
     {
-        string token = await Create().ConfigureAwait(false);
-        object answer = await Post(TabaPayUrl + "/verify", Key, "{\"token\":\"" + token + "\",\"amount\":" + Text(Amount) + "}")
+        object answer = await Post(TabaPayUrl + "/create", Key,
+            "{\"amount\":" + Text(Amount) + ",\"callbackURL\":\"" + Back + "\"}").ConfigureAwait(false);
+        var token = Json.At(answer, "token") as string;
+        Must("success".Equals(Json.At(answer, "status")) && !string.IsNullOrEmpty(token), "create", answer);
+        answer = await Post(TabaPayUrl + "/verify", Key, "{\"token\":\"" + token + "\",\"amount\":" + Text(Amount) + "}")
             .ConfigureAwait(false);
         long? code = Number(answer, "responseCode");
         Must("success".Equals(Json.At(answer, "status")) && (code == 1 || code == 2) && token.Equals(Json.At(answer, "token"))
             && Number(answer, "amount") == Amount
             && !string.IsNullOrEmpty(Json.At(answer, "shaparakRefNumber") as string), "verify", answer);
-    }
-
-    internal override async Task<string> Create()
-    {
-        object answer = await Post(TabaPayUrl + "/create", Key,
-            "{\"amount\":" + Text(Amount) + ",\"callbackURL\":\"" + Back + "\"}").ConfigureAwait(false);
-        var token = Json.At(answer, "token") as string;
-        Must("success".Equals(Json.At(answer, "status")) && !string.IsNullOrEmpty(token), "create", answer);
-        return token;
     }
 
     public override void Dispose()
@@ -214,11 +205,6 @@ internal sealed class WithDargah : Shop
             using (Expected expected = request.Expected(token, verifiedBefore: false)) Must(tabaPay.Verify(expected));
         }
         return Task.CompletedTask;
-    }
-
-    internal override Task<string> Create()
-    {
-        using (var request = new TabaPayRequest(Amount, Back)) return Task.FromResult(tabaPay.Create(request).Token);
     }
 
     public override void Dispose()

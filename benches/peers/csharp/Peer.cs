@@ -16,7 +16,7 @@ using Dargah;
 internal static class Peer
 {
     private static readonly string[] Variants =
-        { "documents", "httpclient-shared", "dargah", "dargah-first", "documents-first", "binding-call" };
+        { "documents", "httpclient-shared", "dargah", "binding-call" };
 
     private static readonly string Pid = Text(Process.GetCurrentProcess().Id);
     private static int orders;
@@ -24,6 +24,7 @@ internal static class Peer
     private static int Main(string[] arguments)
     {
         long started = Stopwatch.GetTimestamp();
+        string first = Environment.GetEnvironmentVariable("BENCH_FIRST");
         string variant = arguments.Length == 1 ? arguments[0] : "";
         if (!Variants.Contains(variant))
         {
@@ -33,7 +34,7 @@ internal static class Peer
         try
         {
             if (variant == "binding-call") Say(BindingCall());
-            else if (variant.EndsWith("-first", StringComparison.Ordinal)) Say(First(variant.Replace("-first", ""), started));
+            else if (first != null) Say(First(variant, first, started));
             else Serve(variant);
             return 0;
         }
@@ -69,7 +70,6 @@ internal static class Peer
     /// <summary>Makes <paramref name="count"/> payments, <paramref name="threads"/> at a time; what they cost.</summary>
     private static string Run(Shop shop, string gateway, int count, int threads)
     {
-        if (gateway != "tara" && gateway != "tabapay") throw new ArgumentException("there is no gateway " + gateway);
         int left = count;
         var times = new long[count];
         int done = 0;
@@ -78,8 +78,7 @@ internal static class Peer
             while (Interlocked.Decrement(ref left) >= 0)
             {
                 long began = Stopwatch.GetTimestamp();
-                if (gateway == "tara") await shop.PayTara(OrderId()).ConfigureAwait(false);
-                else await shop.PayTabaPay().ConfigureAwait(false);
+                await Pay(shop, gateway).ConfigureAwait(false);
                 times[Interlocked.Increment(ref done) - 1] = Nanoseconds(began);
             }
         };
@@ -105,9 +104,11 @@ internal static class Peer
             + string.Join(", ", times.Select(Text)) + "]}";
     }
 
-    private static string OrderId()
+    private static Task Pay(Shop shop, string gateway)
     {
-        return Pid + "-" + Text(Interlocked.Increment(ref orders));
+        if (gateway == "tabapay") return shop.PayTabaPay();
+        if (gateway == "tara") return shop.PayTara(Pid + "-" + Text(Interlocked.Increment(ref orders)));
+        throw new ArgumentException("there is no gateway " + gateway);
     }
 
     private static string Memory()
@@ -117,15 +118,15 @@ internal static class Peer
         return "{\"rss_kb\": " + fields["VmRSS"] + ", \"peak_kb\": " + fields["VmHWM"] + "}";
     }
 
-    /// <summary>From the start of Main to the first call done.</summary>
-    private static string First(string variant, long started)
+    /// <summary>From the start of Main to its first payment, and the parts of it.</summary>
+    private static string First(string variant, string gateway, long started)
     {
         if (variant == "dargah" && DargahLibrary.Version.Length == 0) throw new InvalidOperationException("no version");
         long loaded = Nanoseconds(started);
         using (Shop shop = Open(variant))
         {
             long client = Nanoseconds(started);
-            shop.Create().GetAwaiter().GetResult();
+            Pay(shop, gateway).GetAwaiter().GetResult();
             return "{\"first_ns\": " + Text(Nanoseconds(started)) + ", \"load_ns\": " + Text(loaded) + ", \"client_ns\": "
                 + Text(client) + "}";
         }

@@ -12,7 +12,7 @@ CONNECT_S, WHOLE_S = 5, 20
 class Documents:
     """As the gateways' documents show it: requests.post, so a new connection for each call."""
 
-    keeps_login = False
+    library, keeps_login = "requests", False
 
     def __init__(self, ca):
         import requests
@@ -82,7 +82,7 @@ class NiquestsSession(RequestsSession):
 class HttpxClient:
     """Shared by all threads, as its documentation allows."""
 
-    keeps_login = True
+    library, keeps_login = "httpx", True
 
     def __init__(self, ca):
         import ssl
@@ -102,7 +102,7 @@ class HttpxClient:
 class Pyreqwest:
     """Shared by all threads, as reqwest's clients are."""
 
-    keeps_login = True
+    library, keeps_login = "pyreqwest.client", True
 
     def __init__(self, ca):
         from pyreqwest.client import SyncClientBuilder
@@ -123,7 +123,7 @@ class Pyreqwest:
 class Primp:
     """Shared by all threads, as reqwest's clients are."""
 
-    keeps_login = True
+    library, keeps_login = "primp", True
 
     def __init__(self, ca):
         import primp

@@ -59,14 +59,9 @@ class ByHand:
              and text(answer.get("rrn")), "purchaseVerify", answer)
 
     def pay_tabapay(self, _order_id):
-        self.verify_tabapay(self.create())
-
-    def create(self):
         answer = self.post(self.tabapay + "/create", KEY, {"amount": AMOUNT, "callbackURL": BACK})
-        must(answer.get("status") == "success" and text(answer.get("token")), "create", answer)
-        return answer["token"]
-
-    def verify_tabapay(self, token):
+        token = answer.get("token")
+        must(answer.get("status") == "success" and text(token), "create", answer)
         answer = self.post(self.tabapay + "/verify", KEY, {"token": token, "amount": AMOUNT})
         must(answer.get("status") == "success" and code(answer.get("responseCode")) in (1, 2)
              and answer.get("token") == token and code(answer.get("amount")) == AMOUNT
@@ -78,9 +73,9 @@ class ByHand:
 
 def code(value):
     """A whole number, also where the gateway sends it as a text; None for anything else."""
-    if type(value) is int:
-        return value
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() and str(int(value)) == value else None
+    if type(value) is str and value.isascii() and value.isdigit() and str(int(value)) == value:
+        return int(value)
+    return value if type(value) is int else None
 
 
 def text(value):
@@ -112,9 +107,6 @@ class Dargah:
         request = self.dargah.TabaPayRequest(AMOUNT, callback_url=BACK)
         token = self.tabapay.create(request).token
         self.paid(self.tabapay.verify(request.expected(token, verified_before=False)))
-
-    def create(self):
-        return self.tabapay.create(self.dargah.TabaPayRequest(AMOUNT, callback_url=BACK)).token
 
     def paid(self, outcome):
         must(isinstance(outcome, self.dargah.Paid) and outcome.amount == AMOUNT, "verify", outcome)
