@@ -1,13 +1,12 @@
 /*
- * A shop in C that pays through libcurl's easy interface and does the rest by hand. libcurl VARIANT: `documents` has a
+ * A shop in C that pays through libcurl's easy interface, reads the answers with cJSON and does the rest by hand. libcurl VARIANT: `documents` has a
  * handle and a connection for each call and logs in for each payment; `libcurl-kept` keeps a handle for each thread, and
  * the login. What it reads and writes stands in ../README.md.
  */
 
 #include "peer.h"
 
-#include "../../../tests/c/json.h"
-
+#include <cjson/cJSON.h>
 #include <curl/curl.h>
 #include <pthread.h>
 #include <stdbool.h>
@@ -22,6 +21,8 @@ struct lane {
     CURL *curl;
     char *answer;
     size_t length, room;
+    /* The answer, read. */
+    cJSON *json;
 };
 
 static struct lane lanes[MOST_THREADS];
@@ -84,6 +85,8 @@ static int post(struct lane *lane, const char *base, const char *path, const cha
     }
     snprintf(url, sizeof url, "%s%s", base, path);
     lane->length = 0;
+    cJSON_Delete(lane->json);
+    lane->json = NULL;
     curl_easy_setopt(lane->curl, CURLOPT_URL, url);
     curl_easy_setopt(lane->curl, CURLOPT_HTTPHEADER, headers);
     curl_easy_setopt(lane->curl, CURLOPT_POSTFIELDS, body);
@@ -91,34 +94,45 @@ static int post(struct lane *lane, const char *base, const char *path, const cha
     curl_easy_getinfo(lane->curl, CURLINFO_RESPONSE_CODE, &status);
     curl_easy_setopt(lane->curl, CURLOPT_HTTPHEADER, NULL);
     curl_slist_free_all(headers);
-    if (code == CURLE_OK && status == 200 && lane->length && json_is_valid(lane->answer)) return 0;
+    if (code == CURLE_OK && status == 200 && lane->length) {
+        /* With the NUL behind it: nothing may follow the JSON. */
+        lane->json = cJSON_ParseWithLengthOpts(lane->answer, lane->length + 1, NULL, 1);
+    }
+    if (cJSON_IsObject(lane->json)) return 0;
     fprintf(stderr, "%s: %s, status %ld, %s\n", path, curl_easy_strerror(code), status, lane->length ? lane->answer : "");
     return 1;
 }
 
-/* Whether the whole number `wanted` stands there, as a number or a text. */
-static bool number_is(const struct lane *lane, const char *path, const char *wanted) {
-    char *found = json_at(lane->answer, path);
-    bool same = found && strcmp(found, wanted) == 0;
-    free(found);
-    return same;
+/* A field's text; NULL where there is none. */
+static const char *text_of(const struct lane *lane, const char *name) {
+    return cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(lane->json, name));
 }
 
-static bool text_is(const struct lane *lane, const char *path, const char *wanted) {
-    size_t length;
-    char *found = json_text_at(lane->answer, path, &length);
-    bool same = found && strcmp(found, wanted) == 0;
-    free(found);
-    return same;
+static bool text_is(const struct lane *lane, const char *name, const char *wanted) {
+    const char *found = text_of(lane, name);
+    return found && strcmp(found, wanted) == 0;
+}
+
+static bool has_text(const struct lane *lane, const char *name) {
+    const char *found = text_of(lane, name);
+    return found && *found;
+}
+
+/* Whether the whole number stands there, as a number or a text. */
+static bool number_is(const struct lane *lane, const char *name, int wanted) {
+    const cJSON *found = cJSON_GetObjectItemCaseSensitive(lane->json, name);
+    char text[16];
+    if (cJSON_IsNumber(found)) return found->valuedouble == wanted;
+    snprintf(text, sizeof text, "%d", wanted);
+    return text_is(lane, name, text);
 }
 
 /* Copies a text that is not empty. */
-static bool text_to(const struct lane *lane, const char *path, char *to, size_t room) {
-    size_t length = 0;
-    char *found = json_text_at(lane->answer, path, &length);
-    bool fits = found && length > 0 && length < room;
+static bool text_to(const struct lane *lane, const char *name, char *to, size_t room) {
+    const char *found = text_of(lane, name);
+    size_t length = found ? strlen(found) : 0;
+    bool fits = length > 0 && length < room;
     if (fits) memcpy(to, found, length + 1);
-    free(found);
     return fits;
 }
 
@@ -129,7 +143,7 @@ static int wrong(const struct lane *lane, const char *where) {
 
 static int log_in(struct lane *lane, char *access, size_t room) {
     if (post(lane, tara, "/api/v2/authenticate", NULL, "{\"username\":\"" USER "\",\"password\":\"" PASSWORD "\"}")) return 1;
-    if (number_is(lane, "result", "0") && text_to(lane, "accessToken", access, room)) return 0;
+    if (number_is(lane, "result", 0) && text_to(lane, "accessToken", access, room)) return 0;
     return wrong(lane, "authenticate");
 }
 
@@ -150,33 +164,33 @@ static int access_to(struct lane *lane, char *access, size_t room) {
 #define TEXT_OF_(number) #number
 
 static int pay_tara(struct lane *lane, const char *order_id) {
-    char access[1024], token[512], body[1024], rrn[256];
+    char access[1024], token[512], body[1024];
     if (access_to(lane, access, sizeof access)) return 1;
     snprintf(body, sizeof body,
              "{\"ip\":\"%s\",\"serviceAmountList\":[{\"serviceId\":%d,\"amount\":%d}],\"taraInvoiceItemList\":[],"
              "\"callBackUrl\":\"%s\",\"amount\":\"%d\",\"orderId\":\"%s\"}",
              IP, SERVICE, AMOUNT, BACK, AMOUNT, order_id);
     if (post(lane, tara, "/api/getToken", access, body)) return 1;
-    if (!number_is(lane, "result", "0") || !text_to(lane, "token", token, sizeof token)) return wrong(lane, "getToken");
+    if (!number_is(lane, "result", 0) || !text_to(lane, "token", token, sizeof token)) return wrong(lane, "getToken");
     snprintf(body, sizeof body, "{\"ip\":\"%s\",\"token\":\"%s\"}", IP, token);
     if (post(lane, tara, "/api/purchaseVerify", access, body)) return 1;
-    if (number_is(lane, "result", "0") && text_is(lane, "token", token) && number_is(lane, "amount", TEXT_OF(AMOUNT)) &&
-        text_to(lane, "rrn", rrn, sizeof rrn)) {
+    if (number_is(lane, "result", 0) && text_is(lane, "token", token) && number_is(lane, "amount", AMOUNT) &&
+        has_text(lane, "rrn")) {
         return 0;
     }
     return wrong(lane, "purchaseVerify");
 }
 
 static int pay_tabapay(struct lane *lane) {
-    char token[512], body[1024], reference[256];
+    char token[512], body[1024];
     if (post(lane, tabapay, "/create", KEY, "{\"amount\":" TEXT_OF(AMOUNT) ",\"callbackURL\":\"" BACK "\"}")) return 1;
     if (!text_is(lane, "status", "success") || !text_to(lane, "token", token, sizeof token)) return wrong(lane, "create");
     snprintf(body, sizeof body, "{\"token\":\"%s\",\"amount\":%d}", token, AMOUNT);
     if (post(lane, tabapay, "/verify", KEY, body)) return 1;
     if (text_is(lane, "status", "success") &&
-        (number_is(lane, "responseCode", "1") || number_is(lane, "responseCode", "2")) && text_is(lane, "token", token) &&
-        number_is(lane, "amount", TEXT_OF(AMOUNT)) &&
-        text_to(lane, "shaparakRefNumber", reference, sizeof reference)) {
+        (number_is(lane, "responseCode", 1) || number_is(lane, "responseCode", 2)) && text_is(lane, "token", token) &&
+        number_is(lane, "amount", AMOUNT) &&
+        has_text(lane, "shaparakRefNumber")) {
         return 0;
     }
     return wrong(lane, "verify");
@@ -199,6 +213,7 @@ static void close_client(void) {
     int i;
     for (i = 0; i < MOST_THREADS; i++) {
         if (lanes[i].curl) curl_easy_cleanup(lanes[i].curl);
+        cJSON_Delete(lanes[i].json);
         free(lanes[i].answer);
     }
     curl_global_cleanup();
@@ -209,7 +224,7 @@ int main(int argc, char **argv) {
     static const struct peer peer = {
         .variants = variants, .open = open_client, .pay = pay, .close = close_client};
     if (argc == 2 && strcmp(argv[1], "version") == 0) {
-        puts(curl_version());
+        printf("%s, cJSON %s\n", curl_version(), cJSON_Version());
         return 0;
     }
     return peer_main(&peer, argc, argv);
