@@ -58,19 +58,23 @@ def locked_versions(*names):
     return ", ".join(f"{name} {found[name]}" for name in names)
 
 
+def environment_of(one, gateways):
+    """Nothing of this shell's environment: no proxy, no other trust store."""
+    scrubbed = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return {**scrubbed, **gateways, **one.get("environment", {})}
+
+
 class Peer:
     """A running one. `core` says where it may run; None leaves it to the system."""
 
-    def __init__(self, one, gateways, core=None, wrap=(), extra=None):
+    def __init__(self, one, gateways, core=None, wrap=(), extra=None, errors=None):
         self.one = one
         command = [*wrap, *one["command"]]
         if core is not None:
             command = ["taskset", "--cpu-list", str(core), *command]
-        # Nothing of this shell's environment: no proxy, no other trust store.
-        scrubbed = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-        environment = {**scrubbed, **gateways, **one.get("environment", {}), **(extra or {})}
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment,
-                                        stderr=subprocess.DEVNULL if one.get("quiet") else None)
+        environment = {**environment_of(one, gateways), **(extra or {})}
+        errors = subprocess.DEVNULL if errors is None and one.get("quiet") else errors
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True, env=environment)
         line = self.process.stdout.readline().strip()
         if line != "ready":
             raise RuntimeError(f"{one['name']} did not start: {line!r}")

@@ -120,6 +120,8 @@ struct ServiceAmount {
 struct Order<'a> {
     ip: &'a str,
     service_amount_list: [ServiceAmount; 1],
+    /// dargah sends the list also where the shop has no items.
+    tara_invoice_item_list: [(); 0],
     amount: String,
     call_back_url: &'a str,
     order_id: String,
@@ -216,6 +218,7 @@ impl Shop for ByHand {
             let order = Order {
                 ip: IP,
                 service_amount_list: [ServiceAmount { service_id: 101, amount: AMOUNT }],
+                tara_invoice_item_list: [],
                 amount: AMOUNT.to_string(),
                 call_back_url: BACK,
                 order_id: order_id(number),

@@ -19,7 +19,8 @@ fn client(ca: &[u8]) -> blocking::Client {
 }
 
 fn post(client: &blocking::Client, url: &str, bearer: Option<&str>, body: Vec<u8>) -> (u16, Vec<u8>) {
-    let mut request = client.post(url).header("content-type", "application/json").body(body);
+    let request = client.post(url).header("content-type", "application/json");
+    let mut request = request.header("accept", "application/json").body(body);
     if let Some(bearer) = bearer {
         request = request.bearer_auth(bearer);
     }

@@ -21,7 +21,8 @@ impl Kept {
 
 impl Client for Kept {
     fn post(&self, url: &str, bearer: Option<&str>, body: Vec<u8>) -> (u16, Vec<u8>) {
-        let mut request = self.0.post(url).header("content-type", "application/json");
+        let request = self.0.post(url).header("content-type", "application/json");
+        let mut request = request.header("accept", "application/json");
         if let Some(bearer) = bearer {
             request = request.header("authorization", format!("Bearer {bearer}"));
         }
