@@ -205,9 +205,10 @@ static void read_owned(char *bytes) {
 
 static void on_event(void *user, const dargah_event *event) {
     size_t length = 0;
+    const char *operation = dargah_event_operation(event, &length);
     callbacks++;
     (void)user;
-    read_text(dargah_event_operation(event, &length), true, length, false);
+    read_text(operation, true, length, false);
     read_owned(dargah_event_to_json(event));
 }
 
@@ -301,6 +302,7 @@ static void check_call(const char *function, dargah_status status, const dargah_
 /* A shop that is ready to sell, and an order on its way: without it, few sequences get far. */
 static void open_the_shop(void) {
     size_t length = 0;
+    const char *shown;
     static int place;
     dargah_tara_builder *tara = NULL;
     dargah_tabapay_builder *tabapay = NULL;
@@ -326,7 +328,8 @@ static void open_the_shop(void) {
     dargah_checkout_builder_build(builder, &pool_checkout[0], NULL);
     dargah_checkout_builder_free(builder);
     dargah_checkout_begin_tara(pool_checkout[0], TEXT("shop"), pool_tara_order[0], 1, pool_options[0], &pool_started[0], NULL);
-    read_text(dargah_payment_token(dargah_started_payment(pool_started[0]), &length), true, length, true);
+    shown = dargah_payment_token(dargah_started_payment(pool_started[0]), &length);
+    read_text(shown, true, length, true);
 }
 
 size_t sequences_good_calls(void) { return good_calls; }

@@ -64,7 +64,9 @@ pub fn run(data: &[u8]) {
                 let hash = "1a13da186396de3e2efc50ca42f2f37c";
                 let sent = authorize.as_deref().unwrap_or_default().trim().to_ascii_lowercase();
                 assert_eq!(push.authorized, sent == hash, "{sent}");
-                assert!(!format!("{push:?}").contains(MERCHANT));
+                // Unless the sender wrote it there, e.g. as the name of a field.
+                let sent_it = text(query).contains(MERCHANT) || text(body).contains(MERCHANT);
+                assert!(sent_it || !format!("{push:?}").contains(MERCHANT));
             }
             Err(error) => refused(&error),
         }
