@@ -5,7 +5,8 @@
 mod transport_support;
 
 use dargah::transport::{ConnectionUse, Engine, FailureKind, NetworkSettings, Transport};
-use std::sync::Barrier;
+use std::cell::RefCell;
+use std::sync::{Barrier, mpsc};
 use transport_support::*;
 
 /// The smallest stack that is promised. Less than a TLS handshake takes: on Linux a helper thread drives it.
@@ -132,4 +133,37 @@ fn lanes_that_are_not_needed_any_more_are_closed() {
         ok(post(&engine, url, "{}"));
         assert!(count("fd") - before <= 2 * 5, "{} open files", count("fd"));
     });
+}
+
+/// What a host's global or thread-local object does that still uses the library as it dies.
+struct CallsAtTheEnd {
+    engine: Engine,
+    url: String,
+    done: mpsc::Sender<(u16, String)>,
+}
+
+impl Drop for CallsAtTheEnd {
+    fn drop(&mut self) {
+        let _ = self.done.send(ok(post(&self.engine, &self.url, "last")));
+    }
+}
+
+#[test]
+fn a_thread_calls_while_it_ends() {
+    thread_local!(static LAST: RefCell<Option<CallsAtTheEnd>> = const { RefCell::new(None) });
+    let server = Server::echo();
+    let (done, answer) = mpsc::channel();
+    let (engine, url) = (engine(), server.http());
+    std::thread::spawn(move || {
+        // Set before the first call: so it dies after all that the call leaves with the thread.
+        LAST.set(Some(CallsAtTheEnd { engine, url, done }));
+        LAST.with_borrow(|last| {
+            let last = last.as_ref().unwrap();
+            ok(post(&last.engine, &last.url, "first"));
+        });
+    })
+    .join()
+    .unwrap();
+    assert_eq!(answer.recv().unwrap(), (200, "last".to_owned()));
+    assert_eq!(server.requests().len(), 2);
 }

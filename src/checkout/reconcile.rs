@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::json::ToJson;
 use crate::transport::{CallOptions, spawn_quietly};
 use serde_json::{Value, json};
+use std::panic::resume_unwind;
 use std::sync::{Mutex, PoisonError};
 
 /// How many payments are fetched from the journal at a time.
@@ -79,13 +80,13 @@ impl Checkout {
             let queue = Mutex::new(due.into_iter());
             let work = || self.take_turns(&queue, &report, now, options, progress);
             std::thread::scope(|scope| {
-                for _ in 1..threads {
-                    // Without another thread the others do its part.
-                    if spawn_quietly(scope, work).is_err() {
-                        break;
-                    }
-                }
+                // Without another thread the others do its part.
+                let others: Vec<_> = (1..threads).map_while(|_| spawn_quietly(scope, work).ok()).collect();
                 work();
+                // Waited for here: the scope itself would wait by what a thread has lost in a handler of `exit`.
+                for other in others {
+                    other.join().unwrap_or_else(|panic| resume_unwind(panic));
+                }
             });
             let report = report.lock().unwrap_or_else(PoisonError::into_inner);
             // What could not be changed stays due: the next run's business, or this one would never end.

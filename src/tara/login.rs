@@ -3,10 +3,10 @@
 use super::answer::Authentication;
 use crate::error::{Error, ErrorKind, Result};
 use crate::secret::Secret;
-use crate::sync::{Mutex, MutexGuard, thread};
-use crate::transport::{Cancel, Clock};
+use crate::sync::{Mutex, MutexGuard};
+use crate::transport::{Cancel, Clock, Sleeper};
 use std::sync::{Arc, PoisonError};
-use std::task::{Wake, Waker};
+use std::task::Waker;
 use std::time::Duration;
 
 /// Tokens are never trusted for longer, whatever Tara says.
@@ -98,11 +98,12 @@ impl Login {
                 return Err(Error::new(ErrorKind::Cancelled, ""));
             }
             waited_for = Some(state.attempts);
-            state.waiting.push(Waker::from(Arc::new(Unpark(thread::current()))));
+            let sleeper = Sleeper::new();
+            state.waiting.push(sleeper.waker());
             drop(state);
-            let guard = cancel.map(Cancel::wake_this_thread);
+            let guard = cancel.map(|cancel| cancel.on_cancel(sleeper.waker()));
             let left = until - now;
-            thread::park_timeout(cancel.map_or(left, |cancel| cancel.nap(left)));
+            sleeper.sleep(cancel.map_or(left, |cancel| cancel.nap(left)));
             drop(guard);
         }
     }
@@ -160,14 +161,6 @@ impl Drop for Turn<'_> {
         for waker in waiting {
             waker.wake();
         }
-    }
-}
-
-struct Unpark(thread::Thread);
-
-impl Wake for Unpark {
-    fn wake(self: Arc<Self>) {
-        self.0.unpark();
     }
 }
 

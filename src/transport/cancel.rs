@@ -4,7 +4,7 @@ use crate::process::PerProcess;
 use std::fmt;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Wake, Waker};
+use std::task::Waker;
 use std::time::{Duration, Instant};
 
 /// Ends the calls that were given this handle, from any thread. Copies are the same handle. Once
@@ -104,11 +104,6 @@ impl Cancel {
         CancelGuard { cancel: self, id }
     }
 
-    /// Unparks the calling thread when the handle is pulled, until the guard is dropped.
-    pub fn wake_this_thread(&self) -> CancelGuard<'_> {
-        self.on_cancel(Waker::from(Arc::new(Unpark(std::thread::current()))))
-    }
-
     fn lock(&self) -> std::sync::MutexGuard<'_, Wakers> {
         self.inner.waiting.get(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -130,15 +125,6 @@ pub struct CancelGuard<'a> {
 impl Drop for CancelGuard<'_> {
     fn drop(&mut self) {
         self.cancel.lock().retain(|(id, _)| *id != self.id);
-    }
-}
-
-/// A waker that unparks one thread.
-struct Unpark(std::thread::Thread);
-
-impl Wake for Unpark {
-    fn wake(self: Arc<Self>) {
-        self.0.unpark();
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where time and chance come from. Given in, so that a simulation runs without waiting and replays.
 
-use super::Cancel;
+use super::{Cancel, Sleeper};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// Time, waiting and chance, as the clients see them.
@@ -30,14 +30,15 @@ impl Clock for SystemClock {
     }
 
     fn wait(&self, until: Duration, cancel: Option<&Cancel>) {
-        let guard = cancel.map(Cancel::wake_this_thread);
+        let sleeper = Sleeper::new();
+        let guard = cancel.map(|cancel| cancel.on_cancel(sleeper.waker()));
         loop {
             let now = self.monotonic();
             if now >= until || cancel.is_some_and(Cancel::is_cancelled) {
                 break;
             }
             let left = until - now;
-            std::thread::park_timeout(cancel.map_or(left, |cancel| cancel.nap(left)));
+            sleeper.sleep(cancel.map_or(left, |cancel| cancel.nap(left)));
         }
         drop(guard);
     }

@@ -10,6 +10,7 @@ mod engine;
 mod event;
 mod open;
 mod settings;
+mod sleeper;
 
 pub(crate) use body::json_body;
 #[cfg(feature = "checkout")]
@@ -27,6 +28,7 @@ pub(crate) use engine::{Unhosted, client_tls, hosted, resolve, tls_problem};
 pub use event::{AttemptEvent, ConnectionUse, EventSink, Timing};
 pub(crate) use open::{open, open_told_by};
 pub use settings::{BaseUrl, NetworkSettings};
+pub(crate) use sleeper::Sleeper;
 
 use crate::error::{Progress, TlsProblem};
 use crate::secret::Secret;

@@ -34,7 +34,12 @@ mod error {
 /// Time, and a handle that nobody pulls here.
 mod transport {
     pub use dargah::transport::{Clock, SystemClock};
+    pub use sleeper::Sleeper;
+    use std::task::Waker;
     use std::time::Duration;
+
+    #[path = "../../../src/transport/sleeper.rs"]
+    mod sleeper;
 
     pub struct Cancel;
     pub struct Guard;
@@ -48,7 +53,7 @@ mod transport {
             false
         }
 
-        pub fn wake_this_thread(&self) -> Guard {
+        pub fn on_cancel(&self, _waker: Waker) -> Guard {
             Guard
         }
 
@@ -60,8 +65,7 @@ mod transport {
 
 /// In place of the library's own: locks and threads of the scheduler.
 mod sync {
-    pub use shuttle::sync::{Mutex, MutexGuard};
-    pub use shuttle::thread;
+    pub use shuttle::sync::{Condvar, Mutex, MutexGuard};
 }
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -3,15 +3,17 @@
 use super::threads::spawn_quietly;
 use super::{signals, stack};
 use std::io;
+use tokio::runtime::Handle;
 
-/// Runs `work`, which drives a runtime, on the calling thread. A thread that drives a runtime of the host must not
-/// drive another (tokio panics), and one with little stack left could not: for these it runs on a short-lived
-/// thread. SIGPIPE does not reach the host from it.
+/// Runs `work`, which drives a runtime, on the calling thread. Some threads cannot: one that drives a runtime of the
+/// host's already (tokio panics), one with little stack left, and one whose own data is gone, in a handler of `exit` or
+/// in a destructor as it ends. For these it runs on a short-lived thread. SIGPIPE does not reach the host from it.
 ///
 /// # Errors
 /// Where there is no thread to be had, and `work` did not run; or where it panicked on the helper.
 pub(crate) fn hosted<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, Unhosted> {
-    if tokio::runtime::Handle::try_current().is_err() && stack::is_enough() {
+    let is_free = Handle::try_current().is_err_and(|none| none.is_missing_context());
+    if is_free && stack::is_enough() {
         return Ok(signals::without_sigpipe(work));
     }
     std::thread::scope(|scope| match spawn_quietly(scope, work).map(|thread| thread.join()) {
