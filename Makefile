@@ -75,6 +75,7 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	$(CARGO) build --locked -p dargah-simulator
 	$(CARGO) build --locked -p dargah-cabi --features testing
 	tests/c/run
+	scripts/with-postgres tests/hosts/native/run
 	scripts/with-postgres $(CARGO) test --workspace --features dargah/sqlite,dargah/postgres --locked
 	$(CARGO) run --quiet --locked --example own_database
 	$(CARGO) build --locked --features sqlite --example shop
@@ -99,6 +100,7 @@ check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 si
 	$(CARGO) build --locked -p dargah-cabi --features testing
 	scripts/check-symbols --without-journals
 	LONG=1 tests/c/run
+	LONG=1 scripts/with-postgres tests/hosts/native/run
 	LONG=1 bindings/csharp/run-tests
 	LONG=1 scripts/with-postgres bindings/php/run-tests
 	LONG=1 scripts/with-postgres bindings/python/run-tests

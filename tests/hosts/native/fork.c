@@ -174,31 +174,19 @@ static void only_the_usual_descriptors(void) {
 
 static int as_a_new_program(char **arguments) {
     only_the_usual_descriptors();
-    host_begin();
-    memset(&shop, 0, sizeof shop);
-    strcpy(shop.gateway.tara, arguments[2]);
-    strcpy(shop.gateway.refund, arguments[3]);
-    strcpy(shop.gateway.tabapay, arguments[4]);
-    strcpy(shop.gateway.ca_file, arguments[5]);
-    shop.gateway.control_port = atoi(arguments[6]);
-    shop.tara = shop_tara(&shop.gateway);
-    shop.tabapay = shop_tabapay(&shop.gateway);
-    shop.checkout = host_checkout(&shop, arguments[7]);
-    /* Numbers of their own: the orders of all processes stand in one journal. */
-    host_counted->numbers = 10000000 + getpid() * 100L;
+    host_adopt(&shop, arguments + 3, arguments[2]);
     a_payment_of_each_kind_and_an_end();
     return CHECK_RESULT();
 }
 
 static void become_a_new_program(void) {
-    char port[16];
+    const char *arguments[3 + HOST_ARGUMENTS + 1] = {program, "--new-program", journal};
     int nowhere = open("/dev/null", O_WRONLY);
-    snprintf(port, sizeof port, "%d", shop.gateway.control_port);
     dup2(nowhere, STDOUT_FILENO);
     close(nowhere);
     a_payment_of_each_kind();
-    execl(program, program, "--new-program", shop.gateway.tara, shop.gateway.refund, shop.gateway.tabapay,
-          shop.gateway.ca_file, port, journal, (char *)NULL);
+    host_tell(&shop, arguments + 3);
+    execv(program, (char *const *)arguments);
     _exit(127);
 }
 

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <time.h>
+#include <unistd.h>
 
 host_counts *host_counted;
 
@@ -45,12 +46,45 @@ dargah_checkout *host_checkout(const host_shop *shop, const char *journal) {
     return checkout_built(builder);
 }
 
+static void open_all(host_shop *shop, const char *journal) {
+    shop->tara = shop_tara(&shop->gateway);
+    shop->tabapay = shop_tabapay(&shop->gateway);
+    shop->checkout = host_checkout(shop, journal);
+}
+
 void host_open(host_shop *shop, const char *journal) {
     memset(shop, 0, sizeof *shop);
     simulator_start(&shop->gateway, true, NULL);
-    shop->tara = shop_tara(&shop->gateway);
-    shop->tabapay = shop_tabapay(&shop->gateway);
-    shop->checkout = journal ? host_checkout(shop, journal) : NULL;
+    open_all(shop, journal);
+}
+
+void host_tell(const host_shop *shop, const char **arguments) {
+    static char port[16];
+    snprintf(port, sizeof port, "%d", shop->gateway.control_port);
+    arguments[0] = shop->gateway.tara;
+    arguments[1] = shop->gateway.refund;
+    arguments[2] = shop->gateway.tabapay;
+    arguments[3] = shop->gateway.ca_file;
+    arguments[4] = port;
+}
+
+static void copy(char *to, size_t room, const char *from) {
+    REQUIRE(strlen(from) < room);
+    memcpy(to, from, strlen(from) + 1);
+}
+
+void host_adopt(host_shop *shop, char *const *arguments, const char *journal) {
+    simulator *gateway = &shop->gateway;
+    memset(shop, 0, sizeof *shop);
+    copy(gateway->tara, sizeof gateway->tara, arguments[0]);
+    copy(gateway->refund, sizeof gateway->refund, arguments[1]);
+    copy(gateway->tabapay, sizeof gateway->tabapay, arguments[2]);
+    copy(gateway->ca_file, sizeof gateway->ca_file, arguments[3]);
+    gateway->control_port = atoi(arguments[4]);
+    host_begin();
+    /* The orders of all programs stand in one journal. */
+    host_counted->numbers = 10000000 + getpid() * 100L;
+    open_all(shop, journal);
 }
 
 void host_free(host_shop *shop) {

@@ -38,6 +38,11 @@ dargah_checkout *host_checkout(const host_shop *shop, const char *journal);
 /* Frees clients and checkout; the simulator stays. */
 void host_free(host_shop *shop);
 
+/* What a new program is told, so that it may work at the same simulator: the arguments that host_adopt reads. */
+enum { HOST_ARGUMENTS = 5 };
+void host_tell(const host_shop *shop, const char **arguments);
+void host_adopt(host_shop *shop, char *const *arguments, const char *journal);
+
 /* Payments of an order, an amount and a token that no other has, and whose every answer is compared with them. What is
  * wrong is counted, said, and a failed check. */
 void host_pay_at_tara(host_shop *shop);
