@@ -110,7 +110,7 @@ fn sample() -> Vec<Case> {
     let all: Vec<Case> = ["tara_verify", "tabapay_verify", "other_calls"]
         .into_iter()
         .flat_map(cases::read)
-        .filter(|case| !case.in_process_only && case.environment.as_deref() != Some("sandbox"))
+        .filter(|case| !case.new_connection && case.environment.as_deref() != Some("sandbox"))
         .filter(strikes_once)
         .collect();
     if std::env::var_os("DARGAH_LONG").is_some() {

@@ -33,8 +33,16 @@ fn port(ready: &serde_json::Value) -> u16 {
 }
 
 fn get(port: u16, path: &str) -> String {
+    ask(port, "GET", path)
+}
+
+fn post(port: u16, path: &str) -> String {
+    ask(port, "POST", path)
+}
+
+fn ask(port: u16, method: &str, path: &str) -> String {
     let mut socket = TcpStream::connect(("127.0.0.1", port)).unwrap();
-    write!(socket, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").unwrap();
+    write!(socket, "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").unwrap();
     let mut answer = String::new();
     socket.read_to_string(&mut answer).unwrap();
     answer
@@ -125,6 +133,8 @@ fn the_control_api_has_a_plain_port_of_its_own_beside_tls() {
     let port = port.parse().unwrap();
     let counters = get(port, "/_simulator/counters");
     assert!(counters.contains("\"connections\":0"), "{counters}");
+    let answer = post(port, "/_simulator/connections/end");
+    assert!(answer.ends_with("{\"ended\":0}"), "{answer}: its own counts as none");
     assert!(get(port, "/pay/api/clubGroups").starts_with("HTTP/1.1 404 "), "the gateways speak TLS only");
     drop(child.stdin.take());
     child.wait().unwrap();

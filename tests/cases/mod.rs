@@ -57,7 +57,7 @@ pub struct Case {
     pub faults: Vec<Value>,
     pub timeout_ms: u64,
     #[serde(default)]
-    pub in_process_only: bool,
+    pub new_connection: bool,
     #[serde(default)]
     pub known_risk: Option<String>,
     pub expect: Value,

@@ -134,7 +134,7 @@ impl Machine {
                 "POST payments/{token}/leave", "POST payments/{token}/expire", "GET clock", "POST clock", "GET faults",
                 "POST faults", "DELETE faults", "GET open-points", "GET open-points/catalogue", "POST open-points",
                 "DELETE open-points", "GET counters", "POST counters/reset", "GET requests?operation=&limit=",
-                "DELETE requests", "GET ledger", "POST logins/end", "POST reset", "GET page/{token}",
+                "DELETE requests", "GET ledger", "POST connections/end", "POST logins/end", "POST reset", "GET page/{token}",
                 "POST page/{token}",
             ],
         })

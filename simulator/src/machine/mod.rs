@@ -8,7 +8,7 @@ mod delivery;
 mod faults;
 mod form;
 mod jalali;
-mod json;
+pub(crate) mod json;
 mod ledger;
 mod mangle;
 mod message;

@@ -63,7 +63,8 @@ pub(crate) struct Shared {
     stop_lock: Mutex<()>,
     stop_bell: Condvar,
     next_id: AtomicU64,
-    sockets: Mutex<HashMap<u64, Arc<TcpStream>>>,
+    /// With the door that they came in by; those that go out have none.
+    sockets: Mutex<HashMap<u64, (Option<Door>, Arc<TcpStream>)>>,
     running: Mutex<usize>,
     all_ended: Condvar,
 }
@@ -118,14 +119,22 @@ impl Shared {
         true
     }
 
-    fn register(&self, socket: Arc<TcpStream>) -> u64 {
+    fn register(&self, door: Option<Door>, socket: Arc<TcpStream>) -> u64 {
         let id = self.next_id.fetch_add(1, Ordering::Relaxed);
         let mut sockets = lock(&self.sockets);
         if self.stopping() {
             let _ = socket.shutdown(std::net::Shutdown::Both);
         }
-        sockets.insert(id, socket);
+        sockets.insert(id, (door, socket));
         id
+    }
+
+    /// Closes the connections of the gateways' clients, but for this one; how many there were.
+    pub(crate) fn end_connections(&self, but: Option<u64>) -> usize {
+        let sockets = lock(&self.sockets);
+        let ending =
+            sockets.iter().filter(|(id, (door, _))| *door == Some(Door::Gateways) && Some(**id) != but);
+        ending.map(|(_, (_, socket))| drop(socket.shutdown(std::net::Shutdown::Both))).count()
     }
 
     fn unregister(&self, id: u64) {
@@ -159,6 +168,9 @@ enum Door {
     /// The control API over plain HTTP. It meets no fault of a connection and is counted nowhere.
     Control,
 }
+
+/// The one control that is about connections, and so the server's own.
+const END_CONNECTIONS: (&str, &str) = ("POST", "/_simulator/connections/end");
 
 /// How to start a server.
 pub(crate) struct ServerOptions {
@@ -246,7 +258,7 @@ impl Server {
             drop(TcpStream::connect_timeout(&address, Duration::from_secs(1)));
             let _ = acceptor.join();
         }
-        for socket in lock(&self.shared.sockets).values() {
+        for (_, socket) in lock(&self.shared.sockets).values() {
             let _ = socket.shutdown(std::net::Shutdown::Both);
         }
         let mut running = lock(&self.shared.running);
@@ -296,8 +308,8 @@ fn serve(socket: TcpStream, peer: SocketAddr, door: Door, shared: &Arc<Shared>) 
         ConnectionCounters::add(&counters.open);
     }
     let socket = Arc::new(socket);
-    let id = shared.register(Arc::clone(&socket));
-    let fate = talk(socket, peer, door, shared);
+    let id = shared.register(Some(door), Arc::clone(&socket));
+    let fate = talk(id, socket, peer, door, shared);
     // The registry's hold must go first: a reset happens when the last one closes the socket.
     shared.unregister(id);
     if let Some((mut stream, fate)) = fate {
@@ -313,6 +325,7 @@ fn serve(socket: TcpStream, peer: SocketAddr, door: Door, shared: &Arc<Shared>) 
 }
 
 fn talk(
+    id: u64,
     socket: Arc<TcpStream>,
     peer: SocketAddr,
     door: Door,
@@ -349,7 +362,11 @@ fn talk(
             }
         };
         let request = &incoming.request;
-        let answer = if door == Door::Control && !request.path.starts_with("/_simulator") {
+        let answer = if (request.method.as_str(), request.path.as_str()) == END_CONNECTIONS {
+            use crate::machine::{json::Json, reply::Reply};
+            let ended = serde_json::json!({"ended": shared.end_connections(Some(id))});
+            Reply::json(200, Json::from(&ended)).into_answer()
+        } else if door == Door::Control && !request.path.starts_with("/_simulator") {
             crate::machine::reply::Reply::framework_error(404, &request.path).into_answer()
         } else {
             if door == Door::Gateways {

@@ -34,7 +34,7 @@ fn send(push: &Push, shared: &Arc<Shared>) -> io::Result<bool> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
     // A stopping server shuts it down like any other connection.
-    let registered = shared.register(Arc::clone(&stream));
+    let registered = shared.register(None, Arc::clone(&stream));
     ConnectionCounters::add(&shared.counters.pushes);
     let accepted = exchange(push, &url, &stream);
     shared.unregister(registered);

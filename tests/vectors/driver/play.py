@@ -47,6 +47,8 @@ class Play:
         if case.get("open"):
             control("POST", "open-points", case["open"])
         self._lead_there()
+        if case.get("new_connection"):
+            control("POST", "connections/end")
         if case["faults"]:
             control("POST", "faults", case["faults"])
         if case.get("login") == "ended":

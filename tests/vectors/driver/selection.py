@@ -14,10 +14,8 @@ FILES = ["tara_verify", "tabapay_verify", "tara_switches", "tabapay_switches", "
 QUICK_MS = 20_000
 # Of what is not the first of its kind, the short run takes each so-manieth: of the quick cases, and of the slow ones.
 EACH_QUICK, EACH_SLOW = 25, 10
-# Fields of cases that cannot run over sockets, and why. Everything else is run, or is an error.
-LEFT_OUT = {
-    "in_process_only": "the simulator's server accepts a connection before it breaks it, which is no refused one",
-}
+# The cases that do not run over sockets, and why. Every other one is run, or is an error.
+LEFT_OUT = "no connection is ever made: whether the last attempt ends by its own limit or by the call's is chance"
 # Files of which every case always runs.
 WHOLE = {"inputs", "checkout"}
 left_out = collections.Counter()
@@ -34,7 +32,11 @@ def read(name):
 def is_slow(case):
     if "steps" in case:
         return checkout.lives_by_the_clock(case)
-    return case["timeout_ms"] < QUICK_MS
+    return case["timeout_ms"] < QUICK_MS or any(map(stalls_a_connection, case["faults"]))
+
+
+def stalls_a_connection(fault):
+    return (fault.get("operation"), fault["fault"]) == ("connect", "stall_before")
 
 
 def kind(case):
@@ -59,9 +61,9 @@ def select(name, long, part):
     """The cases of one file that run; with `part` those whose id holds that text."""
     cases = []
     for case in read(name):
-        why = [field for field in LEFT_OUT if case.get(field)]
-        left_out.update((name, field) for field in why)
-        if not why:
+        if any(stalls_a_connection(fault) and fault["times"] == "always" for fault in case.get("faults", [])):
+            left_out[name] += 1
+        else:
             cases.append(case)
     if part:
         return [case for case in cases if part in case["id"]]

@@ -71,10 +71,10 @@ class Book:
             {"operation": op, **fault.json, **({"skip": skip} if skip else {}), "times": "always" if times is None else times}
             for op, fault, skip, times in plan
         ]
-        in_process = any(not fault.sockets for _, fault, _, _ in plan)
-        case["timeout_ms"] = 2000 if run.slow and not in_process else 20_000
-        if in_process:
-            case["in_process_only"] = True
+        anew = any(not fault.sockets for _, fault, _, _ in plan)
+        case["timeout_ms"] = 2000 if run.slow and not anew else 20_000
+        if anew:
+            case["new_connection"] = True
         if expect["outcome"] == "paid" and not expect["settled"]:
             # The remaining risk, named in docs/decisions/0002 and docs/CORRECTNESS.md.
             case["known_risk"] = "the inquiry tells of a completed payment, and nothing was completed"
