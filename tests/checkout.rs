@@ -3,14 +3,16 @@
 #![cfg(feature = "sqlite")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod journal_support;
 mod support;
 
-use dargah::checkout::journal::{Changed, Entry, Filter, Journal, SqliteJournal};
-use dargah::checkout::{Again, Checkout, Completed, Order, Payment, PaymentId, Route, State};
-use dargah::error::{Error, ErrorKind, Result};
+use dargah::checkout::journal::{Changed, Entry, Journal, SqliteJournal};
+use dargah::checkout::{Again, Checkout, Completed, Order, Payment, State};
+use dargah::error::{ErrorKind, Result};
 use dargah::tabapay::{CreateRequest, Environment};
 use dargah::transport::{CallOptions, SystemClock};
 use dargah_simulator::machine::{Decline, Fault, Operation as Op, Pay, PlannedFault};
+use journal_support::Dying;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Barrier};
 use std::time::Duration;
@@ -326,83 +328,21 @@ fn a_file_that_is_no_journal_or_a_newer_one_is_refused() {
     std::fs::remove_file(path).unwrap();
 }
 
-/// A journal whose process dies at one of its writes: before or after it became durable.
-struct Dying {
-    inner: Arc<dyn Journal>,
-    writes: AtomicUsize,
-    dies_at: usize,
-    after: bool,
-}
-
-impl Dying {
-    fn write<T>(&self, write: impl FnOnce() -> Result<T>) -> Result<T> {
-        let this = self.writes.fetch_add(1, Ordering::SeqCst);
-        let dead = || checked_error();
-        if this > self.dies_at || (this == self.dies_at && !self.after) {
-            return Err(dead());
-        }
-        let done = write()?;
-        if this == self.dies_at { Err(dead()) } else { Ok(done) }
-    }
-}
-
-/// An error of the kind that a lost database gives.
-fn checked_error() -> Error {
-    SqliteJournal::open("/dev/null/nowhere").err().unwrap()
-}
-
-impl Journal for Dying {
-    fn now_ms(&self) -> Result<u64> {
-        self.inner.now_ms()
-    }
-    fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>> {
-        self.write(|| self.inner.start(payment, entry))
-    }
-    fn change(&self, payment: &Payment, entry: Entry) -> Result<Changed> {
-        self.write(|| self.inner.change(payment, entry))
-    }
-    fn note(&self, id: PaymentId, entry: Entry) -> Result<()> {
-        self.write(|| self.inner.note(id, entry))
-    }
-    fn get(&self, id: PaymentId) -> Result<Option<Payment>> {
-        self.inner.get(id)
-    }
-    fn by_token(&self, route: &Route, token: &str) -> Result<Option<Payment>> {
-        self.inner.by_token(route, token)
-    }
-    fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
-        self.inner.of_order(order_id)
-    }
-    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
-        self.inner.list(filter, most)
-    }
-    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
-        self.inner.due(now_ms, most)
-    }
-    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
-        self.inner.unacknowledged(most)
-    }
-    fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
-        self.inner.history(id)
-    }
-}
-
 fn begin_and_complete_are_two_durable_writes_each() {
     let world = World::new();
-    let dying =
-        Arc::new(Dying { inner: journal(&world), writes: AtomicUsize::new(0), dies_at: 99, after: true });
+    let dying = Arc::new(Dying::at_write(journal(&world), 99, true));
     let checkout = checkout(&world, dying.clone());
     let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
-    assert_eq!(dying.writes.load(Ordering::SeqCst), 2);
+    assert_eq!(dying.writes(), 2);
     complete(&checkout, "shop", &pays(&world, &payment)).unwrap();
-    assert_eq!(dying.writes.load(Ordering::SeqCst), 4);
+    assert_eq!(dying.writes(), 4);
 }
 
 fn a_process_that_dies_at_any_write_loses_nothing() {
     for (dies_at, after) in (0..5).flat_map(|at| [(at, false), (at, true)]) {
         let world = World::new();
         let inner = journal(&world);
-        let dying = Dying { inner: inner.clone(), writes: AtomicUsize::new(0), dies_at, after };
+        let dying = Dying::at_write(inner.clone(), dies_at, after);
         let first = checkout(&world, Arc::new(dying));
         let begun = first.begin("shop", &tara(), Again::Resume, &options());
         let second = checkout(&world, inner);

@@ -46,37 +46,12 @@ pub fn lost() -> Error {
 }
 
 impl Journal for Dying {
-    fn now_ms(&self) -> Result<u64> {
-        self.inner.now_ms()
-    }
+    crate::forward!(now_ms);
     fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>> {
         self.write(|| self.inner.start(payment, entry))
     }
     fn change(&self, payment: &Payment, entry: Entry) -> Result<Changed> {
         self.write(|| self.inner.change(payment, entry))
     }
-    fn note(&self, id: PaymentId, entry: Entry) -> Result<()> {
-        self.write(|| self.inner.note(id, entry))
-    }
-    fn get(&self, id: PaymentId) -> Result<Option<Payment>> {
-        self.inner.get(id)
-    }
-    fn by_token(&self, route: &Route, token: &str) -> Result<Option<Payment>> {
-        self.inner.by_token(route, token)
-    }
-    fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
-        self.inner.of_order(order_id)
-    }
-    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
-        self.inner.list(filter, most)
-    }
-    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
-        self.inner.due(now_ms, most)
-    }
-    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
-        self.inner.unacknowledged(most)
-    }
-    fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
-        self.inner.history(id)
-    }
+    crate::forward!(note, get, by_token, of_order, list, due, unacknowledged, history);
 }

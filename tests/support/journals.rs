@@ -95,37 +95,17 @@ impl Journal for Timed {
     fn now_ms(&self) -> Result<u64> {
         Ok(self.world.wall().as_millis() as u64)
     }
-    fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>> {
-        self.inner.start(payment, entry)
-    }
-    fn change(&self, payment: &Payment, entry: Entry) -> Result<Changed> {
-        self.inner.change(payment, entry)
-    }
-    fn note(&self, id: PaymentId, entry: Entry) -> Result<()> {
-        self.inner.note(id, entry)
-    }
-    fn get(&self, id: PaymentId) -> Result<Option<Payment>> {
-        self.inner.get(id)
-    }
-    fn by_token(&self, route: &Route, token: &str) -> Result<Option<Payment>> {
-        self.inner.by_token(route, token)
-    }
-    fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
-        self.inner.of_order(order_id)
-    }
-    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
-        self.inner.list(filter, most)
-    }
-    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
-        self.inner.due(now_ms, most)
-    }
-    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
-        self.inner.unacknowledged(most)
-    }
-    fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
-        self.inner.history(id)
-    }
-    fn take_over(&self, records: &[Record]) -> Result<()> {
-        self.inner.take_over(records)
-    }
+    crate::forward!(
+        start,
+        change,
+        note,
+        get,
+        by_token,
+        of_order,
+        list,
+        due,
+        unacknowledged,
+        history,
+        take_over
+    );
 }

@@ -5,6 +5,8 @@
 #[cfg(feature = "sqlite")]
 pub mod database;
 #[cfg(feature = "sqlite")]
+mod forward;
+#[cfg(feature = "sqlite")]
 pub mod journals;
 
 use dargah::amount::Rial;

@@ -52,6 +52,13 @@ struct Gateways {
     rng: Rng,
 }
 
+/// A connection that can be shut from elsewhere.
+struct Open {
+    /// By which it came in; one that goes out has none.
+    door: Option<Door>,
+    socket: Arc<TcpStream>,
+}
+
 /// What all threads share.
 pub(crate) struct Shared {
     gateways: Mutex<Gateways>,
@@ -63,8 +70,7 @@ pub(crate) struct Shared {
     stop_lock: Mutex<()>,
     stop_bell: Condvar,
     next_id: AtomicU64,
-    /// With the door that they came in by; those that go out have none.
-    sockets: Mutex<HashMap<u64, (Option<Door>, Arc<TcpStream>)>>,
+    sockets: Mutex<HashMap<u64, Open>>,
     running: Mutex<usize>,
     all_ended: Condvar,
 }
@@ -125,7 +131,7 @@ impl Shared {
         if self.stopping() {
             let _ = socket.shutdown(std::net::Shutdown::Both);
         }
-        sockets.insert(id, (door, socket));
+        sockets.insert(id, Open { door, socket });
         id
     }
 
@@ -133,8 +139,8 @@ impl Shared {
     pub(crate) fn end_connections(&self, but: Option<u64>) -> usize {
         let sockets = lock(&self.sockets);
         let ending =
-            sockets.iter().filter(|(id, (door, _))| *door == Some(Door::Gateways) && Some(**id) != but);
-        ending.map(|(_, (_, socket))| drop(socket.shutdown(std::net::Shutdown::Both))).count()
+            sockets.iter().filter(|(id, open)| open.door == Some(Door::Gateways) && Some(**id) != but);
+        ending.map(|(_, open)| drop(open.socket.shutdown(std::net::Shutdown::Both))).count()
     }
 
     fn unregister(&self, id: u64) {
@@ -258,8 +264,8 @@ impl Server {
             drop(TcpStream::connect_timeout(&address, Duration::from_secs(1)));
             let _ = acceptor.join();
         }
-        for (_, socket) in lock(&self.shared.sockets).values() {
-            let _ = socket.shutdown(std::net::Shutdown::Both);
+        for open in lock(&self.shared.sockets).values() {
+            let _ = open.socket.shutdown(std::net::Shutdown::Both);
         }
         let mut running = lock(&self.shared.running);
         while *running > 0 {

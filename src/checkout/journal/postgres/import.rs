@@ -1,11 +1,12 @@
 //! Taking payments over from another journal.
 
-use super::{BOOL, Columns, INT8, PostgresJournal, TEXT, payment};
-use crate::checkout::journal::postgres::connection::{Connection, Failed};
+use super::connection::{Connection, Failed, Value};
+use super::{BOOL, Columns, INT8, PostgresJournal, payment};
 use crate::checkout::journal::{Record, is_first_paid, other_payment, record};
 use crate::checkout::payment::PaymentId;
 use crate::error::Result;
 use std::time::Duration;
+use tokio_postgres::types::Type;
 
 /// Where a payment of the same id stands already.
 enum Here {
@@ -34,7 +35,7 @@ pub(super) fn take_over(journal: &PostgresJournal, records: &[Record]) -> Result
 
 fn add_all(
     connection: &mut Connection,
-    rows: &[(&Record, Columns, Vec<String>)],
+    rows: &[(&Record, Columns<'_>, Vec<String>)],
     wait: Duration,
 ) -> std::result::Result<Option<PaymentId>, Failed> {
     for (record, columns, lines) in rows {
@@ -69,42 +70,24 @@ fn here(connection: &mut Connection, record: &Record, wait: Duration) -> std::re
 fn add(
     connection: &mut Connection,
     record: &Record,
-    columns: &Columns,
+    columns: &Columns<'_>,
     lines: &[String],
     wait: Duration,
 ) -> std::result::Result<bool, Failed> {
     let payment = &record.payment;
-    let token = payment.token.as_ref().map(|token| token.expose());
-    let sql = "WITH added AS (INSERT INTO dargah.payment (id, order_id, attempt, version, gateway, environment, account, \
-               token, state, due_ms, started_ms, acknowledged, attention, duplicate_of, data) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
-               ON CONFLICT DO NOTHING RETURNING id, order_id), \
-               mark AS (INSERT INTO dargah.paid (order_id, payment) SELECT order_id, id FROM added WHERE $16), \
-               line AS (INSERT INTO dargah.history (payment, entry) SELECT id, entry FROM added, \
-               unnest($17::text[]) WITH ORDINALITY AS lines (entry, at) ORDER BY at) \
-               SELECT id FROM added";
-    let added = connection.query(
-        sql,
-        &[
-            (&payment.id, INT8),
-            (&payment.order_id, TEXT),
-            (&columns.attempt, INT8),
-            (&payment.version, INT8),
-            (&payment.route.gateway, TEXT),
-            (&payment.route.environment, TEXT),
-            (&payment.route.account, TEXT),
-            (&token, TEXT),
-            (&columns.state, INT8),
-            (&columns.due_ms, INT8),
-            (&columns.started_ms, INT8),
-            (&payment.acknowledged, BOOL),
-            (&columns.attention, BOOL),
-            (&payment.duplicate_of, INT8),
-            (&columns.data, TEXT),
-            (&is_first_paid(payment), BOOL),
-            (&lines, tokio_postgres::types::Type::TEXT_ARRAY),
-        ],
-        wait,
-    )?;
+    let sql = format!(
+        "WITH added AS (INSERT INTO dargah.payment ({}, id, version) VALUES ({}, $14, $15) \
+         ON CONFLICT DO NOTHING RETURNING id, order_id), \
+         mark AS (INSERT INTO dargah.paid (order_id, payment) SELECT order_id, id FROM added WHERE $16), \
+         line AS (INSERT INTO dargah.history (payment, entry) SELECT id, entry FROM added, \
+         unnest($17::text[]) WITH ORDINALITY AS lines (entry, at) ORDER BY at) \
+         SELECT id FROM added",
+        Columns::NAMES,
+        Columns::PLACES
+    );
+    let is_first = is_first_paid(payment);
+    let more: [Value<'_>; 4] =
+        [(&payment.id, INT8), (&payment.version, INT8), (&is_first, BOOL), (&lines, Type::TEXT_ARRAY)];
+    let added = connection.query(&sql, &[&columns.values()[..], &more].concat(), wait)?;
     Ok(!added.is_empty())
 }

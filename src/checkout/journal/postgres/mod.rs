@@ -117,8 +117,10 @@ fn payment(row: &Row) -> Result<Payment> {
     Ok(Payment { id: get(row, 0)?, version: get(row, 1)?, duplicate_of: get(row, 2)?, ..read })
 }
 
-/// A payment as the columns have it.
-struct Columns {
+/// A payment as the columns have it, but for `id` and `version`.
+struct Columns<'a> {
+    payment: &'a Payment,
+    token: Option<&'a str>,
     attempt: i64,
     state: i64,
     due_ms: i64,
@@ -127,9 +129,16 @@ struct Columns {
     data: String,
 }
 
-impl Columns {
-    fn of(payment: &Payment) -> Result<Self> {
+impl<'a> Columns<'a> {
+    const NAMES: &'static str = "order_id, attempt, gateway, environment, account, token, state, due_ms, started_ms, \
+                                 acknowledged, attention, duplicate_of, data";
+    /// For the values, which come first.
+    const PLACES: &'static str = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13";
+
+    fn of(payment: &'a Payment) -> Result<Self> {
         Ok(Self {
+            payment,
+            token: payment.token.as_ref().map(|token| token.expose()),
             attempt: payment.attempt.into(),
             state: payment.state as i64,
             due_ms: number(payment.due_ms),
@@ -137,6 +146,26 @@ impl Columns {
             attention: payment.needs_attention(),
             data: record::data(payment)?,
         })
+    }
+
+    /// In the order of their names.
+    fn values(&self) -> [Value<'_>; 13] {
+        let payment = self.payment;
+        [
+            (&payment.order_id, TEXT),
+            (&self.attempt, INT8),
+            (&payment.route.gateway, TEXT),
+            (&payment.route.environment, TEXT),
+            (&payment.route.account, TEXT),
+            (&self.token, TEXT),
+            (&self.state, INT8),
+            (&self.due_ms, INT8),
+            (&self.started_ms, INT8),
+            (&payment.acknowledged, BOOL),
+            (&self.attention, BOOL),
+            (&payment.duplicate_of, INT8),
+            (&self.data, TEXT),
+        ]
     }
 }
 
@@ -151,30 +180,14 @@ impl Journal for PostgresJournal {
 
     fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>> {
         let sql = format!(
-            "WITH added AS (INSERT INTO dargah.payment (order_id, attempt, version, gateway, environment, account, token, \
-             state, due_ms, started_ms, acknowledged, attention, duplicate_of, data) \
-             VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING RETURNING id), \
+            "WITH added AS (INSERT INTO dargah.payment ({}, version) VALUES ({}, 1) ON CONFLICT DO NOTHING RETURNING id), \
              line AS (INSERT INTO dargah.history (payment, entry) SELECT id, $14 FROM added) \
-             SELECT (SELECT id FROM added), {NOW}"
+             SELECT (SELECT id FROM added), {NOW}",
+            Columns::NAMES,
+            Columns::PLACES
         );
         let (columns, line) = (Columns::of(&payment)?, record::line(&entry)?);
-        let token = payment.token.as_ref().map(|token| token.expose());
-        let values: [Value<'_>; 14] = [
-            (&payment.order_id, TEXT),
-            (&columns.attempt, INT8),
-            (&payment.route.gateway, TEXT),
-            (&payment.route.environment, TEXT),
-            (&payment.route.account, TEXT),
-            (&token, TEXT),
-            (&columns.state, INT8),
-            (&columns.due_ms, INT8),
-            (&columns.started_ms, INT8),
-            (&payment.acknowledged, BOOL),
-            (&columns.attention, BOOL),
-            (&payment.duplicate_of, INT8),
-            (&columns.data, TEXT),
-            (&line, TEXT),
-        ];
+        let values = [&columns.values()[..], &[(&line, TEXT)]].concat();
         let wait = self.server.times.statement;
         let rows = self.with(|connection| match connection.query(&sql, &values, wait) {
             Err(Failed::Refused { code, .. }) if code == SqlState::PROGRAM_LIMIT_EXCEEDED => Ok(None),
@@ -219,7 +232,6 @@ impl Journal for PostgresJournal {
         let as_second =
             Payment { duplicate_of: Some(payment.duplicate_of.unwrap_or(payment.id)), ..payment.clone() };
         let attention_as_second = as_second.needs_attention();
-        let token = payment.token.as_ref().map(|token| token.expose());
         let rows = self.query(
             &sql,
             &[
@@ -228,7 +240,7 @@ impl Journal for PostgresJournal {
                 (&payment.route.gateway, TEXT),
                 (&payment.route.environment, TEXT),
                 (&payment.route.account, TEXT),
-                (&token, TEXT),
+                (&columns.token, TEXT),
                 (&columns.state, INT8),
                 (&columns.due_ms, INT8),
                 (&columns.started_ms, INT8),
