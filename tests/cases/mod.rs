@@ -221,7 +221,7 @@ fn run_tara(case: &Case, place: &Place<'_>) -> Ran {
         }
         other => panic!("no such call: {other}"),
     };
-    let took = (place.now)() - started;
+    let took = (place.now)().saturating_sub(started);
     end(case, place, call, token.as_ref(), took)
 }
 
@@ -238,7 +238,7 @@ fn run_tabapay(case: &Case, place: &Place<'_>) -> Ran {
         let options = begin(case, place);
         let started = (place.now)();
         let call = Normal::plain(tabapay.create(&request, &options), |a| normal::token(&a.token, place));
-        let took = (place.now)() - started;
+        let took = (place.now)().saturating_sub(started);
         return end(case, place, call, None, took);
     }
     let token = tabapay.create(&request, &patient).unwrap().token;
@@ -263,7 +263,7 @@ fn run_tabapay(case: &Case, place: &Place<'_>) -> Ran {
     let options = begin(case, place);
     let started = (place.now)();
     let call = Normal::tabapay_verify(tabapay.verify(&expected, &options), &token, place);
-    let took = (place.now)() - started;
+    let took = (place.now)().saturating_sub(started);
     end(case, place, call, Some(&token), took)
 }
 

@@ -16,6 +16,12 @@ namespace Dargah.Tests
                     return Load();
                 case "exit-in-flight":
                     return ExitInFlight();
+                case "exit-on-a-thread":
+                    return ExitOnAThread();
+                case "finalizers":
+                    return Finalizers();
+                case "app-domain":
+                    return InADomainThatIsUnloaded();
                 default:
                     return 3;
             }
@@ -50,9 +56,20 @@ namespace Dargah.Tests
         /// </summary>
         private static int ExitInFlight()
         {
-            var begun = new CountdownEvent(8);
-            var tara = new Tara("shop", "secret-password", Environment.GetEnvironmentVariable("DARGAH_TEST_TARA"),
+            BeginCalls();
+            return 0;
+        }
+
+        private static Tara Connected()
+        {
+            return new Tara("shop", "secret-password", Environment.GetEnvironmentVariable("DARGAH_TEST_TARA"),
                 TimeSpan.FromSeconds(3));
+        }
+
+        private static void BeginCalls()
+        {
+            var begun = new CountdownEvent(8);
+            Tara tara = Connected();
             for (int i = 0; i < 4; i++)
             {
                 Task.Run(() => { begun.Signal(); tara.PurchaseVerify("t", "1.2.3.4"); });
@@ -61,6 +78,99 @@ namespace Dargah.Tests
             var waiting = Enumerable.Range(0, 4).Select(i => tara.ClubGroupsAsync()).ToArray();
             begun.Wait();
             Console.WriteLine(waiting.Length + " and " + begun.InitialCount + " calls are under way");
+        }
+
+        /// <summary>The same, but a thread ends the process while Main waits.</summary>
+        private static int ExitOnAThread()
+        {
+            BeginCalls();
+            new Thread(() => Environment.Exit(7)).Start();
+            Thread.Sleep(Timeout.Infinite);
+            return 1;
+        }
+
+        private sealed class Last
+        {
+            private readonly Tara tara;
+
+            internal static int Called;
+
+            internal Last(Tara tara)
+            {
+                this.tara = tara;
+            }
+
+            ~Last()
+            {
+                // Its own handle may have been finalized before: then that is said, and nothing else happens.
+                try
+                {
+                    tara.Authenticate();
+                    Interlocked.Increment(ref Called);
+                }
+                catch (ObjectDisposedException)
+                {
+                    Interlocked.Increment(ref Called);
+                }
+            }
+        }
+
+        /// <summary>Reachable to the very end.</summary>
+        private static Tara kept;
+
+        private static void Drop()
+        {
+            for (int i = 0; i < 5; i++)
+            {
+                new Last(kept);
+                new Last(Connected());
+            }
+        }
+
+        /// <summary>Finalizers that call, in the middle of things and, where the runtime runs them, at the end.</summary>
+        private static int Finalizers()
+        {
+            kept = Connected();
+            var dropping = new Thread(Drop);
+            dropping.Start();
+            dropping.Join();
+            for (int i = 0; i < 100 && Last.Called == 0; i++)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+            Console.WriteLine(Last.Called > 0 ? "finalizers called" : "no finalizer called");
+            GC.KeepAlive(new[] { new Last(kept), new Last(Connected()) });
+            Drop();
+            return 0;
+        }
+
+        /// <summary>
+        /// A domain of Mono's that is unloaded while it waits for a gateway that says nothing. Other runtimes have no domains.
+        /// </summary>
+        private static int InADomainThatIsUnloaded()
+        {
+            AppDomain domain;
+            try
+            {
+                domain = AppDomain.CreateDomain("shop");
+            }
+            catch (PlatformNotSupportedException)
+            {
+                Console.WriteLine("no domains");
+                return 0;
+            }
+            domain.DoCallBack(BeginCalls);
+            AppDomain.Unload(domain);
+            Console.WriteLine("unloaded");
+            try
+            {
+                Connected().PurchaseVerify("t", "1.2.3.4");
+            }
+            catch (DargahException e)
+            {
+                Console.WriteLine("afterwards: " + e.Kind);
+            }
             return 0;
         }
     }

@@ -83,6 +83,41 @@ namespace Dargah.Tests
             Assert.That(took.Elapsed.TotalSeconds, Is.LessThan(15));
         }
 
+        [Test]
+        public void AThreadEndsTheProcessWithCallsUnderWay()
+        {
+            Simulator simulator = World.Fresh();
+            simulator.Fault("tara", "any", "stall_before", null);
+            int status;
+            string said = World.Child("exit-on-a-thread", World.Given("DARGAH_LIBRARY"), out status);
+            Assert.That(said, Is.EqualTo("4 and 8 calls are under way\n"));
+            Assert.That(status, Is.EqualTo(7), said);
+        }
+
+        [Test]
+        public void FinalizersMayCall()
+        {
+            World.Fresh();
+            int status;
+            string said = World.Child("finalizers", World.Given("DARGAH_LIBRARY"), out status);
+            Assert.That(said, Is.EqualTo("finalizers called\n"));
+            Assert.That(status, Is.EqualTo(0), said);
+        }
+
+        [Test]
+        public void ADomainIsUnloadedWithCallsUnderWay()
+        {
+            Simulator simulator = World.Fresh();
+            simulator.Fault("tara", "any", "stall_before", null);
+            int status;
+            string said = World.Child("app-domain", World.Given("DARGAH_LIBRARY"), out status);
+            if (said != "no domains\n")
+            {
+                Assert.That(said, Is.EqualTo("4 and 8 calls are under way\nunloaded\nafterwards: Timeout\n"));
+            }
+            Assert.That(status, Is.EqualTo(0), said);
+        }
+
         private static void Refused(string library, params string[] says)
         {
             int status;

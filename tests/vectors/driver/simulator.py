@@ -1,4 +1,4 @@
-"""The simulator as a child process with TLS. Its control API has a port of its own, which meets no fault of a connection."""
+"""The simulator as a child process with TLS, and its control API, which meets no fault of a connection."""
 
 import http.client
 import json
@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 class Simulator:
     def __init__(self, program, ca_directory, options=()):
-        command = [program, "--json", "--until-stdin-closes", "--plain-control", "--seed", "7", "--ca-dir", ca_directory, *options]
+        command = [program, "--json", "--until-stdin-closes", "--plain-control", "--seed", "7", "--ca-dir", ca_directory,
+                   *options]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         line = self.process.stdout.readline().decode()
         if not line.startswith("ready "):
@@ -18,13 +19,13 @@ class Simulator:
         ready = json.loads(line[6:])
         self.tara, self.refund, self.tabapay = ready["tara"], ready["refund"], ready["tabapay"]
         self.ca_file = ready["ca_file"]
-        self.address = urlsplit(ready["control"]).netloc
+        self.port, self.control_at = ready["port"], urlsplit(ready["control"]).netloc
         self.kept, self.opened, self.lock = threading.local(), [], threading.Lock()
 
     def client(self):
         """This thread's connection."""
         if not hasattr(self.kept, "client"):
-            self.kept.client = http.client.HTTPConnection(self.address, timeout=60)
+            self.kept.client = http.client.HTTPConnection(self.control_at, timeout=60)
             with self.lock:
                 self.opened.append(self.kept.client)
         return self.kept.client
