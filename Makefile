@@ -92,19 +92,22 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	scripts/with-postgres bindings/python/run-tests
 	scripts/with-postgres tests/hosts/run
 
-check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 simulated payments, fuzzing, and whether tests notice what is taken out
+# Runs a test and keeps the rows that it prints, for docs/RELIABILITY.md.
+KEPT = scripts/reliability run
+
+check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 simulated payments, hosts at length, fuzzing, whether tests notice what is taken out; writes docs/RELIABILITY.md
 	@scripts/check-tools
 	scripts/abi-check
 	@$(MAKE) --no-print-directory stage
 	$(CARGO) build --locked -p dargah-simulator
 	$(CARGO) build --locked -p dargah-cabi --features testing
 	scripts/check-symbols --without-journals
-	LONG=1 tests/c/run
-	LONG=1 scripts/with-postgres tests/hosts/native/run
-	LONG=1 bindings/csharp/run-tests
-	LONG=1 scripts/with-postgres bindings/php/run-tests
-	LONG=1 scripts/with-postgres bindings/python/run-tests
-	LONG=1 scripts/with-postgres tests/hosts/run
+	$(KEPT) c -- env LONG=1 tests/c/run
+	$(KEPT) hosts-native -- env LONG=1 scripts/with-postgres tests/hosts/native/run
+	$(KEPT) csharp -- env LONG=1 bindings/csharp/run-tests
+	$(KEPT) php -- env LONG=1 scripts/with-postgres bindings/php/run-tests
+	$(KEPT) python -- env LONG=1 scripts/with-postgres bindings/python/run-tests
+	$(KEPT) hosts -- env LONG=1 scripts/with-postgres tests/hosts/run
 	$(CARGO) install --locked --version $(CARGO_DENY) --root target/tools cargo-deny
 	PATH="$(CURDIR)/target/tools/bin:$$PATH" scripts/check-licences
 	scripts/vectors --all target/vectors
@@ -112,11 +115,13 @@ check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 si
 	DARGAH_LONG=1 $(CARGO) test --locked --test sockets
 	DARGAH_SIMULATION_PAYMENTS=$(SIMULATION_PAYMENTS) $(CARGO) test --locked --features dargah/sqlite --test simulation \
 		seeded_runs -- --exact --nocapture
-	HOSTILE_INPUTS=20000 INTERLEAVINGS=20000 $(CARGO) test --locked --features dargah/sqlite --test hostile --test interleavings \
-		-- --nocapture
-	FUZZ_SECONDS=$(FUZZ_SECONDS) scripts/fuzz
+	$(KEPT) inputs -- env HOSTILE_INPUTS=20000 INTERLEAVINGS=20000 $(CARGO) test --locked --features dargah/sqlite \
+		--test hostile --test interleavings -- --nocapture
+	$(KEPT) fuzz -- env FUZZ_SECONDS=$(FUZZ_SECONDS) scripts/fuzz
+	benches/compare/run --check-hot-paths
 	scripts/correctness --check
 	scripts/mutants
+	scripts/reliability table
 
 bench: ## Measures dargah side by side with what shops use otherwise, and the journal with none; writes docs/PERFORMANCE.md
 	@scripts/check-tools
