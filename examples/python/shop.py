@@ -10,13 +10,14 @@ is the same shop for an ASGI server.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import html
 import json
 import secrets
 import sqlite3
 import sys
 from socketserver import ThreadingMixIn
-from typing import Callable, Iterable, Iterator, NamedTuple
+from typing import Callable, Generator, Iterable, Iterator, NamedTuple
 from urllib.parse import parse_qs
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
@@ -78,8 +79,11 @@ class Shop:
                 "(payment INTEGER PRIMARY KEY, order_id TEXT NOT NULL, amount INTEGER NOT NULL, reference TEXT NOT NULL)"
             )
 
-    def open_books(self) -> sqlite3.Connection:
-        return sqlite3.connect(self.books, timeout=10)
+    @contextlib.contextmanager
+    def open_books(self) -> Generator[sqlite3.Connection, None, None]:
+        """One transaction. A connection's own `with` would leave it open."""
+        with contextlib.closing(sqlite3.connect(self.books, timeout=10)) as connection, connection:
+            yield connection
 
     def book(self, payment: Payment) -> None:
         """Books a payment once, whoever comes how often, and then tells the journal."""
@@ -87,10 +91,8 @@ class Shop:
             return
         if payment.duplicate_of is None:
             row = (payment.id, payment.order_id, payment.reported_amount, payment.reference_number)
-            connection = self.open_books()
-            with connection:
+            with self.open_books() as connection:
                 connection.execute("INSERT OR IGNORE INTO books VALUES (?, ?, ?, ?)", row)
-            connection.close()
         self.checkout.acknowledge(payment)
 
     def sweep(self) -> Answer:
@@ -136,9 +138,8 @@ class Shop:
 
     def booked(self) -> Answer:
         """What was booked, for the tests: a real shop shows this to nobody."""
-        connection = self.open_books()
-        rows = connection.execute("SELECT payment, order_id, amount, reference FROM books ORDER BY payment").fetchall()
-        connection.close()
+        with self.open_books() as connection:
+            rows = connection.execute("SELECT payment, order_id, amount, reference FROM books ORDER BY payment").fetchall()
         names = ("payment", "order", "amount", "reference")
         return plain(json.dumps([dict(zip(names, row)) for row in rows]), "application/json")
 
