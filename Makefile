@@ -47,8 +47,12 @@ uninstall: ## Removes what `make install` put there
 	@scripts/install --uninstall
 
 # What the tests use, wherever `make install` was told to go.
+TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
+STAGE := $(TARGET)/stage/usr/local
+export STAGE
+
 stage:
-	@PREFIX=/usr/local LIBDIR= INCLUDEDIR= DESTDIR=target/stage scripts/install
+	@PREFIX=/usr/local LIBDIR= INCLUDEDIR= DESTDIR=$(TARGET)/stage scripts/install
 
 dist: stage ## Makes the packages for other languages, in target/dist: Python's wheels, Composer's archive, NuGet's packages
 	python3 -m venv target/dist-tools
@@ -79,12 +83,12 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 	scripts/with-postgres $(CARGO) test --workspace --features dargah/sqlite,dargah/postgres --locked
 	$(CARGO) run --quiet --locked --example own_database
 	$(CARGO) build --locked --features sqlite --example shop
-	tests/shops/kills.py -- target/debug/examples/shop
-	tests/shops/browser.py --all -- target/debug/examples/shop
-	$(CC) -std=c11 -O1 -Itarget/stage/usr/local/include examples/c/shop.c examples/c/web.c -pthread \
-		-Ltarget/stage/usr/local/lib -Wl,-rpath,$(CURDIR)/target/stage/usr/local/lib -ldargah -o target/c-shop
-	tests/shops/kills.py --payments 30 --kills 6 -- target/c-shop
-	tests/shops/browser.py -- target/c-shop
+	tests/shops/kills.py -- $(TARGET)/debug/examples/shop
+	tests/shops/browser.py --all -- $(TARGET)/debug/examples/shop
+	$(CC) -std=c11 -O1 -I$(STAGE)/include examples/c/shop.c examples/c/web.c -pthread \
+		-L$(STAGE)/lib -Wl,-rpath,$(STAGE)/lib -ldargah -o $(TARGET)/c-shop
+	tests/shops/kills.py --payments 30 --kills 6 -- $(TARGET)/c-shop
+	tests/shops/browser.py -- $(TARGET)/c-shop
 	tests/cpp/run
 	scripts/with-postgres bindings/php/run-tests
 	tests/readme/run
