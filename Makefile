@@ -130,6 +130,8 @@ check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 si
 bench: ## Measures dargah side by side with what shops use otherwise, and the journal with none; writes docs/PERFORMANCE.md
 	@scripts/check-tools
 	@$(MAKE) --no-print-directory stage
+	$(CARGO) build --locked -p dargah-simulator
+	DARGAH_SIMULATOR=$(TARGET)/debug/dargah-simulator benches/peers/check
 	benches/compare/run
 	scripts/with-postgres $(CARGO) bench --locked --features sqlite,postgres --bench journal
 

@@ -8,7 +8,7 @@ import time
 
 import figures
 from gateway import Gateway, Relay
-from peers import BENCH, ROOT, TARGET, Peer
+from peers import BENCH, ROOT, TARGET, Peer, environment_of
 
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "7"))
 PAYMENTS = int(os.environ.get("BENCH_PAYMENTS", "100"))
@@ -86,7 +86,7 @@ def throughput(peers, threads=(1, 8, 64), processes=(1, 4), seconds=1.0):
         peer = Peer(one, gateway.addresses())
         speed = 1e9 / (peer.pay("tabapay", 20)["wall_ns"] / 20)
         count = max(int(speed * seconds), 64)
-        for number in threads if one["language"] != "PHP" else (1,):
+        for number in [number for number in threads if number <= one.get("most_threads", number)]:
             peer.pay("tabapay", number, number)
             done = peer.pay("tabapay", count, number)
             mine[f"{number} threads"] = count / (done["wall_ns"] / 1e9)
@@ -159,8 +159,7 @@ def first_call(peers, times=9):
             continue
         whole, inside = [], []
         for _ in range(times):
-            environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-            environment |= gateway.addresses() | one.get("environment", {}) | {"BENCH_FIRST": "tabapay"}
+            environment = environment_of(one, gateway.addresses()) | {"BENCH_FIRST": "tabapay"}
             began = time.monotonic()
             done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
             whole.append((time.monotonic() - began) * 1000)
@@ -175,9 +174,34 @@ def binding_calls(peers):
     found = {}
     for one in peers:
         if one.get("binding"):
-            environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ} | one.get("environment", {})
-            done = subprocess.run(one["binding"], env=environment, capture_output=True, text=True, check=True)
-            found[one["language"]] = json.loads(done.stdout)
+            done = subprocess.run(one["binding"], env=environment_of(one, {}), capture_output=True, text=True, check=True)
+            found[one["name"]] = json.loads(done.stdout)
+    return found
+
+
+def fpm(count=100):
+    """One TabaPay create in each request of one PHP-FPM worker, round by round."""
+    from fpm import VARIANTS, Fpm
+    from needs import Missing
+
+    gateway = Gateway()
+    try:
+        server = Fpm(environment_of({}, gateway.addresses()))
+    except Missing as missing:
+        say(f"missing: {missing}")
+        gateway.stop()
+        return {}
+    found = {variant: {"what": what, "rounds": [], "connections": 0.0} for variant, what in VARIANTS.items()}
+    for variant in VARIANTS:
+        for _ in range(10):
+            server.call(variant)
+    for _ in range(ROUNDS):
+        for variant, mine in found.items():
+            gateway.control("POST", "counters/reset")
+            mine["rounds"].append(figures.median([server.call(variant) for _ in range(count)]) / 1000)
+            mine["connections"] += (gateway.control("GET", "counters")["connections"] - 1) / count / ROUNDS
+    server.stop()
+    gateway.stop()
     return found
 
 

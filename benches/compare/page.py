@@ -109,12 +109,19 @@ def write(results):
     if "memory" in results:
         out += columns(results, "memory", "Memory", f"Resident, in kB: of the process that is ready to pay, what the first payment adds, and what {results['memory']['count']:,} more add after a hundred.",
                        ["ready", "first payment", "growth"], lambda one: [f"{one[name]:,}" for name in ("ready_kb", "first_kb", "growth_kb")])
+    if results.get("fpm"):
+        base = results["fpm"]["dargah"]["rounds"]
+        rows = [[one["what"], "1" if one["rounds"] == base else shown_ratio(figures.ratio(one["rounds"], base)), f"{figures.median(one['rounds']):.0f}", f"{one['connections']:.2f}"]
+                for one in results["fpm"].values()]
+        out += ["## PHP-FPM, across requests\n\nOne TabaPay create in each request of one worker: time of the script, and connections for one request as the gateway counted them.\n",
+                table(["client", "times dargah's", "µs", "connections"], rows)]
     if "first_call" in results:
         out += columns(results, "first_call", "From nothing to the first answer", "Milliseconds until one TabaPay create is answered: from the start of the process, and from the start of its own code.",
                        ["process", "own code"], lambda one: [f"{one[name]:.1f}" for name in ("process_ms", "first_ms")])
     if results.get("binding_calls"):
-        rows = [[language, *(f"{one[name] / 1000:.2f}" for name in ("call_ns", "objects_ns"))] for language, one in sorted(results["binding_calls"].items())]
-        out += ["## What a binding costs\n\nµs, without a network: one cheap call, and all objects of one payment made and freed.\n", table(["", "a call", "objects of a payment"], rows)]
+        rows = [[results["peers"][name]["language"], results["peers"][name]["what"], *(f"{one[part] / 1000:.2f}" for part in ("call_ns", "objects_ns"))]
+                for name, one in sorted(results["binding_calls"].items())]
+        out += ["## What a binding costs\n\nµs, without a network: one cheap call, and all objects of one payment made and freed.\n", table(["", "", "a call", "objects of a payment"], rows)]
     if results.get("sizes"):
         out += ["## Sizes\n", table(["file", "bytes"], [[name, f"{size:,}"] for name, size in sorted(results["sizes"].items())])]
     out += ["## Versions\n", table(["client", "versions"], [[f"{one['language']}: {one['what']}", one["versions"]] for _, one in sorted(results["peers"].items())])]
