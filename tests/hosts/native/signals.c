@@ -18,7 +18,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { THREADS = 4, MANY = 256, SMALL_STACK = 64 * 1024, DEADLINE_MS = 700, GRACE_MS = 1000 };
+enum { THREADS = 4, MANY = 256, SMALL_STACK = 64 * 1024, DEADLINE_MS = 700, GRACE_MS = 1000, ENOUGH_SIGNALS = 100 };
 
 static host_shop shop;
 static long seen[NSIG];
@@ -76,12 +76,19 @@ static void in_a_storm(void (*work)(void)) {
 
 static long payments_in_all;
 
+/* However quick the machine is. */
+static int stormed_enough(void) {
+    return __atomic_load_n(&seen[SIGALRM], __ATOMIC_RELAXED) > ENOUGH_SIGNALS &&
+           __atomic_load_n(&seen[SIGINT], __ATOMIC_RELAXED) > ENOUGH_SIGNALS &&
+           __atomic_load_n(&seen[SIGCHLD], __ATOMIC_RELAXED) > 0;
+}
+
 static void pay_much(void) {
     host_threads threads;
     long i = 0;
     long enough = host_counted->payments + payments_in_all;
     host_threads_start(&threads, &shop, THREADS);
-    while (__atomic_load_n(&host_counted->payments, __ATOMIC_RELAXED) < enough) {
+    while (__atomic_load_n(&host_counted->payments, __ATOMIC_RELAXED) < enough || !stormed_enough()) {
         host_pay(&shop, i++);
     }
     host_threads_stop(&threads);
@@ -89,9 +96,7 @@ static void pay_much(void) {
 
 static void answers_are_right(void) {
     in_a_storm(pay_much);
-    CHECK(seen[SIGALRM] > 100);
-    CHECK(seen[SIGINT] > 100);
-    CHECK(seen[SIGCHLD] > 0);
+    CHECK(stormed_enough());
 }
 
 static int64_t now_ms(void) {
