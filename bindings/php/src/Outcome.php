@@ -5,9 +5,10 @@ declare(strict_types=1);
 namespace Dargah;
 
 use Dargah\Exception\DargahException;
-use Dargah\Native\Guarded;
+use Dargah\Native\GuardedAnswer;
 use Dargah\Native\Handle;
 use Dargah\Native\Reader;
+use Dargah\Native\Shown;
 
 /**
  * What became of a payment: Paid, Declined, Mismatch or Unknown, to tell apart by `instanceof` or `match (true)`.
@@ -16,20 +17,18 @@ use Dargah\Native\Reader;
  */
 abstract class Outcome implements \JsonSerializable
 {
-    use Guarded;
+    use GuardedAnswer;
 
     /** How far a verify got at the most. From Progress::Sent on, say `verifiedBefore: true` the next time. */
     public readonly Progress $progress;
     /** Whether nothing can change it any more: paid, or finally declined. */
     public readonly bool $isFinal;
-    /** @var array<string, mixed> */
-    private readonly array $shown;
 
     final protected function __construct(Reader $outcome)
     {
         $this->progress = Progress::tryFrom($outcome->int('dargah_outcome_progress')) ?? Progress::Sent;
         $this->isFinal = $outcome->bool('dargah_outcome_is_final');
-        $this->shown = $outcome->shown('dargah_outcome_to_json');
+        Shown::keep($this, $outcome, 'dargah_outcome_to_json');
         $this->fill($outcome);
     }
 
@@ -63,11 +62,5 @@ abstract class Outcome implements \JsonSerializable
     {
         $error = $outcome->inner('dargah_outcome_get_error');
         return $error === null ? null : DargahException::read($error);
-    }
-
-    /** @return array<string, mixed> */
-    final protected function shown(): array
-    {
-        return $this->shown;
     }
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Dargah;
 
 use Dargah\Native\Guarded;
+use Dargah\Native\KeptText;
 
 /**
  * A text that stands in no dump, log or trace: a payment token, a masked card, a raw answer. `expose()` gives it.
@@ -17,27 +18,24 @@ final class Secret implements \JsonSerializable
 
     private const MASK = '***';
 
-    /** @var \WeakMap<self, string>|null The texts, outside of the objects: dumps show an object's properties. */
+    /** @var \WeakMap<self, KeptText>|null The texts, outside of the objects: dumps show an object's properties. */
     private static ?\WeakMap $texts = null;
 
-    /** What fingerprints are made with: of this process, so that they say nothing anywhere else. */
-    private static ?string $key = null;
-
-    /** Makes `==` true for equal texts and for no others. */
-    private readonly string $fingerprint;
+    /** Makes `==` true for equal texts and for no others. Made of nothing of the text: it may be seen. */
+    private readonly int $number;
 
     public function __construct(#[\SensitiveParameter] string $text)
     {
         self::$texts ??= new \WeakMap();
-        self::$key ??= random_bytes(32);
-        self::$texts[$this] = $text;
-        $this->fingerprint = hash_hmac('sha256', $text, self::$key);
+        self::$texts[$this] = $kept = KeptText::of($text);
+        // No other text has it as long as one of these secrets lives.
+        $this->number = spl_object_id($kept);
     }
 
     /** The text itself: for the shop's records and the payer's browser, not for logs. */
     public function expose(): string
     {
-        return self::$texts[$this] ?? throw Exception\MisuseException::closed();
+        return (self::$texts[$this] ?? null)?->text ?? throw Exception\MisuseException::closed();
     }
 
     /** Whether both hold the same text. */

@@ -52,7 +52,7 @@ final class FunctionsTest extends TestCase
         foreach (new \RecursiveIteratorIterator(new \RecursiveDirectoryIterator(\dirname(__DIR__) . '/src')) as $file) {
             $text = $file->isFile() ? (string) file_get_contents((string) $file) : '';
             $holds = preg_match('/(private|public) readonly \??(Handle|Secret|Reader|Extra) |extends Outcome/', $text) === 1;
-            $guarded = preg_match('/use (Guarded|Client);|extends Outcome|trait /', $text) === 1;
+            $guarded = preg_match('/use (Guarded|GuardedAnswer|Client);|extends Outcome|trait /', $text) === 1;
             if ($holds && !$guarded && !str_contains((string) $file, '/Native/')) {
                 $plain[] = $file->getFilename();
             }

@@ -11,6 +11,7 @@ use Dargah\Exception\MisuseException;
 use Dargah\Expected;
 use Dargah\Network;
 use Dargah\Paid;
+use Dargah\Secret;
 use Dargah\Tara;
 use Dargah\Tests\Support\Forked;
 use Dargah\Tests\Support\Program;
@@ -119,6 +120,26 @@ final class LifetimeTest extends TestCase
     {
         $ended = Program::run([__DIR__ . '/programs/at_exit.php', $how], $how === 'fatal' ? 255 : 0);
         self::assertSame('after shutdown', trim($ended->said()));
+    }
+
+    public function testWhatIsShownAtTheEndIsWhatIsShownBefore(): void
+    {
+        [$before, $atEnd, $page] = explode("\n", Program::run([__DIR__ . '/programs/shown_at_exit.php'])->said());
+        self::assertStringContainsString('reference_number', $before);
+        self::assertSame($before, $atEnd);
+        // What was freed is not read.
+        self::assertSame('refused', $page);
+    }
+
+    public function testASecretsTextGoesWithItsLastSecret(): void
+    {
+        $before = memory_get_usage();
+        for ($round = 0; $round < 200; $round++) {
+            $secret = new Secret(str_repeat('x', 100000) . $round);
+            self::assertTrue($secret->equals($secret->expose()));
+        }
+        unset($secret);
+        self::assertLessThan(1000000, memory_get_usage() - $before);
     }
 
     public function testAClientThatWasMadeBeforeAForkWorksInTheChildAndInTheParent(): void

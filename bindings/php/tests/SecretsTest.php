@@ -175,5 +175,14 @@ final class SecretsTest extends TestCase
         self::assertTrue((new Secret('a'))->equals('a'));
         self::assertFalse((new Secret('a'))->equals(new Secret('b')));
         self::assertSame("a\0b", (new Secret("a\0b"))->expose());
+        // More than there are buckets; and `1` and `01` are other texts.
+        $texts = [...array_map(strval(...), range(0, 999)), '', '01', '1.0', "1\0"];
+        $secrets = array_map(static fn (string $text): Secret => new Secret($text), $texts);
+        foreach ($secrets as $at => $secret) {
+            self::assertTrue($secret == new Secret($texts[$at]));
+            self::assertSame([$at], array_keys($secrets, $secret));
+        }
+        unset($secrets[0]);
+        self::assertNotContainsEquals(new Secret('0'), $secrets);
     }
 }

@@ -5,15 +5,16 @@ declare(strict_types=1);
 namespace Dargah\Checkout;
 
 use Dargah\Native\Arg;
-use Dargah\Native\Guarded;
+use Dargah\Native\GuardedAnswer;
 use Dargah\Native\Reader;
+use Dargah\Native\Shown;
 use Dargah\PaymentState;
 use Dargah\Secret;
 
 /** One payment as the journal had it. It does not change afterwards: ask the checkout for it anew. */
 final class Payment implements \JsonSerializable
 {
-    use Guarded;
+    use GuardedAnswer;
 
     /**
      * @param int $id                      what names it inside its journal: the key under which a shop books it
@@ -48,7 +49,6 @@ final class Payment implements \JsonSerializable
      * @param string|null $closedBecause   why a person closed it; null where nobody did
      * @param int $refundedAmount          what was certainly given back, in Rial
      * @param list<PaymentRefund> $refunds those that were made or tried
-     * @param array<string, mixed> $shown
      */
     private function __construct(
         public readonly int $id,
@@ -81,8 +81,9 @@ final class Payment implements \JsonSerializable
         public readonly ?string $closedBecause,
         public readonly int $refundedAmount,
         public readonly array $refunds,
-        private readonly array $shown,
+        Reader $reader,
     ) {
+        Shown::keep($this, $reader, 'dargah_payment_to_json');
     }
 
     /** Whether it is to be booked and delivered: paid, and no second payment of an order that was paid before. */
@@ -127,7 +128,7 @@ final class Payment implements \JsonSerializable
             closedBecause: $payment->text('dargah_payment_closed_because'),
             refundedAmount: $payment->int('dargah_payment_refunded_amount'),
             refunds: PaymentRefund::listOf($payment),
-            shown: $payment->shown('dargah_payment_to_json'),
+            reader: $payment,
         );
     }
 
@@ -145,11 +146,5 @@ final class Payment implements \JsonSerializable
     public static function idOf(mixed $payment, string $field = 'payment'): int
     {
         return $payment instanceof self ? $payment->id : Arg::integer($field, $payment);
-    }
-
-    /** @return array<string, mixed> */
-    protected function shown(): array
-    {
-        return $this->shown;
     }
 }

@@ -4,14 +4,15 @@ declare(strict_types=1);
 
 namespace Dargah\Checkout;
 
-use Dargah\Native\Guarded;
+use Dargah\Native\GuardedAnswer;
 use Dargah\Native\Handle;
 use Dargah\Native\Reader;
+use Dargah\Native\Shown;
 
 /** What reconcile found. Book what is in `unacknowledged`, and show a person what is in `attention`. */
 final class Report implements \JsonSerializable
 {
-    use Guarded;
+    use GuardedAnswer;
 
     /**
      * @param int $looked                   how many payments it looked at
@@ -20,7 +21,6 @@ final class Report implements \JsonSerializable
      * @param list<Payment> $unacknowledged paid payments that the shop has not acknowledged, the oldest first, at most 1000
      * @param list<Payment> $attention      payments that wait for a person's decision, at most 1000
      * @param list<ReportError> $errors     what went wrong at single payments; they stay due
-     * @param array<string, mixed> $shown
      */
     private function __construct(
         public readonly int $looked,
@@ -29,8 +29,9 @@ final class Report implements \JsonSerializable
         public readonly array $unacknowledged,
         public readonly array $attention,
         public readonly array $errors,
-        private readonly array $shown,
+        Reader $reader,
     ) {
+        Shown::keep($this, $reader, 'dargah_report_to_json');
     }
 
     /** @internal */
@@ -44,13 +45,7 @@ final class Report implements \JsonSerializable
             unacknowledged: Payment::listOf($report->inner('dargah_report_unacknowledged')),
             attention: Payment::listOf($report->inner('dargah_report_attention')),
             errors: ReportError::listOf($report),
-            shown: $report->shown('dargah_report_to_json'),
+            reader: $report,
         );
-    }
-
-    /** @return array<string, mixed> */
-    protected function shown(): array
-    {
-        return $this->shown;
     }
 }

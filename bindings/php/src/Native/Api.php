@@ -58,7 +58,9 @@ final class Api
     public function run(string $function, #[\SensitiveParameter] mixed ...$arguments): void
     {
         $error = $this->room('struct dargah_error *');
-        $status = $this->ffi->$function(...[...self::plain($arguments), FFI::addr($error)]);
+        $arguments = self::plain($arguments);
+        $arguments[] = FFI::addr($error);
+        $status = $this->ffi->$function(...$arguments);
         if ($status === 0) {
             return;
         }
@@ -121,7 +123,8 @@ final class Api
     public function lent(string $function, #[\SensitiveParameter] mixed ...$arguments): ?string
     {
         $length = $this->room('size_t');
-        $arguments = [...self::plain($arguments), FFI::addr($length)];
+        $arguments = self::plain($arguments);
+        $arguments[] = FFI::addr($length);
         $text = $this->ffi->$function(...$arguments);
         if ($text === null || \strlen($text) === $length->cdata) {
             return $text;
@@ -136,8 +139,9 @@ final class Api
     public function optional(string $type, string $function, #[\SensitiveParameter] mixed ...$arguments): ?int
     {
         $place = $this->room($type);
-        $there = $this->ffi->$function(...[...self::plain($arguments), FFI::addr($place)]);
-        return $there ? $place->cdata : null;
+        $arguments = self::plain($arguments);
+        $arguments[] = FFI::addr($place);
+        return $this->ffi->$function(...$arguments) ? $place->cdata : null;
     }
 
     /** Only for handles. */
@@ -172,6 +176,10 @@ final class Api
     {
         $plain = [];
         foreach ($arguments as $argument) {
+            if ($argument instanceof CData || \is_int($argument) || $argument === null) {
+                $plain[] = $argument;
+                continue;
+            }
             if ($argument instanceof Secret) {
                 $argument = $argument->expose();
             }

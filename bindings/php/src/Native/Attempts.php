@@ -13,7 +13,7 @@ use Dargah\Exception\InvalidInputException;
  *
  * @internal
  */
-final class Attempts
+final class Attempts implements Dependent
 {
     /** More than one call can make: each takes a few attempts at the most. */
     private const KEPT = 256;
@@ -21,6 +21,8 @@ final class Attempts
     public readonly Handle $queue;
     /** @var list<Attempt> */
     private array $last = [];
+    /** @var list<Handle> Those of `last` that nobody has asked for yet. */
+    private array $events = [];
     private int $lost = 0;
 
     public function __construct(Api $api, private readonly ?object $logger)
@@ -63,28 +65,39 @@ final class Attempts
     /** @return list<Attempt> Those of the last call, the oldest first. */
     public function last(): array
     {
+        $this->settle();
         return $this->last;
+    }
+
+    public function settle(): void
+    {
+        if ($this->events !== []) {
+            // In one go: a signal handler may ask too.
+            $this->last = array_map(static fn (Handle $event): Attempt => Attempt::read(Reader::of($event)), $this->events);
+            $this->events = [];
+        }
     }
 
     private function take(): void
     {
-        $this->last = [];
+        $this->last = $this->events = [];
         $api = $this->queue->api();
         while (($event = $api->value('dargah_event_queue_take', $this->queue)) !== null) {
-            $this->last[] = Attempt::read(Reader::of(new Handle($api, $event, 'dargah_event_free')));
+            $this->events[] = $handle = new Handle($api, $event, 'dargah_event_free');
+            $handle->needs($this);
         }
-        $lost = $api->value('dargah_event_queue_lost', $this->queue);
         if ($this->logger !== null) {
+            $lost = $api->value('dargah_event_queue_lost', $this->queue);
             $this->tell($lost - $this->lost);
+            $this->lost = $lost;
         }
-        $this->lost = $lost;
     }
 
     private function tell(int $lost): void
     {
         // What a logger throws must not hide what became of a payment.
         try {
-            foreach ($this->last as $attempt) {
+            foreach ($this->last() as $attempt) {
                 $failed = $attempt->failureNumber !== null;
                 $this->logger?->log(
                     $failed ? 'warning' : 'debug',

@@ -18,6 +18,8 @@ use FFI\CData;
 final class Handle
 {
     private ?CData $pointer;
+    /** @var \WeakMap<Dependent, true>|null Those that live still when it goes: at the end of the program, and in cycles. */
+    private ?\WeakMap $dependents = null;
 
     public function __construct(private readonly Api $api, CData $pointer, private readonly string $free)
     {
@@ -40,14 +42,27 @@ final class Handle
         return $this->pointer ?? throw MisuseException::closed();
     }
 
+    /** Before it goes, this one reads what it has not read yet. */
+    public function needs(Dependent $dependent): void
+    {
+        $this->dependents ??= new \WeakMap();
+        $this->dependents[$dependent] = true;
+    }
+
     /** Frees it now and not at the end; closing twice is fine. */
     public function close(): void
     {
-        $pointer = $this->pointer;
-        if ($pointer !== null) {
-            // First: whatever comes, nobody frees it again.
-            $this->pointer = null;
-            $this->api->free($this->free, $pointer);
+        try {
+            foreach ($this->pointer === null ? [] : $this->dependents ?? [] as $dependent => $_) {
+                $dependent->settle();
+            }
+        } finally {
+            $pointer = $this->pointer;
+            if ($pointer !== null) {
+                // First: whatever comes, nobody frees it again.
+                $this->pointer = null;
+                $this->api->free($this->free, $pointer);
+            }
         }
     }
 

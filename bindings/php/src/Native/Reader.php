@@ -19,8 +19,8 @@ final class Reader
     private function __construct(
         public readonly Api $api,
         private readonly CData $pointer,
-        /** Not read: what it lends lives as long as it does. */
-        private readonly Handle $owner,
+        /** What it lends lives as long as it does. */
+        public readonly Handle $owner,
     ) {
     }
 
@@ -29,15 +29,16 @@ final class Reader
         return new self($handle->api(), $handle->pointer(), $handle);
     }
 
-    /** For the time of one call. */
+    /** For the time of one call. What was freed, as at the end of the program, lends nothing any more. */
     public function pointer(): CData
     {
+        $this->owner->pointer();
         return $this->pointer;
     }
 
     public function text(string $function, int ...$at): ?string
     {
-        return $this->api->lent($function, $this->pointer, ...$at);
+        return $this->api->lent($function, $this->pointer(), ...$at);
     }
 
     public function secret(string $function, int ...$at): ?Secret
@@ -54,27 +55,27 @@ final class Reader
 
     public function int(string $function, mixed ...$arguments): int
     {
-        return $this->api->value($function, $this->pointer, ...$arguments);
+        return $this->api->value($function, $this->pointer(), ...$arguments);
     }
 
     public function bool(string $function): bool
     {
-        return $this->api->value($function, $this->pointer);
+        return $this->api->value($function, $this->pointer());
     }
 
     public function int64(string $function, int ...$at): ?int
     {
-        return $this->api->optional('int64_t', $function, $this->pointer, ...$at);
+        return $this->api->optional('int64_t', $function, $this->pointer(), ...$at);
     }
 
     public function uint32(string $function): ?int
     {
-        return $this->api->optional('uint32_t', $function, $this->pointer);
+        return $this->api->optional('uint32_t', $function, $this->pointer());
     }
 
     public function uint64(string $function): ?int
     {
-        return $this->api->optional('uint64_t', $function, $this->pointer);
+        return $this->api->optional('uint64_t', $function, $this->pointer());
     }
 
     /** A moment of the journal. */
@@ -100,7 +101,7 @@ final class Reader
     /** A reader for a handle that this one lends; null where there is none. */
     public function inner(string $function, int ...$at): ?self
     {
-        $pointer = $this->api->value($function, $this->pointer, ...$at);
+        $pointer = $this->api->value($function, $this->pointer(), ...$at);
         return $pointer === null ? null : new self($this->api, $pointer, $this->owner);
     }
 
@@ -113,6 +114,6 @@ final class Reader
     /** What the library itself shows of it. @return array<string, mixed> */
     public function shown(string $function): array
     {
-        return json_decode($this->api->given($function, $this->pointer), true, 512, \JSON_THROW_ON_ERROR);
+        return json_decode($this->api->given($function, $this->pointer()), true, 512, \JSON_THROW_ON_ERROR);
     }
 }

@@ -6,16 +6,17 @@ namespace Dargah\TabaPay;
 
 use Dargah\Exception\InternalException;
 use Dargah\Extra;
-use Dargah\Native\Guarded;
+use Dargah\Native\GuardedAnswer;
 use Dargah\Native\Handle;
 use Dargah\Native\Reader;
+use Dargah\Native\Shown;
 use Dargah\Redirect;
 use Dargah\Secret;
 
 /** What a successful `create` answered. */
 final class Created implements \JsonSerializable
 {
-    use Guarded;
+    use GuardedAnswer;
 
     /**
      * @param Secret $token      keep it with the order
@@ -23,7 +24,6 @@ final class Created implements \JsonSerializable
      * @param Redirect $redirect the same as a page
      * @param Extra $extra       the fields that no document describes
      * @param Secret $raw        the answer as it came
-     * @param array<string, mixed> $shown
      */
     private function __construct(
         public readonly Secret $token,
@@ -33,8 +33,9 @@ final class Created implements \JsonSerializable
         public readonly int $httpStatus,
         public readonly Extra $extra,
         public readonly Secret $raw,
-        private readonly array $shown,
+        Reader $reader,
     ) {
+        Shown::keep($this, $reader, 'dargah_tabapay_created_to_json');
     }
 
     /** @internal */
@@ -49,13 +50,7 @@ final class Created implements \JsonSerializable
             httpStatus: $created->int('dargah_tabapay_created_http_status'),
             extra: $created->extra('dargah_tabapay_created_extra_json'),
             raw: $created->secret('dargah_tabapay_created_raw') ?? new Secret(''),
-            shown: $created->shown('dargah_tabapay_created_to_json'),
+            reader: $created,
         );
-    }
-
-    /** @return array<string, mixed> */
-    protected function shown(): array
-    {
-        return $this->shown;
     }
 }

@@ -5,15 +5,16 @@ declare(strict_types=1);
 namespace Dargah\TabaPay;
 
 use Dargah\Extra;
-use Dargah\Native\Guarded;
+use Dargah\Native\GuardedAnswer;
 use Dargah\Native\Handle;
 use Dargah\Native\Reader;
+use Dargah\Native\Shown;
 use Dargah\Secret;
 
 /** What `verify` answered. An answer is not a payment: only `TabaPay::verify()` compares it. */
 final class VerifyAnswer implements \JsonSerializable
 {
-    use Guarded;
+    use GuardedAnswer;
 
     /**
      * @param int|null $amount          in Rial; null where it is missing or not a whole number
@@ -23,7 +24,6 @@ final class VerifyAnswer implements \JsonSerializable
      * @param \DateTimeImmutable|null $dateTime `date` as a moment, in UTC; Tehran's time is assumed
      * @param Extra $extra              the fields that no document describes
      * @param Secret $raw               the answer as it came
-     * @param array<string, mixed> $shown
      */
     private function __construct(
         public readonly ?string $responseCode,
@@ -43,8 +43,9 @@ final class VerifyAnswer implements \JsonSerializable
         public readonly int $httpStatus,
         public readonly Extra $extra,
         public readonly Secret $raw,
-        private readonly array $shown,
+        Reader $reader,
     ) {
+        Shown::keep($this, $reader, 'dargah_tabapay_verify_answer_to_json');
     }
 
     /** @internal */
@@ -74,13 +75,7 @@ final class VerifyAnswer implements \JsonSerializable
             httpStatus: $answer->int('dargah_tabapay_verify_answer_http_status'),
             extra: $answer->extra('dargah_tabapay_verify_answer_extra_json'),
             raw: $answer->secret('dargah_tabapay_verify_answer_raw') ?? new Secret(''),
-            shown: $answer->shown('dargah_tabapay_verify_answer_to_json'),
+            reader: $answer,
         );
-    }
-
-    /** @return array<string, mixed> */
-    protected function shown(): array
-    {
-        return $this->shown;
     }
 }

@@ -5,19 +5,19 @@ declare(strict_types=1);
 namespace Dargah\Tara;
 
 use Dargah\Extra;
-use Dargah\Native\Guarded;
+use Dargah\Native\GuardedAnswer;
 use Dargah\Native\Handle;
 use Dargah\Native\Reader;
+use Dargah\Native\Shown;
 
 /** What a login answered. The token itself stays inside the library. */
 final class Authentication implements \JsonSerializable
 {
-    use Guarded;
+    use GuardedAnswer;
 
     /**
      * @param int|null $expireTime as Tara wrote it; its unit is open
      * @param int $trustedForMs    how long the client will use the token; 0 when another thread logged in just then
-     * @param array<string, mixed> $shown
      */
     private function __construct(
         public readonly ?int $expireTime,
@@ -25,8 +25,9 @@ final class Authentication implements \JsonSerializable
         public readonly ?string $description,
         public readonly ?string $doTime,
         public readonly Extra $extra,
-        private readonly array $shown,
+        Reader $reader,
     ) {
+        Shown::keep($this, $reader, 'dargah_tara_authentication_to_json');
     }
 
     /** @internal */
@@ -39,13 +40,7 @@ final class Authentication implements \JsonSerializable
             description: $login->text('dargah_tara_authentication_description'),
             doTime: $login->text('dargah_tara_authentication_do_time'),
             extra: $login->extra('dargah_tara_authentication_extra_json'),
-            shown: $login->shown('dargah_tara_authentication_to_json'),
+            reader: $login,
         );
-    }
-
-    /** @return array<string, mixed> */
-    protected function shown(): array
-    {
-        return $this->shown;
     }
 }

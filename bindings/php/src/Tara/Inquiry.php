@@ -6,22 +6,22 @@ namespace Dargah\Tara;
 
 use Dargah\Exception\InternalException;
 use Dargah\Extra;
-use Dargah\Native\Guarded;
+use Dargah\Native\GuardedAnswer;
 use Dargah\Native\Handle;
 use Dargah\Native\Reader;
+use Dargah\Native\Shown;
 use Dargah\Secret;
 
 /** What `purchaseInquiry` answered. It never makes a payment paid by itself. */
 final class Inquiry implements \JsonSerializable
 {
-    use Guarded;
+    use GuardedAnswer;
 
     /**
      * @param string|null $result of the inquiry itself
      * @param list<VerifyAnswer> $trackPurchaseList
      * @param Extra $extra        the fields that no document describes
      * @param Secret $raw         the answer as it came
-     * @param array<string, mixed> $shown
      */
     private function __construct(
         public readonly ?string $result,
@@ -32,8 +32,9 @@ final class Inquiry implements \JsonSerializable
         public readonly int $httpStatus,
         public readonly Extra $extra,
         public readonly Secret $raw,
-        private readonly array $shown,
+        Reader $reader,
     ) {
+        Shown::keep($this, $reader, 'dargah_tara_inquiry_to_json');
     }
 
     /** @internal */
@@ -54,13 +55,7 @@ final class Inquiry implements \JsonSerializable
             httpStatus: $inquiry->int('dargah_tara_inquiry_http_status'),
             extra: $inquiry->extra('dargah_tara_inquiry_extra_json'),
             raw: $inquiry->secret('dargah_tara_inquiry_raw') ?? new Secret(''),
-            shown: $inquiry->shown('dargah_tara_inquiry_to_json'),
+            reader: $inquiry,
         );
-    }
-
-    /** @return array<string, mixed> */
-    protected function shown(): array
-    {
-        return $this->shown;
     }
 }

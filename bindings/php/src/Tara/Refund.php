@@ -6,23 +6,23 @@ namespace Dargah\Tara;
 
 use Dargah\Exception\DargahException;
 use Dargah\Extra;
-use Dargah\Native\Guarded;
+use Dargah\Native\GuardedAnswer;
 use Dargah\Native\Handle;
 use Dargah\Native\Reader;
+use Dargah\Native\Shown;
 use Dargah\RefundKind;
 use Dargah\Secret;
 
 /** What became of a refund. Unknown means that the money may have moved: never ask again before somebody has looked. */
 final class Refund implements \JsonSerializable
 {
-    use Guarded;
+    use GuardedAnswer;
 
     /**
      * @param DargahException|null $error why it was refused or is unknown, not thrown; null when it was done
      * @param Extra|null $extra           the answer's fields besides `success`; null unless done
      * @param Secret|null $raw            the answer as it came; null unless done
      * @param int|null $httpStatus        null unless done
-     * @param array<string, mixed> $shown
      */
     private function __construct(
         public readonly RefundKind $kind,
@@ -30,8 +30,9 @@ final class Refund implements \JsonSerializable
         public readonly ?Extra $extra,
         public readonly ?Secret $raw,
         public readonly ?int $httpStatus,
-        private readonly array $shown,
+        Reader $reader,
     ) {
+        Shown::keep($this, $reader, 'dargah_tara_refund_to_json');
     }
 
     /** Tara says that it was done. */
@@ -52,13 +53,7 @@ final class Refund implements \JsonSerializable
             extra: $done ? $refund->extra('dargah_tara_refund_extra_json') : null,
             raw: $refund->secret('dargah_tara_refund_raw'),
             httpStatus: $done ? $refund->int('dargah_tara_refund_http_status') : null,
-            shown: $refund->shown('dargah_tara_refund_to_json'),
+            reader: $refund,
         );
-    }
-
-    /** @return array<string, mixed> */
-    protected function shown(): array
-    {
-        return $this->shown;
     }
 }

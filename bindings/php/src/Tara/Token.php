@@ -6,15 +6,16 @@ namespace Dargah\Tara;
 
 use Dargah\Extra;
 use Dargah\Exception\InternalException;
-use Dargah\Native\Guarded;
+use Dargah\Native\GuardedAnswer;
 use Dargah\Native\Handle;
 use Dargah\Native\Reader;
+use Dargah\Native\Shown;
 use Dargah\Secret;
 
 /** What `getToken` answered. */
 final class Token implements \JsonSerializable
 {
-    use Guarded;
+    use GuardedAnswer;
 
     /**
      * @param Secret $token           the unique id of the transaction: keep it with the order
@@ -22,7 +23,6 @@ final class Token implements \JsonSerializable
      *                                not refused
      * @param Extra $extra            the fields that no document describes
      * @param Secret $raw             the answer as it came
-     * @param array<string, mixed> $shown
      */
     private function __construct(
         public readonly Secret $token,
@@ -33,8 +33,9 @@ final class Token implements \JsonSerializable
         public readonly int $httpStatus,
         public readonly Extra $extra,
         public readonly Secret $raw,
-        private readonly array $shown,
+        Reader $reader,
     ) {
+        Shown::keep($this, $reader, 'dargah_tara_token_to_json');
     }
 
     /** @internal */
@@ -50,13 +51,7 @@ final class Token implements \JsonSerializable
             httpStatus: $token->int('dargah_tara_token_http_status'),
             extra: $token->extra('dargah_tara_token_extra_json'),
             raw: $token->secret('dargah_tara_token_raw') ?? new Secret(''),
-            shown: $token->shown('dargah_tara_token_to_json'),
+            reader: $token,
         );
-    }
-
-    /** @return array<string, mixed> */
-    protected function shown(): array
-    {
-        return $this->shown;
     }
 }

@@ -5,15 +5,16 @@ declare(strict_types=1);
 namespace Dargah\Tara;
 
 use Dargah\Extra;
-use Dargah\Native\Guarded;
+use Dargah\Native\GuardedAnswer;
 use Dargah\Native\Handle;
 use Dargah\Native\Reader;
+use Dargah\Native\Shown;
 use Dargah\Secret;
 
 /** What `purchaseVerify` answered, or one element of an inquiry. An answer is not a payment: only `verify()` compares it. */
 final class VerifyAnswer implements \JsonSerializable
 {
-    use Guarded;
+    use GuardedAnswer;
 
     /**
      * @param string|null $result  null where it is missing or of a type that no code has
@@ -23,7 +24,6 @@ final class VerifyAnswer implements \JsonSerializable
      * @param bool $fromInquiry    whether it comes from an inquiry and not from a verify
      * @param Extra $extra         the fields that no document describes
      * @param Secret $raw          the answer as it came
-     * @param array<string, mixed> $shown
      */
     private function __construct(
         public readonly ?Secret $token,
@@ -38,8 +38,9 @@ final class VerifyAnswer implements \JsonSerializable
         public readonly int $httpStatus,
         public readonly Extra $extra,
         public readonly Secret $raw,
-        private readonly array $shown,
+        Reader $reader,
     ) {
+        Shown::keep($this, $reader, 'dargah_tara_verify_answer_to_json');
     }
 
     /** @internal */
@@ -71,13 +72,7 @@ final class VerifyAnswer implements \JsonSerializable
             httpStatus: $answer->int('dargah_tara_verify_answer_http_status'),
             extra: $answer->extra('dargah_tara_verify_answer_extra_json'),
             raw: $answer->secret('dargah_tara_verify_answer_raw') ?? new Secret(''),
-            shown: $answer->shown('dargah_tara_verify_answer_to_json'),
+            reader: $answer,
         );
-    }
-
-    /** @return array<string, mixed> */
-    protected function shown(): array
-    {
-        return $this->shown;
     }
 }
