@@ -80,6 +80,9 @@ pub(super) fn deliver(
         bytes.extend_from_slice(body);
         bytes
     };
+    if delivery.after == After::SilentClose {
+        stream.hold_until_close();
+    }
     let length = Framing::Length(answer.body.len());
     match &delivery.transfer {
         Transfer::Whole => {

@@ -31,6 +31,13 @@ impl Stream {
         let _ = socket2::SockRef::from(self.socket()).set_linger(Some(Duration::ZERO));
     }
 
+    /// What is written from here on leaves together with the close. Else a client that is quick enough would use the
+    /// connection once more, and what it sees would be chance.
+    pub(super) fn hold_until_close(&self) {
+        #[cfg(target_os = "linux")]
+        let _ = socket2::SockRef::from(self.socket()).set_tcp_cork(true);
+    }
+
     /// Reads and forgets until the peer goes away or the server stops.
     pub(super) fn wait_for_the_end(&self) {
         let _ = self.socket().set_read_timeout(None);
