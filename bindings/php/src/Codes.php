@@ -14,7 +14,11 @@ final class Codes
     {
     }
 
-    /** All codes that both gateways document. @return list<CodeEntry> */
+    /**
+     * All codes that both gateways document.
+     *
+     * @return list<CodeEntry>
+     */
     public static function all(): array
     {
         $api = Api::get();

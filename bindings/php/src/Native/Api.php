@@ -46,7 +46,11 @@ final class Api
         return new Handle($this, $out, "{$type}_free");
     }
 
-    /** The same for a function that writes a number first. @return array{Handle, int} */
+    /**
+     * The same for a function that writes a number first.
+     *
+     * @return array{Handle, int}
+     */
     public function numbered(string $type, string $function, #[\SensitiveParameter] mixed ...$arguments): array
     {
         $number = $this->room('uint32_t');
@@ -150,7 +154,11 @@ final class Api
         $this->ffi->$function($pointer);
     }
 
-    /** An optional text as arguments. @return list<string|int|null> */
+    /**
+     * An optional text as arguments.
+     *
+     * @return list<string|int|null>
+     */
     public static function optionalText(#[\SensitiveParameter] Secret|string|null $text): array
     {
         return $text === null ? [null, 0] : [Secret::textOf($text)];

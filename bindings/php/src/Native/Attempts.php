@@ -25,6 +25,7 @@ final class Attempts implements Dependent
     private array $events = [];
     private int $lost = 0;
 
+    /** @param \Psr\Log\LoggerInterface|null $logger */
     public function __construct(Api $api, private readonly ?object $logger)
     {
         if ($logger !== null && !\is_callable([$logger, 'log'])) {

@@ -111,7 +111,11 @@ final class Reader
         return $this->inner($function, $at) ?? throw InternalException::without("element $at");
     }
 
-    /** What the library itself shows of it. @return array<string, mixed> */
+    /**
+     * What the library itself shows of it.
+     *
+     * @return array<string, mixed>
+     */
     public function shown(string $function): array
     {
         return json_decode($this->api->given($function, $this->pointer()), true, 512, \JSON_THROW_ON_ERROR);
