@@ -51,12 +51,13 @@ final class Simulator
      */
     public function __construct(?string $program = null, int $seed = 7, bool $tls = false, array $options = [])
     {
-        $file = $tls ? tempnam(sys_get_temp_dir(), 'dargah-ca-') : null;
-        $errors = tmpfile();
+        $program = self::find($program);
+        $file = $tls ? @tempnam(sys_get_temp_dir(), 'dargah-ca-') : null;
+        $errors = @tmpfile();
         if ($file === false || $errors === false) {
             throw new SimulatorException('no file can be made in ' . sys_get_temp_dir());
         }
-        $command = [self::find($program), '--json', '--until-stdin-closes', '--seed', (string) $seed, ...$options];
+        $command = [$program, '--json', '--until-stdin-closes', '--seed', (string) $seed, ...$options];
         if ($file !== null) {
             $this->ownsCaFile = true;
             array_push($command, '--ca-file', $file);
