@@ -12,6 +12,9 @@ FUZZ_SECONDS ?= 120
 # The version of cargo-deny that deny.toml is written for.
 CARGO_DENY = 0.20.2
 
+# The version of mago, PHP's static analyser, that bindings/php/mago.toml is written for.
+MAGO = 1.29.0
+
 .DEFAULT_GOAL := help
 .PHONY: help demo shop simulator lib install uninstall stage dist test check bench headers docs clean
 
@@ -99,7 +102,7 @@ test: ## Runs every test and check; installs the compilers and tools for it wher
 # Runs a test and keeps the rows that it prints, for docs/RELIABILITY.md.
 KEPT = scripts/reliability run
 
-check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 simulated payments, hosts at length, fuzzing, whether tests notice what is taken out; writes docs/RELIABILITY.md
+check: ## What takes longer: the ABI, cargo-deny, PHP's types, all cases over TLS, 100,000 simulated payments, hosts at length, fuzzing, whether tests notice what is taken out; writes docs/RELIABILITY.md
 	@scripts/check-tools
 	scripts/abi-check
 	@$(MAKE) --no-print-directory stage
@@ -114,6 +117,8 @@ check: ## What takes longer: the ABI, cargo-deny, all cases over TLS, 100,000 si
 	$(KEPT) hosts -- env LONG=1 scripts/with-postgres tests/hosts/run
 	$(CARGO) install --locked --version $(CARGO_DENY) --root target/tools cargo-deny
 	PATH="$(CURDIR)/target/tools/bin:$$PATH" scripts/check-licences
+	$(CARGO) install --locked --version $(MAGO) --root target/tools mago
+	target/tools/bin/mago --config bindings/php/mago.toml analyze --minimum-report-level warning
 	scripts/vectors --all target/vectors
 	DARGAH_VECTORS=$(CURDIR)/target/vectors $(CARGO) test --locked --test vectors
 	DARGAH_LONG=1 $(CARGO) test --locked --test sockets

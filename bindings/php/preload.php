@@ -15,6 +15,7 @@ declare(strict_types=1);
     };
     // Parents before their children, whatever order the files come in.
     spl_autoload_register($load);
+    /** @var SplFileInfo $file */
     foreach (new RecursiveIteratorIterator(new RecursiveDirectoryIterator($sources, FilesystemIterator::SKIP_DOTS)) as $file) {
         $name = substr((string) $file, strlen($sources), -strlen('.php'));
         if ($file->getExtension() === 'php' && !str_starts_with($name, 'Testing/')) {

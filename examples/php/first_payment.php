@@ -30,7 +30,7 @@ $token = $tara->getToken($order)->token;
 $page = $tara->purchaseForm($token)->html(); // or ->send()
 
 // The payer pays, and the browser comes back to callBackUrl.
-$request = $simulator->pay($token);
+$request = $simulator->pay($token) ?? throw new LogicException('the browser brought nothing');
 
 // The callback page. In a shop: Tara\Callback::fromGlobals().
 $callback = Tara\Callback::from($request);
@@ -39,7 +39,7 @@ $outcome = $tara->verify($expected);
 
 echo match (true) {
     $outcome instanceof Paid => 'paid: ' . Rial::toPersian($outcome->amount) . ' Rial, reference ' . $outcome->referenceNumber,
-    $outcome instanceof Declined => 'not paid: ' . $outcome->textFa,
+    $outcome instanceof Declined => 'not paid: ' . ($outcome->textFa ?? 'no reason was given'),
     $outcome instanceof Mismatch => "paid $outcome->reported instead of $outcome->expected: a person must decide",
     $outcome instanceof Unknown => 'not known yet: keep the order open and verify again',
 }, "\n";

@@ -100,7 +100,8 @@ final class Shop
             return;
         }
         if ($payment->isToBeDelivered()) {
-            $once = $this->books->prepare('INSERT OR IGNORE INTO books (payment, order_id, amount, reference) VALUES (?, ?, ?, ?)');
+            $once = $this->books->prepare('INSERT OR IGNORE INTO books (payment, order_id, amount, reference) VALUES (?, ?, ?, ?)')
+                ?: throw new LogicException('the books cannot be written');
             $once->execute([$payment->id, $payment->orderId, $payment->reportedAmount, $payment->referenceNumber]);
         }
         $this->checkout->acknowledge($payment);
@@ -137,7 +138,8 @@ final class Shop
     private function booked(): void
     {
         header('Content-Type: application/json');
-        $rows = $this->books->query('SELECT payment, order_id AS "order", amount, reference FROM books ORDER BY payment');
+        $rows = $this->books->query('SELECT payment, order_id AS "order", amount, reference FROM books ORDER BY payment')
+            ?: throw new LogicException('the books cannot be read');
         echo json_encode($rows->fetchAll(PDO::FETCH_ASSOC), JSON_THROW_ON_ERROR);
     }
 

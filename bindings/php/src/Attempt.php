@@ -65,7 +65,11 @@ final class Attempt implements \JsonSerializable
         );
     }
 
-    /** All of it, as the library shows it. @return array<string, mixed> */
+    /**
+     * All of it, as the library shows it.
+     *
+     * @return array<string, mixed>
+     */
     public function jsonSerialize(): array
     {
         return $this->shown;

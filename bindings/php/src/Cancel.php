@@ -28,7 +28,7 @@ final class Cancel implements \JsonSerializable
 
     public function isCancelled(): bool
     {
-        return $this->handle->api()->value('dargah_cancel_is_cancelled', $this->handle);
+        return $this->handle->api()->says('dargah_cancel_is_cancelled', $this->handle);
     }
 
     /** @internal */

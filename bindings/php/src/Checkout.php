@@ -61,21 +61,14 @@ final class Checkout implements \JsonSerializable
         $builder = $api->make('dargah_checkout_builder', 'dargah_checkout_builder_new', Secret::textOf($journal));
         $attempts = [];
         foreach ($accounts as $name => $client) {
-            $function = match (true) {
-                $client instanceof Tara => 'dargah_checkout_builder_add_tara',
-                $client instanceof TabaPay => 'dargah_checkout_builder_add_tabapay',
-                default => throw InvalidInputException::of('accounts', 'must hold clients only, not ' . get_debug_type($client)),
-            };
-            $api->run($function, $builder, (string) $name, $client->handle());
+            $api->run(self::addingOf($client), $builder, (string) $name, $client->handle());
             $attempts[spl_object_id($client)] = $client->attempts();
         }
         $times?->apply($builder);
         $journalOptions?->apply($builder);
         foreach ($stateKeys as $name => $key) {
-            if (!\is_string($key) && !$key instanceof Secret) {
-                throw InvalidInputException::of('stateKeys', 'must hold texts only, not ' . get_debug_type($key));
-            }
-            $api->run('dargah_checkout_builder_add_state_key', $builder, (string) $name, Secret::textOf($key));
+            $key = Arg::textIn('stateKeys', $key);
+            $api->run('dargah_checkout_builder_add_state_key', $builder, (string) $name, $key);
         }
         if ($stateTtlMs !== null) {
             $ttl = Arg::notNegative('stateTtlMs', $stateTtlMs);
@@ -148,25 +141,41 @@ final class Checkout implements \JsonSerializable
         $this->handle->api()->run('dargah_checkout_acknowledge', $this->handle, Payment::idOf($payment));
     }
 
-    /** At most so many paid payments that the shop has not acknowledged, the oldest first. @return list<Payment> */
+    /**
+     * At most so many paid payments that the shop has not acknowledged, the oldest first.
+     *
+     * @return list<Payment>
+     */
     public function unacknowledged(mixed $most = 100): array
     {
         return $this->payments('dargah_checkout_unacknowledged', Arg::notNegative('most', $most));
     }
 
-    /** One payment. @throws InvalidInputException with field `payment` when the journal has none of this id */
+    /**
+     * One payment.
+     *
+     * @throws InvalidInputException with field `payment` when the journal has none of this id
+     */
     public function payment(mixed $id): Payment
     {
         return $this->changed('dargah_checkout_payment', $id);
     }
 
-    /** All payments of an order, the first one first. @return list<Payment> */
+    /**
+     * All payments of an order, the first one first.
+     *
+     * @return list<Payment>
+     */
     public function find(string|int $orderId): array
     {
         return $this->payments('dargah_checkout_find', (string) $orderId);
     }
 
-    /** At most so many of the payments that a filter wants, by id. @return list<Payment> */
+    /**
+     * At most so many of the payments that a filter wants, by id.
+     *
+     * @return list<Payment>
+     */
     public function list(?Filter $filter = null, mixed $most = 100): array
     {
         return $this->page($filter ?? new Filter(), null, Arg::notNegative('most', $most));
@@ -190,7 +199,11 @@ final class Checkout implements \JsonSerializable
         } while ($page !== []);
     }
 
-    /** What happened to a payment; empty where there is none. @return list<HistoryLine> */
+    /**
+     * What happened to a payment; empty where there is none.
+     *
+     * @return list<HistoryLine>
+     */
     public function history(mixed $payment): array
     {
         $function = 'dargah_checkout_history';
@@ -295,6 +308,15 @@ final class Checkout implements \JsonSerializable
     public function free(): void
     {
         $this->handle->close();
+    }
+
+    private static function addingOf(mixed $client): string
+    {
+        return match (true) {
+            $client instanceof Tara => 'dargah_checkout_builder_add_tara',
+            $client instanceof TabaPay => 'dargah_checkout_builder_add_tabapay',
+            default => throw InvalidInputException::of('accounts', 'must hold clients only, not ' . get_debug_type($client)),
+        };
     }
 
     /** Makes a call that may wait for a gateway. */

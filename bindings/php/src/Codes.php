@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Dargah;
 
+use Dargah\Exception\InternalException;
 use Dargah\Native\Api;
 use FFI\CData;
 
@@ -14,13 +15,17 @@ final class Codes
     {
     }
 
-    /** All codes that both gateways document. @return list<CodeEntry> */
+    /**
+     * All codes that both gateways document.
+     *
+     * @return list<CodeEntry>
+     */
     public static function all(): array
     {
         $api = Api::get();
         $all = [];
-        for ($at = 0, $count = $api->value('dargah_code_count'); $at < $count; $at++) {
-            $all[] = self::read($api, $api->value('dargah_code_at', $at));
+        for ($at = 0, $count = $api->integer('dargah_code_count'); $at < $count; $at++) {
+            $all[] = self::read($api, $api->pointer('dargah_code_at', $at) ?? throw InternalException::without("code $at"));
         }
         return $all;
     }
@@ -29,7 +34,7 @@ final class Codes
     public static function find(string $gateway, string|int|Tara\Code|TabaPay\Code $code): ?CodeEntry
     {
         $api = Api::get();
-        $found = $api->value('dargah_code_find', $gateway, self::text($code));
+        $found = $api->pointer('dargah_code_find', $gateway, self::text($code));
         return $found === null ? null : self::read($api, $found);
     }
 
@@ -66,7 +71,7 @@ final class Codes
     {
         return new CodeEntry(
             gateway: $api->lent('dargah_code_gateway', $code) ?? '',
-            number: $api->value('dargah_code_number', $code),
+            number: $api->integer('dargah_code_number', $code),
             name: $api->lent('dargah_code_name', $code) ?? '',
             text: $api->lent('dargah_code_text', $code) ?? '',
             textFa: $api->lent('dargah_code_text_fa', $code) ?? '',

@@ -16,8 +16,9 @@ final class Declined extends Outcome
     /** What the code means, in Persian. */
     public readonly ?string $textFa;
 
-    protected function fill(Reader $outcome): void
+    protected function __construct(Reader $outcome)
     {
+        parent::__construct($outcome);
         $this->code = $outcome->text('dargah_outcome_code');
         $this->text = $outcome->text('dargah_outcome_text');
         $this->textFa = $outcome->text('dargah_outcome_text_fa');

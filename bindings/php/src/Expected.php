@@ -17,7 +17,7 @@ final class Expected implements \JsonSerializable
 {
     use Guarded;
 
-    private readonly Handle $handle;
+    private Handle $handle;
 
     /**
      * @param Secret|string $token     the token that the gateway gave
@@ -38,7 +38,9 @@ final class Expected implements \JsonSerializable
         $this->handle = $api->make('dargah_expected', 'dargah_expected_new', $text, Arg::integer('amount', $amount));
         $orderId !== null && $api->run('dargah_expected_set_order_id', $this->handle, $orderId);
         $ip !== null && $api->run('dargah_expected_set_ip', $this->handle, $ip);
-        $verifiedBefore !== null && $this->verifiedBefore($verifiedBefore);
+        if ($verifiedBefore !== null) {
+            $this->verifiedBefore($verifiedBefore);
+        }
     }
 
     /**

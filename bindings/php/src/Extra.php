@@ -6,6 +6,7 @@ namespace Dargah;
 
 use Dargah\Exception\MisuseException;
 use Dargah\Native\Guarded;
+use Dargah\Native\Json;
 
 /**
  * The fields of an answer that no document describes, by their names: `$answer->extra['bank']`, `foreach`, `all()`.
@@ -34,7 +35,7 @@ final class Extra implements \ArrayAccess, \Countable, \IteratorAggregate, \Json
      */
     public function all(): array
     {
-        return json_decode($this->json->expose(), true, 512, \JSON_THROW_ON_ERROR | \JSON_BIGINT_AS_STRING);
+        return Json::object($this->json->expose(), 'extra');
     }
 
     public function offsetExists(mixed $offset): bool

@@ -82,7 +82,8 @@ final class IncomingRequest implements \JsonSerializable
         if ($body === '' && $fields !== []) {
             $body = http_build_query($fields);
         }
-        return new self((string) $request->server->get('QUERY_STRING', ''), $body, $request->headers->get('Authorize'));
+        $query = $request->server->get('QUERY_STRING');
+        return new self(\is_string($query) ? $query : '', $body, $request->headers->get('Authorize'));
     }
 
     /** @return array<string, mixed> */

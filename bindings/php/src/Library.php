@@ -31,7 +31,11 @@ final class Library
         return Api::get()->lent('dargah_version') ?? '';
     }
 
-    /** Its ABI, as major and minor number. @return array{int, int} */
+    /**
+     * Its ABI, as major and minor number.
+     *
+     * @return array{int, int}
+     */
     public static function abi(): array
     {
         return [Api::get()->abiMajor, Api::get()->abiMinor];

@@ -19,8 +19,9 @@ final class Mismatch extends Outcome
     /** The gateway's whole answer. */
     public readonly Tara\VerifyAnswer|TabaPay\VerifyAnswer $answer;
 
-    protected function fill(Reader $outcome): void
+    protected function __construct(Reader $outcome)
     {
+        parent::__construct($outcome);
         $this->expected = $outcome->int64('dargah_outcome_expected_amount') ?? throw InternalException::without('expected_amount');
         $this->reported = $outcome->int64('dargah_outcome_amount') ?? throw InternalException::without('amount');
         $this->referenceNumber = $outcome->text('dargah_outcome_reference_number') ?? throw InternalException::without('reference_number');

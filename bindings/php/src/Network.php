@@ -23,7 +23,7 @@ final class Network implements \JsonSerializable
      * @param string|null $caFile       trusts the certificates in this PEM file besides the built-in roots
      * @param string|null $caPem        the same, as a text
      * @param bool $onlyOwnCa           trusts nothing but the own certificates
-     * @param string|null $proxy        `http://[user:password@]host:port`
+     * @param Secret|string|null $proxy `http://[user:password@]host:port`
      * @param string|null $userAgent    visible ASCII
      * @param int|null $maxAnswerBytes  limits the length of an answer
      * @param int|null $idleTimeoutMs   how long a connection without use is kept, in milliseconds

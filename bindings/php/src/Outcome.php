@@ -24,15 +24,12 @@ abstract class Outcome implements \JsonSerializable
     /** Whether nothing can change it any more: paid, or finally declined. */
     public readonly bool $isFinal;
 
-    final protected function __construct(Reader $outcome)
+    protected function __construct(Reader $outcome)
     {
         $this->progress = Progress::tryFrom($outcome->int('dargah_outcome_progress')) ?? Progress::Sent;
         $this->isFinal = $outcome->bool('dargah_outcome_is_final');
         Shown::keep($this, $outcome, 'dargah_outcome_to_json');
-        $this->fill($outcome);
     }
-
-    abstract protected function fill(Reader $outcome): void;
 
     /** @internal */
     final public static function read(Handle $handle): Paid|Declined|Mismatch|Unknown

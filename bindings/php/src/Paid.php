@@ -17,8 +17,9 @@ final class Paid extends Outcome
     /** The gateway's whole answer. */
     public readonly Tara\VerifyAnswer|TabaPay\VerifyAnswer $answer;
 
-    protected function fill(Reader $outcome): void
+    protected function __construct(Reader $outcome)
     {
+        parent::__construct($outcome);
         $this->amount = $outcome->int64('dargah_outcome_amount') ?? throw InternalException::without('amount');
         $this->referenceNumber = $outcome->text('dargah_outcome_reference_number') ?? throw InternalException::without('reference_number');
         $this->answer = self::answerOf($outcome);

@@ -29,7 +29,11 @@ final class Redirect implements \JsonSerializable
         return $this->reader->text('dargah_redirect_url') ?? '';
     }
 
-    /** The form's fields; none for GET. @return array<string, string> */
+    /**
+     * The form's fields; none for GET.
+     *
+     * @return array<string, string>
+     */
     public function fields(): array
     {
         $reader = $this->reader;
@@ -51,7 +55,11 @@ final class Redirect implements \JsonSerializable
         return $this->reader->api->text('dargah_redirect_html', $this->reader, ...Api::optionalText($cspNonce));
     }
 
-    /** What `html()` is sent with. @return array<string, string> */
+    /**
+     * What `html()` is sent with.
+     *
+     * @return array<string, string>
+     */
     public function headers(): array
     {
         return ['Content-Type' => 'text/html; charset=utf-8', 'Cache-Control' => 'no-store'];

@@ -56,7 +56,11 @@ final class Secret implements \JsonSerializable
         return ['secret' => self::MASK];
     }
 
-    /** The text of what is a secret or a plain text. @internal */
+    /**
+     * The text of what is a secret or a plain text.
+     *
+     * @internal
+     */
     public static function textOf(#[\SensitiveParameter] self|string $text): string
     {
         return $text instanceof self ? $text->expose() : $text;

@@ -15,8 +15,9 @@ final class Unknown extends Outcome
     /** Why it is not known: an exception that was not thrown. Null only from a library newer than this package. */
     public readonly ?DargahException $error;
 
-    protected function fill(Reader $outcome): void
+    protected function __construct(Reader $outcome)
     {
+        parent::__construct($outcome);
         $this->code = $outcome->text('dargah_outcome_code');
         $this->error = self::errorOf($outcome);
     }

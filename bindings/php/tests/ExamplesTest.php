@@ -48,6 +48,7 @@ final class ExamplesTest extends TestCase
             'paid twice: refunded 1 1 0',
             'paid otherwise: completed 0 1 0',
             'https://shop.ir 1 there is no order 25, but a payment of it',
+            'failure no form there is no order 25',
             'no lock is left',
             '1 with a telephone',
             'failure 0',

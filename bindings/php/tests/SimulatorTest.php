@@ -94,6 +94,10 @@ final class SimulatorTest extends TestCase
             . ' catch (Dargah\Testing\SimulatorException $error) { echo $error->getMessage(); }', '--', __DIR__ . '/bootstrap.php'],
             0, ['DARGAH_SIMULATOR' => null, 'PATH' => '/nowhere'])->said();
         self::assertStringContainsString('no dargah-simulator in PATH', $said);
+        $said = Program::run(['-r', 'require $argv[1]; try { new Dargah\Testing\Simulator(); }'
+            . ' catch (Dargah\Testing\SimulatorException $error) { echo $error->getMessage(); }', '--', __DIR__ . '/bootstrap.php'],
+            0, ['TMPDIR' => '/nowhere'])->said();
+        self::assertSame('no file can be made in /nowhere', $said);
         $this->expectException(SimulatorException::class);
         Shop::simulator()->pay('no-such-token');
     }

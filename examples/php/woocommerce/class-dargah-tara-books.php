@@ -45,6 +45,7 @@ final class Dargah_Tara_Books
         global $wpdb;
         // The callback in two browser tabs and the sweep, at the same moment: one after the other. The database lets go of the
         // lock even where PHP dies. Other shops may be on the same server.
+        /** @var wpdb $wpdb */
         $lock = 'dargah_' . md5(DB_NAME . '|' . $wpdb->prefix . '|' . $order_id);
         if ($wpdb->get_var($wpdb->prepare('SELECT GET_LOCK(%s, 10)', $lock)) !== '1') {
             return; // Nothing is acknowledged, so the next sweep does it.
@@ -91,10 +92,11 @@ final class Dargah_Tara_Books
     private function show(WC_Order $order, array $payments): void
     {
         $shown = implode(' ', array_map(static fn (Payment $payment): string => $payment->state->name, $payments));
-        [$status, $note] = $this->of_unpaid($payments);
-        if ($status === null || $order->get_meta(self::SHOWN) === $shown) {
+        $said = $this->of_unpaid($payments);
+        if ($said === null || $order->get_meta(self::SHOWN) === $shown) {
             return;
         }
+        [$status, $note] = $said;
         $order->update_meta_data(self::SHOWN, $shown);
         if ($status !== $order->get_status()) {
             $order->update_status($status, $note);
@@ -106,9 +108,9 @@ final class Dargah_Tara_Books
 
     /**
      * @param list<Payment> $payments
-     * @return array{string, string}|array{null, null} status and note, where there is something to say
+     * @return array{string, string}|null status and note, where there is something to say
      */
-    private function of_unpaid(array $payments): array
+    private function of_unpaid(array $payments): ?array
     {
         foreach ($payments as $payment) {
             $note = match ($payment->state) {
@@ -128,7 +130,7 @@ final class Dargah_Tara_Books
             PaymentState::DeclinedFinal => ['failed', $last->text ?? 'پرداخت نشد.'],
             // A later positive callback is verified, so that the order must not be cancelled for good.
             PaymentState::Declined, PaymentState::Failed => ['pending', $last->text ?? 'پرداخت نشد.'],
-            default => [null, null],
+            default => null,
         };
     }
 }

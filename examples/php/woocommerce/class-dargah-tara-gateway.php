@@ -64,11 +64,15 @@ final class Dargah_Tara_Gateway extends WC_Payment_Gateway
     /**
      * Begins the payment: it is in the journal before anything is sent.
      *
+     * @param int $order_id
      * @return array<string, string>
      */
-    public function process_payment($order_id)
+    public function process_payment(mixed $order_id): array
     {
-        $order = wc_get_order($order_id);
+        $order = $this->order_of($order_id);
+        if ($order === null) {
+            return ['result' => 'failure'];
+        }
         try {
             $this->checkout()->begin(self::ACCOUNT, $this->order_for_tara($order));
         } catch (DargahException $error) {
@@ -80,10 +84,18 @@ final class Dargah_Tara_Gateway extends WC_Payment_Gateway
         return ['result' => 'success', 'redirect' => $order->get_checkout_payment_url(true)];
     }
 
-    /** The page that posts the payer on to Tara. Loaded again, it goes on with the same payment. */
-    public function receipt($order_id): void
+    /**
+     * The page that posts the payer on to Tara. Loaded again, it goes on with the same payment.
+     *
+     * @param int $order_id
+     */
+    public function receipt(mixed $order_id): void
     {
-        $order = wc_get_order($order_id);
+        $order = $this->order_of($order_id);
+        if ($order === null) {
+            echo '<p>سفارشی با این شماره نیست</p>';
+            return;
+        }
         try {
             $redirect = $this->checkout()->begin(self::ACCOUNT, $this->order_for_tara($order))->redirect;
         } catch (DargahException $error) {
@@ -127,13 +139,27 @@ final class Dargah_Tara_Gateway extends WC_Payment_Gateway
 
     public function checkout(): Checkout
     {
+        $times = apply_filters('dargah_tara_times', new Times());
+        if (!$times instanceof Times) {
+            throw new LogicException('the filter dargah_tara_times must return ' . Times::class);
+        }
         $base = $this->get_option('base_url');
         return $this->checkout ??= new Checkout(
             journal: $this->get_option('journal'),
             accounts: [self::ACCOUNT => new Tara($this->get_option('username'), $this->get_option('password'),
                 baseUrl: $base !== '' ? $base : null)],
-            times: apply_filters('dargah_tara_times', new Times()),
+            times: $times,
         );
+    }
+
+    private function order_of(int $order_id): ?WC_Order
+    {
+        $order = wc_get_order($order_id);
+        if ($order instanceof WC_Order) {
+            return $order;
+        }
+        wc_get_logger()->error("there is no order $order_id", ['source' => $this->id]);
+        return null;
     }
 
     /** The same order with another amount is refused: then the payer needs a new order. */

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Dargah\Checkout;
 
 use Dargah\Native\Handle;
+use Dargah\Native\Json;
 use Dargah\Native\Reader;
 
 /** One thing that happened to a payment. Without secrets. */
@@ -35,7 +36,7 @@ final class HistoryLine implements \JsonSerializable
                 at: $history->moment('dargah_history_ms_at', $at),
                 ms: $history->int('dargah_history_ms_at', $at),
                 what: $history->text('dargah_history_what_at', $at) ?? '',
-                detail: (array) json_decode($detail, true, 64, \JSON_THROW_ON_ERROR),
+                detail: Json::object($detail, 'detail'),
             );
         }
         return $list;

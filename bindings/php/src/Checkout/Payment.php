@@ -136,13 +136,20 @@ final class Payment implements \JsonSerializable
     public static function listOf(?Reader $payments): array
     {
         $list = [];
-        for ($at = 0, $count = $payments?->int('dargah_payments_count') ?? 0; $at < $count; $at++) {
+        if ($payments === null) {
+            return $list;
+        }
+        for ($at = 0, $count = $payments->int('dargah_payments_count'); $at < $count; $at++) {
             $list[] = self::read($payments->element('dargah_payments_at', $at));
         }
         return $list;
     }
 
-    /** The id of a payment, or an id. @internal */
+    /**
+     * The id of a payment, or an id.
+     *
+     * @internal
+     */
     public static function idOf(mixed $payment, string $field = 'payment'): int
     {
         return $payment instanceof self ? $payment->id : Arg::integer($field, $payment);

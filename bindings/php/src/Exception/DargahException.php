@@ -46,7 +46,14 @@ class DargahException extends \RuntimeException implements ExceptionInterface, \
     /** @var array<string, mixed> */
     private readonly array $shown;
 
-    /** @param array<string, mixed> $facts */
+    /**
+     * @param array{
+     *     number: int, message: string, messageFa: string, detail: string,
+     *     gatewayCode?: string|null, gatewayCodeNumber?: int|null, field?: string|null, gateway?: string|null,
+     *     operation?: string|null, httpStatus?: int|null, tlsProblem?: int|null, progress?: int,
+     *     retryable?: bool, moneyMayHaveMoved?: bool, shown?: array<string, mixed>,
+     * } $facts
+     */
     final protected function __construct(array $facts)
     {
         parent::__construct($facts['message'], $facts['number']);
@@ -66,7 +73,11 @@ class DargahException extends \RuntimeException implements ExceptionInterface, \
         $this->shown = $facts['shown'] ?? ['kind' => $facts['number'], 'message' => $facts['message']];
     }
 
-    /** The whole error, as the library shows it. @return array<string, mixed> */
+    /**
+     * The whole error, as the library shows it.
+     *
+     * @return array<string, mixed>
+     */
     public function jsonSerialize(): array
     {
         return $this->shown;
@@ -96,7 +107,12 @@ class DargahException extends \RuntimeException implements ExceptionInterface, \
         ]);
     }
 
-    /** The class of a kind. @internal */
+    /**
+     * The class of a kind.
+     *
+     * @return class-string<self>
+     * @internal
+     */
     public static function classOf(?ErrorKind $kind): string
     {
         return match ($kind) {

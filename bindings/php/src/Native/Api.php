@@ -46,7 +46,11 @@ final class Api
         return new Handle($this, $out, "{$type}_free");
     }
 
-    /** The same for a function that writes a number first. @return array{Handle, int} */
+    /**
+     * The same for a function that writes a number first.
+     *
+     * @return array{Handle, int}
+     */
     public function numbered(string $type, string $function, #[\SensitiveParameter] mixed ...$arguments): array
     {
         $number = $this->room('uint32_t');
@@ -105,17 +109,32 @@ final class Api
         $this->ffi->$function(...self::plain($arguments));
     }
 
-    /** What a function without a status returns: a number, a bool, a borrowed handle, or NULL. */
-    public function value(string $function, #[\SensitiveParameter] mixed ...$arguments): mixed
+    /** The number that a function without a status returns. */
+    public function integer(string $function, #[\SensitiveParameter] mixed ...$arguments): int
     {
-        $value = $this->ffi->$function(...self::plain($arguments));
-        return $value instanceof CData && FFI::isNull($value) ? null : $value;
+        /** @var int */
+        return $this->ffi->$function(...self::plain($arguments));
+    }
+
+    /** What a function says that returns a bool. */
+    public function says(string $function, #[\SensitiveParameter] mixed ...$arguments): bool
+    {
+        /** @var bool */
+        return $this->ffi->$function(...self::plain($arguments));
+    }
+
+    /** The pointer that a function without a status lends or gives away; null for NULL. */
+    public function pointer(string $function, #[\SensitiveParameter] mixed ...$arguments): ?CData
+    {
+        /** @var CData|null $pointer */
+        $pointer = $this->ffi->$function(...self::plain($arguments));
+        return $pointer === null || FFI::isNull($pointer) ? null : $pointer;
     }
 
     /** The text that a function without a status gives away. */
     public function given(string $function, mixed ...$arguments): string
     {
-        $text = $this->value($function, ...$arguments);
+        $text = $this->pointer($function, ...$arguments);
         return $text === null ? '' : $this->taken($text);
     }
 
@@ -125,14 +144,17 @@ final class Api
         $length = $this->room('size_t');
         $arguments = self::plain($arguments);
         $arguments[] = FFI::addr($length);
+        /** @var string|null $text */
         $text = $this->ffi->$function(...$arguments);
         if ($text === null || \strlen($text) === $length->cdata) {
             return $text;
         }
         // FFI ends a text at a NUL; this one goes on behind it, and a part of it would be another text.
-        $parameters = implode(', ', [...array_fill(0, \count($arguments) - 2, 'size_t'), 'size_t *']);
+        $parameters = str_repeat('size_t, ', max(0, \count($arguments) - 2)) . 'size_t *';
         $whole = $this->ffi->cast("uint8_t *(*)(const void *, $parameters)", $this->ffi->$function);
-        return FFI::string($whole(...$arguments), $length->cdata);
+        /** @var CData $bytes */
+        $bytes = $whole(...$arguments);
+        return FFI::string($bytes, $length->cdata);
     }
 
     /** The number of a C type that a function writes where there is one. */
@@ -150,7 +172,11 @@ final class Api
         $this->ffi->$function($pointer);
     }
 
-    /** An optional text as arguments. @return list<string|int|null> */
+    /**
+     * An optional text as arguments.
+     *
+     * @return list<string|int|null>
+     */
     public static function optionalText(#[\SensitiveParameter] Secret|string|null $text): array
     {
         return $text === null ? [null, 0] : [Secret::textOf($text)];

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Dargah\Native;
 
 use Dargah\Exception\InvalidInputException;
+use Dargah\Secret;
 
 /**
  * What PHP would change in silence where the caller's file is not strict: a float in an int's place loses its
@@ -44,7 +45,20 @@ final class Arg
         return $value;
     }
 
-    /** Fields that the library does not know, as a JSON object. @param array<mixed> $extra */
+    /** A text, or the text of a secret, in a list or map of them. */
+    public static function textIn(string $field, #[\SensitiveParameter] mixed $value): string
+    {
+        if (!\is_string($value) && !$value instanceof Secret) {
+            throw InvalidInputException::of($field, 'must hold texts only, not ' . get_debug_type($value));
+        }
+        return Secret::textOf($value);
+    }
+
+    /**
+     * Fields that the library does not know, as a JSON object.
+     *
+     * @param array<mixed> $extra
+     */
     public static function json(string $field, #[\SensitiveParameter] array $extra): string
     {
         try {

@@ -25,6 +25,7 @@ final class Attempts implements Dependent
     private array $events = [];
     private int $lost = 0;
 
+    /** @param \Psr\Log\LoggerInterface|null $logger */
     public function __construct(Api $api, private readonly ?object $logger)
     {
         if ($logger !== null && !\is_callable([$logger, 'log'])) {
@@ -82,12 +83,12 @@ final class Attempts implements Dependent
     {
         $this->last = $this->events = [];
         $api = $this->queue->api();
-        while (($event = $api->value('dargah_event_queue_take', $this->queue)) !== null) {
+        while (($event = $api->pointer('dargah_event_queue_take', $this->queue)) !== null) {
             $this->events[] = $handle = new Handle($api, $event, 'dargah_event_free');
             $handle->needs($this);
         }
         if ($this->logger !== null) {
-            $lost = $api->value('dargah_event_queue_lost', $this->queue);
+            $lost = $api->integer('dargah_event_queue_lost', $this->queue);
             $this->tell($lost - $this->lost);
             $this->lost = $lost;
         }
@@ -105,7 +106,9 @@ final class Attempts implements Dependent
                     $attempt->jsonSerialize(),
                 );
             }
-            $lost === 0 || $this->logger?->log('warning', 'dargah: {lost} attempts are not shown', ['lost' => $lost]);
+            if ($lost !== 0) {
+                $this->logger?->log('warning', 'dargah: {lost} attempts are not shown', ['lost' => $lost]);
+            }
         } catch (\Throwable) {
         }
     }

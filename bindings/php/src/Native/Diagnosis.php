@@ -36,7 +36,7 @@ final class Diagnosis
 
     public static function restricted(): string
     {
-        return 'ffi.enable is "' . \ini_get('ffi.enable') . '", which allows FFI to preloaded code only, and this is '
+        return 'ffi.enable is "' . (string) \ini_get('ffi.enable') . '", which allows FFI to preloaded code only, and this is '
             . \PHP_SAPI . '. Either set ffi.enable=true for this pool (php_admin_value[ffi.enable] = true), or preload '
             . "dargah: ffi.preload and opcache.preload, as the README's part about PHP-FPM says; then start PHP again";
     }
@@ -105,7 +105,7 @@ final class Diagnosis
     private static function ofGlibc(string $bytes): ?string
     {
         preg_match_all('/\bGLIBC_(2\.\d+)/', $bytes, $found);
-        usort($found[1], version_compare(...));
+        usort($found[1], static fn (string $one, string $other): int => version_compare($one, $other));
         $needed = end($found[1]) ?: '0';
         try {
             $here = \FFI::cdef('const char *gnu_get_libc_version(void);')->gnu_get_libc_version();

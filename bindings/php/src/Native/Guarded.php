@@ -13,16 +13,20 @@ use Dargah\Exception\MisuseException;
  */
 trait Guarded
 {
-    /** What may be shown of it. @return array<string, mixed> */
+    /**
+     * What may be shown of it.
+     *
+     * @return array<array-key, mixed>
+     */
     abstract protected function shown(): array;
 
-    /** @return array<string, mixed> */
+    /** @return array<array-key, mixed> */
     public function __debugInfo(): array
     {
         return $this->shown();
     }
 
-    /** @return array<string, mixed> Without secrets. */
+    /** @return array<array-key, mixed> Without secrets. */
     public function jsonSerialize(): array
     {
         return $this->shown();
@@ -31,13 +35,13 @@ trait Guarded
     /** @return array<string, never> */
     public function __serialize(): array
     {
-        throw MisuseException::of(self::class . ' cannot be serialized: it may hold secrets. Keep the fields you need');
+        self::refuseToSerialize();
     }
 
     /** @return list<string> */
     public function __sleep(): array
     {
-        $this->__serialize();
+        self::refuseToSerialize();
     }
 
     /** @param array<mixed> $data */
@@ -57,8 +61,13 @@ trait Guarded
         throw MisuseException::of(self::class . ' cannot be made from what var_export() wrote');
     }
 
-    public function __clone()
+    public function __clone(): void
     {
         throw MisuseException::of(self::class . ' cannot be cloned');
+    }
+
+    private static function refuseToSerialize(): never
+    {
+        throw MisuseException::of(self::class . ' cannot be serialized: it may hold secrets. Keep the fields you need');
     }
 }

@@ -66,7 +66,7 @@ final class Handle
         }
     }
 
-    public function __clone()
+    public function __clone(): void
     {
         // Two owners would free it twice; this one must not free it either.
         $this->pointer = null;

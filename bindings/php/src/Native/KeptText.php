@@ -32,6 +32,7 @@ final class KeptText
         self::$seed ??= random_int(0, 0xffff_ffff);
         $number = \ord(hash('xxh32', $text, true, ['seed' => self::$seed])) % self::BUCKETS;
         $bucket = self::$buckets[$number] ??= new \WeakMap();
+        /** @var self $kept */
         foreach ($bucket as $kept => $_) {
             if (hash_equals($kept->text, $text)) {
                 return $kept;

@@ -46,7 +46,11 @@ final class Loader
         return $text !== false ? $text : throw new LibraryException("the package is not complete: $path cannot be read");
     }
 
-    /** The ABI that a header was made for. @return array{int, int} */
+    /**
+     * The ABI that a header was made for.
+     *
+     * @return array{int, int}
+     */
     public static function abiOf(string $header): array
     {
         $number = static function (string $name) use ($header): int {

@@ -55,12 +55,12 @@ final class Reader
 
     public function int(string $function, mixed ...$arguments): int
     {
-        return $this->api->value($function, $this->pointer(), ...$arguments);
+        return $this->api->integer($function, $this->pointer(), ...$arguments);
     }
 
     public function bool(string $function): bool
     {
-        return $this->api->value($function, $this->pointer());
+        return $this->api->says($function, $this->pointer());
     }
 
     public function int64(string $function, int ...$at): ?int
@@ -101,7 +101,7 @@ final class Reader
     /** A reader for a handle that this one lends; null where there is none. */
     public function inner(string $function, int ...$at): ?self
     {
-        $pointer = $this->api->value($function, $this->pointer(), ...$at);
+        $pointer = $this->api->pointer($function, $this->pointer(), ...$at);
         return $pointer === null ? null : new self($this->api, $pointer, $this->owner);
     }
 
@@ -111,9 +111,13 @@ final class Reader
         return $this->inner($function, $at) ?? throw InternalException::without("element $at");
     }
 
-    /** What the library itself shows of it. @return array<string, mixed> */
+    /**
+     * What the library itself shows of it.
+     *
+     * @return array<string, mixed>
+     */
     public function shown(string $function): array
     {
-        return json_decode($this->api->given($function, $this->pointer()), true, 512, \JSON_THROW_ON_ERROR);
+        return Json::object($this->api->given($function, $this->pointer()), $function);
     }
 }

@@ -14,6 +14,15 @@ use FFI\CData;
  */
 trait ReadsCallback
 {
+    private readonly Reader $callback;
+
+    /**
+     * Reads it from a request.
+     *
+     * @throws \Dargah\Exception\CallbackUnreadableException
+     */
+    abstract public static function from(IncomingRequest $request): self;
+
     /** Reads it from the query string and the body, as they came. */
     public static function parse(#[\SensitiveParameter] string $query, #[\SensitiveParameter] string $body = ''): self
     {

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Dargah\Native;
 
+use Dargah\Exception\MisuseException;
+
 /**
  * What the library shows of an object, as JSON: made when somebody wants to see it, or before its handle goes.
  *
@@ -33,7 +35,7 @@ final class Shown implements Dependent
     /** @return array<string, mixed> */
     public static function of(object $of): array
     {
-        $shown = self::$all[$of];
+        $shown = self::$all[$of] ?? throw MisuseException::closed();
         $shown->settle();
         return $shown->shown;
     }

@@ -31,8 +31,9 @@ final class Callback implements \JsonSerializable
     /** The other fields, those of the shop's own query among them, by their names. */
     public readonly CallbackFields $extra;
 
-    private function __construct(private readonly Reader $callback)
+    private function __construct(Reader $callback)
     {
+        $this->callback = $callback;
         $this->isPositive = $callback->bool('dargah_tabapay_callback_is_positive');
         $this->responseCode = $callback->text('dargah_tabapay_callback_response_code');
         $this->status = $callback->text('dargah_tabapay_callback_status');
@@ -47,7 +48,11 @@ final class Callback implements \JsonSerializable
         $this->extra = new CallbackFields($extra);
     }
 
-    /** Reads it from a request. @throws \Dargah\Exception\CallbackUnreadableException */
+    /**
+     * Reads it from a request.
+     *
+     * @throws \Dargah\Exception\CallbackUnreadableException
+     */
     public static function from(IncomingRequest $request): self
     {
         $arguments = [$request->query, $request->body];
@@ -55,7 +60,11 @@ final class Callback implements \JsonSerializable
         return new self(Reader::of($handle));
     }
 
-    /** The one inside a push. @internal */
+    /**
+     * The one inside a push.
+     *
+     * @internal
+     */
     public static function ofPush(Handle $push): self
     {
         $inner = Reader::of($push)->inner('dargah_tabapay_push_get_callback');

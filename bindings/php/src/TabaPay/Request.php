@@ -57,7 +57,11 @@ final class Request implements \JsonSerializable
         $extra !== [] && $api->run('dargah_tabapay_request_set_extra_json', $request, Arg::json('extra', $extra));
     }
 
-    /** Checks everything that can be known before sending. @throws \Dargah\Exception\InvalidInputException */
+    /**
+     * Checks everything that can be known before sending.
+     *
+     * @throws \Dargah\Exception\InvalidInputException
+     */
     public function check(): void
     {
         $this->handle->api()->run('dargah_tabapay_request_check', $this->handle);

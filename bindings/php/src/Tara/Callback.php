@@ -32,8 +32,9 @@ final class Callback implements \JsonSerializable
     /** The other fields, those of the shop's own query among them, by their names. */
     public readonly CallbackFields $extra;
 
-    private function __construct(private readonly Reader $callback)
+    private function __construct(Reader $callback)
     {
+        $this->callback = $callback;
         $this->isPositive = $callback->bool('dargah_tara_callback_is_positive');
         $this->result = $callback->text('dargah_tara_callback_result');
         $this->desc = $callback->text('dargah_tara_callback_desc');
@@ -51,7 +52,11 @@ final class Callback implements \JsonSerializable
         $this->extra = new CallbackFields($extra);
     }
 
-    /** Reads it from a request. @throws \Dargah\Exception\CallbackUnreadableException */
+    /**
+     * Reads it from a request.
+     *
+     * @throws \Dargah\Exception\CallbackUnreadableException
+     */
     public static function from(IncomingRequest $request): self
     {
         $api = Api::get();

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Dargah\Tara;
 
+use Dargah\Exception\InternalException;
 use Dargah\Native\Guarded;
 use Dargah\Native\Handle;
 use Dargah\Native\Reader;
@@ -27,7 +28,7 @@ final class Groups implements \Countable, \IteratorAggregate, \JsonSerializable
         $list = [];
         for ($at = 0, $count = $groups->int('dargah_tara_groups_count'); $at < $count; $at++) {
             $list[] = new Group(
-                id: $groups->int64('dargah_tara_groups_id_at', $at),
+                id: $groups->int64('dargah_tara_groups_id_at', $at) ?? throw InternalException::without('group id'),
                 name: $groups->text('dargah_tara_groups_name_at', $at),
                 title: $groups->text('dargah_tara_groups_title_at', $at) ?? '',
                 tag: $groups->text('dargah_tara_groups_tag_at', $at),

@@ -68,7 +68,11 @@ final class Order implements \JsonSerializable
         $extra !== [] && $api->run('dargah_tara_order_set_extra_json', $order, Arg::json('extra', $extra));
     }
 
-    /** Checks everything that can be known before sending. @throws \Dargah\Exception\InvalidInputException */
+    /**
+     * Checks everything that can be known before sending.
+     *
+     * @throws \Dargah\Exception\InvalidInputException
+     */
     public function check(): void
     {
         $this->handle->api()->run('dargah_tara_order_check', $this->handle);

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Dargah\Tara;
 
+use Dargah\Exception\InternalException;
 use Dargah\Extra;
 use Dargah\Native\GuardedAnswer;
 use Dargah\Native\Handle;
@@ -55,8 +56,9 @@ final class VerifyAnswer implements \JsonSerializable
         $services = [];
         for ($at = 0, $count = $answer->int('dargah_tara_verify_answer_service_count'); $at < $count; $at++) {
             $services[] = new ServiceAmount(
-                $answer->int64('dargah_tara_verify_answer_service_id_at', $at),
-                $answer->int64('dargah_tara_verify_answer_service_amount_at', $at),
+                $answer->int64('dargah_tara_verify_answer_service_id_at', $at) ?? throw InternalException::without('service id'),
+                $answer->int64('dargah_tara_verify_answer_service_amount_at', $at)
+                    ?? throw InternalException::without('service amount'),
             );
         }
         return new self(

@@ -12,33 +12,58 @@ namespace Dargah\Testing;
  */
 final class Control
 {
-    public function __construct(private readonly string $base, private readonly ?string $caFile)
+    private readonly string $address;
+    private readonly string $host;
+    private readonly string $root;
+
+    public function __construct(string $base, private readonly ?string $caFile)
     {
+        $parts = parse_url($base);
+        if ($parts === false || !isset($parts['scheme'], $parts['host'], $parts['port'])) {
+            throw new SimulatorException("the simulator's control API has no address: $base");
+        }
+        $this->address = ($parts['scheme'] === 'https' ? 'tls' : 'tcp') . "://{$parts['host']}:{$parts['port']}";
+        $this->host = $parts['host'];
+        $this->root = $parts['path'] ?? '';
     }
 
     /** @param array<mixed>|string|null $body a text is sent as it is */
     public function call(string $method, string $path, array|string|null $body = null): mixed
     {
-        $parts = parse_url($this->base);
         $content = \is_array($body) ? self::json($body) : (string) $body;
         $options = $this->caFile === null ? [] : ['ssl' => ['cafile' => $this->caFile]];
-        $scheme = $parts['scheme'] === 'https' ? 'tls' : 'tcp';
         $context = stream_context_create($options);
-        $address = "$scheme://{$parts['host']}:{$parts['port']}";
-        $stream = @stream_socket_client($address, $number, $why, 10, \STREAM_CLIENT_CONNECT, $context);
+        $stream = @stream_socket_client($this->address, $number, $why, 10, \STREAM_CLIENT_CONNECT, $context);
         if ($stream === false) {
-            throw new SimulatorException("the simulator at $address does not answer: $why");
+            throw new SimulatorException("the simulator at $this->address does not answer: $why");
         }
         stream_set_timeout($stream, 30);
-        fwrite($stream, "$method {$parts['path']}/$path HTTP/1.0\r\nHost: {$parts['host']}\r\n"
+        fwrite($stream, "$method $this->root/$path HTTP/1.0\r\nHost: $this->host\r\n"
             . "Content-Type: application/json\r\nContent-Length: " . \strlen($content) . "\r\n\r\n$content");
         $answer = (string) stream_get_contents($stream);
         fclose($stream);
         [$head, $text] = explode("\r\n\r\n", $answer, 2) + ['', ''];
         $said = json_decode($text, true, 512, \JSON_BIGINT_AS_STRING);
         if (preg_match('/^HTTP\/1\.[01] 200 /', $head) !== 1) {
-            throw new SimulatorException("$method $path: " . ($said['error'] ?? strtok($head, "\r") ?: 'no answer'));
+            $error = \is_array($said) ? $said['error'] ?? null : null;
+            throw new SimulatorException("$method $path: " . (\is_string($error) ? $error : (strtok($head, "\r") ?: 'no answer')));
         }
+        return $said;
+    }
+
+    /**
+     * The same where an object is answered.
+     *
+     * @param array<mixed>|null $body
+     * @return array<string, mixed>
+     */
+    public function object(string $method, string $path, ?array $body = null): array
+    {
+        $said = $this->call($method, $path, $body);
+        if (!\is_array($said)) {
+            throw new SimulatorException("$method $path: no object was answered, but " . get_debug_type($said));
+        }
+        /** @var array<string, mixed> $said */
         return $said;
     }
 

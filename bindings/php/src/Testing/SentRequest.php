@@ -11,7 +11,7 @@ final class SentRequest
      * @param string $operation      the call, named as the gateway names it
      * @param array<string, string> $headers with their names in small letters
      * @param string $body           as it came
-     * @param array<string, mixed> $fields   the body's fields
+     * @param array<array-key, mixed> $fields the body's fields
      * @internal
      */
     public function __construct(

@@ -51,15 +51,19 @@ final class Simulator
      */
     public function __construct(?string $program = null, int $seed = 7, bool $tls = false, array $options = [])
     {
-        $command = [self::find($program), '--json', '--until-stdin-closes', '--seed', (string) $seed, ...$options];
-        if ($tls) {
-            $file = tempnam(sys_get_temp_dir(), 'dargah-ca-');
+        $program = self::find($program);
+        $file = $tls ? @tempnam(sys_get_temp_dir(), 'dargah-ca-') : null;
+        $errors = @tmpfile();
+        if ($file === false || $errors === false) {
+            throw new SimulatorException('no file can be made in ' . sys_get_temp_dir());
+        }
+        $command = [$program, '--json', '--until-stdin-closes', '--seed', (string) $seed, ...$options];
+        if ($file !== null) {
             $this->ownsCaFile = true;
             array_push($command, '--ca-file', $file);
         }
-        $this->caFile = $tls ? $file : null;
+        $this->caFile = $file;
         $this->owner = (int) getmypid();
-        $errors = tmpfile();
         $process = @proc_open($command, [['pipe', 'r'], ['pipe', 'w'], $errors], $this->pipes);
         if ($process === false) {
             throw new SimulatorException("$command[0] cannot be started");
@@ -82,7 +86,7 @@ final class Simulator
         $this->stop();
     }
 
-    public function __clone()
+    public function __clone(): void
     {
         throw new SimulatorException('a simulator cannot be cloned');
     }
@@ -122,7 +126,12 @@ final class Simulator
             'network' => $this->network()]);
     }
 
-    /** A checkout with the accounts `tara` and `tabapay` of it. */
+    /**
+     * A checkout with the accounts `tara` and `tabapay` of it.
+     *
+     * @param array<string, Secret|string> $stateKeys
+     * @param int|null $stateTtlMs
+     */
     public function checkout(
         #[\SensitiveParameter] Secret|string $journal = 'memory:',
         ?Times $times = null,
@@ -190,7 +199,11 @@ final class Simulator
         $this->control->call('POST', 'faults', $plan);
     }
 
-    /** Sets switches for what the gateways' documents leave open. @param array<string, mixed> $switches */
+    /**
+     * Sets switches for what the gateways' documents leave open.
+     *
+     * @param array<string, mixed> $switches
+     */
     public function openPoints(array $switches): void
     {
         $this->control->call('POST', 'open-points', $switches);
@@ -204,16 +217,24 @@ final class Simulator
         $this->control->call('POST', 'reset');
     }
 
-    /** What it knows of a payment: `state`, `asked`, `paid`, `rrn` … @return array<string, mixed> */
+    /**
+     * What it knows of a payment: `state`, `asked`, `paid`, `rrn` …
+     *
+     * @return array<string, mixed>
+     */
     public function payment(Secret|string $token): array
     {
-        return $this->control->call('GET', 'payments/' . rawurlencode(Secret::textOf($token)));
+        return $this->control->object('GET', 'payments/' . rawurlencode(Secret::textOf($token)));
     }
 
-    /** What really happened to a payment's money: `times_settled`, `times_refunded` … @return array<string, mixed> */
+    /**
+     * What really happened to a payment's money: `times_settled`, `times_refunded` …
+     *
+     * @return array<string, mixed>
+     */
     public function account(Secret|string $token): array
     {
-        return $this->control->call('GET', 'payments/' . rawurlencode(Secret::textOf($token)) . '/account');
+        return $this->control->object('GET', 'payments/' . rawurlencode(Secret::textOf($token)) . '/account');
     }
 
     /**
@@ -225,15 +246,25 @@ final class Simulator
     public function requests(?string $operation = null): array
     {
         $query = $operation === null ? '' : '?operation=' . rawurlencode($operation);
-        return array_map(static function (array $request): SentRequest {
-            $headers = array_column($request['headers'], 1, 0);
+        /**
+         * @var array{requests: list<array{
+         *     operation: string, method: string, target: string, headers: list<array{string, string}>, body: string,
+         * }>} $answer
+         */
+        $answer = $this->control->object('GET', "requests$query");
+        $sent = [];
+        foreach ($answer['requests'] as $request) {
+            $headers = [];
+            foreach ($request['headers'] as [$name, $value]) {
+                $headers[$name] = $value;
+            }
             $fields = json_decode($request['body'], true);
             if (!\is_array($fields)) {
                 parse_str($request['body'], $fields);
             }
-            $target = $request['target'];
-            return new SentRequest($request['operation'] ?? '', $request['method'], $target, $headers, $request['body'], $fields);
-        }, $this->control->call('GET', "requests$query")['requests']);
+            $sent[] = new SentRequest($request['operation'], $request['method'], $request['target'], $headers, $request['body'], $fields);
+        }
+        return $sent;
     }
 
     /**
@@ -273,12 +304,13 @@ final class Simulator
      */
     private function act(Secret|string $token, string $act, array $how = []): array
     {
-        return $this->control->call('POST', 'payments/' . rawurlencode(Secret::textOf($token)) . "/$act", $how) ?? [];
+        return $this->control->object('POST', 'payments/' . rawurlencode(Secret::textOf($token)) . "/$act", $how);
     }
 
     /** @param array<string, mixed> $answer */
     private static function callback(array $answer): ?IncomingRequest
     {
+        /** @var array{url: string, body: string}|null $callback */
         $callback = $answer['callback'] ?? null;
         if ($callback === null) {
             return null;
@@ -307,12 +339,16 @@ final class Simulator
             . 'DARGAH_SIMULATOR or as the first argument');
     }
 
-    /** @return array<string, mixed>|null */
+    /** @return array{tara: string, refund: string, tabapay: string, control: string}|null */
     private function ready(): ?array
     {
         $read = [$this->pipes[1]];
         $none = null;
-        $line = stream_select($read, $none, $none, 30) === 1 ? (string) fgets($this->pipes[1]) : '';
-        return str_starts_with($line, 'ready ') ? json_decode(substr($line, 6), true, 8, \JSON_THROW_ON_ERROR) : null;
+        $line = stream_select($read, $none, $none, 30, 0) === 1 ? (string) fgets($this->pipes[1]) : '';
+        if (!str_starts_with($line, 'ready ')) {
+            return null;
+        }
+        /** @var array{tara: string, refund: string, tabapay: string, control: string} */
+        return json_decode(substr($line, 6), true, 8, \JSON_THROW_ON_ERROR);
     }
 }

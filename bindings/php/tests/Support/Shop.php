@@ -39,7 +39,11 @@ final class Shop
         return (getenv('LONG') ?: '') !== '';
     }
 
-    /** A row for docs/RELIABILITY.md. @param array<string, int> $figures counted by the test */
+    /**
+     * A row for docs/RELIABILITY.md.
+     *
+     * @param array<string, int> $figures counted by the test
+     */
     public static function row(string $section, string $what, array $figures): void
     {
         $row = json_encode(['section' => $section, 'what' => $what, 'figures' => $figures], \JSON_THROW_ON_ERROR);

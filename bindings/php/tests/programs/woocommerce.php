@@ -153,6 +153,12 @@ $token = $goes(25);
 unset($wordpress->orders[25]);
 echo $comes($simulator->pay($token)), ' ', count($gateway->checkout()->unacknowledged()), ' ', end($wordpress->log), "\n";
 
+// … and its payment page, loaded again, begins nothing.
+echo $gateway->process_payment(25)['result'], ' ';
+ob_start();
+$wordpress->run('woocommerce_receipt_dargah_tara', 25);
+echo str_contains((string) ob_get_clean(), '<form') ? 'a form' : 'no form', ' ', end($wordpress->log), "\n";
+
 echo implode(', ', $wordpress->locks) ?: 'no lock is left', "\n";
 $wordpress->order(26, phone: '021-88776655');
 $goes(26);
