@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import os
 import pathlib
+import signal
 from typing import Any, Dict, Iterator
 
 import dargah
 import pytest
 from dargah.testing import Simulator
+
+# A shell that starts this in the background lets Ctrl-C be ignored, and Python leaves that as it is.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 LONG = bool(os.environ.get("LONG"))
