@@ -43,38 +43,47 @@ impl fmt::Debug for RawAnswer {
 
 /// The fields that no document describes, as they came. `Debug` shows their names only.
 #[derive(Clone, PartialEq, Default)]
-pub struct Extra(Map<String, Value>);
+pub struct Extra {
+    fields: Map<String, Value>,
+    /// Their names, fit to be shown: a gateway may call a field as it likes.
+    shown: Vec<String>,
+}
 
 impl Extra {
     /// One field.
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.0.get(name)
+        self.fields.get(name)
     }
 
     /// All fields, by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value))
+        self.fields.iter().map(|(name, value)| (name.as_str(), value))
     }
 
     /// Takes them apart.
     pub(crate) fn into_values(self) -> impl Iterator<Item = (String, Value)> {
-        self.0.into_iter()
+        self.fields.into_iter()
+    }
+
+    /// Their names without secrets, for logs.
+    pub(crate) fn shown(&self) -> &[String] {
+        &self.shown
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.fields.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.fields.is_empty()
     }
 }
 
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.0.keys()).finish()
+        f.debug_set().entries(&self.shown).finish()
     }
 }
 
@@ -215,11 +224,15 @@ impl Fields {
 
     /// Takes the gateway's words for a person, fit to be shown: see [`public_text`].
     pub(crate) fn words(&mut self, name: &str) -> Option<String> {
-        let mut text = self.text(name)?;
+        let text = self.text(name)?;
+        Some(self.fit_to_be_shown(text))
+    }
+
+    fn fit_to_be_shown(&self, mut text: String) -> String {
         for secret in self.hidden.iter().filter(|secret| !secret.is_empty()) {
             text = text.replace(secret.expose(), MASK);
         }
-        Some(public_text(&text))
+        public_text(&text)
     }
 
     /// Takes a code: a text as it stands, or a whole number. An empty or blank text is missing.
@@ -293,7 +306,8 @@ impl Fields {
 
     /// What was not taken.
     pub(crate) fn extra(self) -> Extra {
-        Extra(self.map)
+        let shown = self.map.keys().map(|name| self.fit_to_be_shown(name.clone())).collect();
+        Extra { fields: self.map, shown }
     }
 }
 
@@ -426,6 +440,18 @@ mod tests {
         let hidden = Arc::from([Secret::from("pass-word")]);
         let mut fields = fields(r#"{"description":"no pass-word here"}"#).hiding(&hidden);
         assert_eq!(fields.words("description").as_deref(), Some("no *** here"));
+    }
+
+    #[test]
+    fn names_of_unknown_fields_hide_them_too() {
+        let hidden = Arc::from([Secret::from("pass-word")]);
+        let extra = fields(r#"{"the pass-word is":1,"card 6037991199500590":2}"#).hiding(&hidden).extra();
+        assert_eq!(extra.get("the pass-word is"), Some(&Value::from(1)));
+        let json = crate::json::Object::default().extra(&extra).done();
+        for shown in [format!("{extra:?}"), format!("{json:?}")] {
+            assert!(shown.contains("the *** is"), "{shown}");
+            assert!(!shown.contains("pass-word") && !shown.contains("6037991199500590"), "{shown}");
+        }
     }
 
     #[test]

@@ -44,8 +44,7 @@ impl Object {
 
     /// Names only: nobody knows what such a field holds.
     pub(crate) fn extra(self, extra: &Extra) -> Self {
-        let names: Vec<&str> = extra.iter().map(|(name, _)| name).collect();
-        if names.is_empty() { self } else { self.with("extra", names) }
+        if extra.is_empty() { self } else { self.with("extra", extra.shown()) }
     }
 
     pub(crate) fn raw(self, raw: &RawAnswer) -> Self {
