@@ -25,5 +25,5 @@ def test_every_case_comes_out_as_in_every_language(capsys: pytest.CaptureFixture
     print(done.stdout, done.stderr)
     with capsys.disabled():
         # For the table of reliability.
-        print("\n".join(line for line in done.stdout.splitlines() if line.startswith("reliability: ")))
+        print("\n" + "\n".join(line for line in done.stdout.splitlines() if line.startswith("reliability: ")))
     assert done.returncode == 0 and ", 0 wrong" in done.stdout, done.stdout + done.stderr
