@@ -127,6 +127,7 @@ check: ## What takes longer: the ABI, cargo-deny, PHP's types, all cases over TL
 	$(KEPT) inputs -- env HOSTILE_INPUTS=20000 INTERLEAVINGS=20000 $(CARGO) test --locked --features dargah/sqlite \
 		--test hostile --test interleavings -- --nocapture
 	$(KEPT) fuzz -- env FUZZ_SECONDS=$(FUZZ_SECONDS) scripts/fuzz
+	$(KEPT) fuzzed -- scripts/fuzz --table
 	benches/compare/run --check-hot-paths
 	scripts/correctness --check
 	scripts/mutants
