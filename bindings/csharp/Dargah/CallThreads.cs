@@ -21,72 +21,99 @@ namespace Dargah
         private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
         private static readonly object Gate = new object();
         private static readonly LinkedList<Work> Waiting = new LinkedList<Work>();
+
+        // The one that was busy last is called first, so that after a rush the others are idle for long enough to end.
+        private static readonly LinkedList<Server> Servers = new LinkedList<Server>();
         private static int threads;
-        private static int idle;
 
         internal static Task<T> Run<T>(Func<T> call, CancellationToken token)
         {
             var work = new Work<T>(call);
             lock (Gate)
             {
-                LinkedListNode<Work> place = Waiting.AddLast(work);
-                if (idle >= Waiting.Count)
+                if (Servers.Count > 0)
                 {
-                    Monitor.Pulse(Gate);
+                    Server server = Servers.Last.Value;
+                    Servers.RemoveLast();
+                    server.Called(work);
                 }
-                else if (threads < Most)
+                else if (threads >= Most || !Started(work))
                 {
-                    Start(place);
+                    Waiting.AddLast(work);
                 }
             }
             if (token.CanBeCanceled) work.LeaveQueueOn(token);
             return work.Task;
         }
 
-        private static void Start(LinkedListNode<Work> place)
+        /// <summary>Not where there is no thread to be had, but others that will come to the work.</summary>
+        private static bool Started(Work first)
         {
             try
             {
                 // The thread lives longer than the call that started it, and must not keep that one's context.
                 using (ExecutionContext.SuppressFlow())
                 {
-                    new Thread(Serve, StackBytes) { IsBackground = true, Name = "dargah call" }.Start();
+                    var server = new Server(first);
+                    new Thread(server.Serve, StackBytes) { IsBackground = true, Name = "dargah call" }.Start();
                 }
                 threads++;
+                return true;
             }
             catch (Exception) when (threads > 0)
             {
-                // No thread to be had: one of the others will come to it.
-            }
-            catch (Exception)
-            {
-                Waiting.Remove(place);
-                throw;
+                return false;
             }
         }
 
-        private static void Serve()
+        /// <summary>A thread. All its members but Serve are used under the gate.</summary>
+        private sealed class Server
         {
-            for (;;)
+            private readonly SemaphoreSlim called = new SemaphoreSlim(0);
+            private Work work;
+
+            internal Server(Work first)
             {
-                Work work;
+                work = first;
+            }
+
+            internal void Called(Work next)
+            {
+                work = next;
+                called.Release();
+            }
+
+            internal void Serve()
+            {
+                do
+                {
+                    work.RunOnce();
+                }
+                while (HasMore());
+            }
+
+            private bool HasMore()
+            {
                 lock (Gate)
                 {
-                    while (Waiting.Count == 0)
+                    work = null;
+                    if (Waiting.Count > 0)
                     {
-                        idle++;
-                        bool called = Monitor.Wait(Gate, Idle);
-                        idle--;
-                        if (!called && Waiting.Count == 0)
-                        {
-                            threads--;
-                            return;
-                        }
+                        work = Waiting.First.Value;
+                        Waiting.RemoveFirst();
+                        return true;
                     }
-                    work = Waiting.First.Value;
-                    Waiting.RemoveFirst();
+                    Servers.AddLast(this);
                 }
-                work.RunOnce();
+                if (called.Wait(Idle)) return true;
+                lock (Gate)
+                {
+                    // Called at the last moment.
+                    if (work != null) return called.Wait(Idle);
+                    Servers.Remove(this);
+                    threads--;
+                    return false;
+                }
             }
         }
 

@@ -129,6 +129,42 @@ namespace Dargah.Tests
             }
         }
 
+        /// <summary>Calls one after the other stay with the thread that was busy last, so that the others can end.</summary>
+        [Test]
+        public async Task AfterARushTheSurplusOfThreadsIsLeftAlone()
+        {
+            Simulator simulator = World.Fresh();
+            const int Rush = 30;
+            var threads = new HashSet<int>();
+            using (TabaPay tabapay = simulator.NewTabaPay(onAttempt: one =>
+                { lock (threads) threads.Add(Thread.CurrentThread.ManagedThreadId); }))
+            using (var source = new CancellationTokenSource())
+            {
+                simulator.Fault("tabapay", "create", "stall_before", null);
+                Task<TabaPayCreated>[] calls = Enumerable.Range(0, Rush)
+                    .Select(i => tabapay.CreateAsync(World.Request(), Patient, source.Token)).ToArray();
+                Until(() => simulator.Calls("tabapay", "create") == Rush);
+                source.Cancel();
+                foreach (Task call in calls)
+                {
+                    try
+                    {
+                        await call;
+                        Assert.Fail("was not cancelled");
+                    }
+                    catch (OperationCanceledException)
+                    {
+                    }
+                }
+                Assert.That(threads.Count, Is.EqualTo(Rush));
+                World.Fresh();
+                threads.Clear();
+                for (int i = 0; i < Rush; i++) await tabapay.CreateAsync(World.Request());
+                // A call may begin before the thread of the last one is idle again.
+                Assert.That(threads.Count, Is.LessThan(Rush / 3));
+            }
+        }
+
         [Test]
         public async Task EveryAsyncMethodDoesWhatTheOtherDoes()
         {
