@@ -1,9 +1,8 @@
 //! The error as a handle.
 
 use super::boundary::{free, optional, read};
-use super::text::{Texts, give, lend, lend_static};
+use super::text::{Texts, give_json, lend, lend_static};
 use crate::error::{Error, ErrorKind, Progress, TlsProblem};
-use crate::json::ToJson;
 use std::ffi::c_char;
 
 /// What went wrong. Freed with `dargah_error_free`, unless it was borrowed from another handle.
@@ -141,7 +140,7 @@ pub unsafe extern "C" fn dargah_error_money_may_have_moved(error: *const dargah_
 /// The whole error as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_error_to_json(error: *const dargah_error) -> *mut c_char {
-    read(error, std::ptr::null_mut(), |e| give(&e.error.to_json().to_string()))
+    read(error, std::ptr::null_mut(), |e| give_json(&e.error))
 }
 
 /// What a kind of error means, in English. Lives as long as the library. NULL for a number that is none.

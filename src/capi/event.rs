@@ -1,9 +1,8 @@
 //! Attempt events: one for each request that was tried, without bodies or secrets.
 
 use super::boundary::{optional, read};
-use super::text::{Texts, give, lend};
+use super::text::{Texts, give_json, lend};
 use crate::error::Progress;
-use crate::json::ToJson;
 use crate::transport::{AttemptEvent, ConnectionUse, EventSink};
 use std::ffi::{c_char, c_void};
 use std::sync::Arc;
@@ -153,5 +152,5 @@ pub unsafe extern "C" fn dargah_event_read_us(event: *const dargah_event, out: *
 /// The whole event as JSON. Owned by the caller: `dargah_text_free`. NULL on NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_event_to_json(event: *const dargah_event) -> *mut c_char {
-    read(event, std::ptr::null_mut(), |e| give(&e.event.to_json().to_string()))
+    read(event, std::ptr::null_mut(), |e| give_json(&e.event))
 }

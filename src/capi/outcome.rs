@@ -5,11 +5,10 @@ use super::callback::{dargah_tabapay_callback, dargah_tara_callback};
 use super::error::dargah_error;
 use super::tabapay_answer::dargah_tabapay_verify_answer;
 use super::tara_answer::dargah_tara_verify_answer;
-use super::text::{Texts, give, lend};
+use super::text::{Texts, give_json, lend};
 use crate::amount::Rial;
 use crate::error::Progress;
 use crate::expected::{CallbackFacts, Expected};
-use crate::json::ToJson;
 use crate::outcome::Outcome;
 use crate::secret::Secret;
 use crate::{tabapay, tara};
@@ -128,6 +127,12 @@ pub enum dargah_outcome_kind {
     Unknown = 4,
 }
 
+/// A verify's outcome with the answer in the form that C borrows.
+enum Whole {
+    Tara(Outcome<dargah_tara_verify_answer>),
+    TabaPay(Outcome<dargah_tabapay_verify_answer>),
+}
+
 /// What a verify found. Freed with `dargah_outcome_free`.
 pub struct dargah_outcome {
     kind: dargah_outcome_kind,
@@ -136,62 +141,53 @@ pub struct dargah_outcome {
     is_final: bool,
     progress: Progress,
     texts: Texts<4>,
-    json: String,
     error: Option<dargah_error>,
-    tara: Option<dargah_tara_verify_answer>,
-    tabapay: Option<dargah_tabapay_verify_answer>,
+    whole: Whole,
 }
 
 impl dargah_outcome {
-    fn new<A: ToJson>(outcome: Outcome<A>) -> (Self, Option<A>) {
-        let json = outcome.to_json().to_string();
-        let empty = |kind, progress, texts| Self {
-            kind,
-            amount: None,
-            expected: None,
-            is_final: false,
-            progress,
-            texts: Texts::new(texts),
-            json,
-            error: None,
-            tara: None,
-            tabapay: None,
-        };
-        match outcome {
+    fn new<A>(outcome: Outcome<A>, whole: impl FnOnce(Outcome<A>) -> Whole) -> Self {
+        use dargah_outcome_kind as Kind;
+        let (mut amount, mut expected, mut is_final, mut error) = (None, None, false, None);
+        let (kind, progress, texts) = match &outcome {
             Outcome::Paid(receipt) => {
-                let texts = [Some(receipt.reference_number.as_str()), None, None, None];
-                let paid = empty(dargah_outcome_kind::Paid, Progress::Answered, texts);
-                let amount = Some(receipt.amount);
-                (Self { amount, expected: amount, is_final: true, ..paid }, Some(receipt.answer))
+                (amount, expected, is_final) = (Some(receipt.amount), Some(receipt.amount), true);
+                (Kind::Paid, Progress::Answered, [Some(receipt.reference_number.as_str()), None, None, None])
             }
             Outcome::Declined(declined) => {
+                is_final = declined.is_final;
                 let texts =
-                    [None, Some(declined.code.as_str()), Some(&declined.text), Some(&declined.text_fa)];
-                let made = empty(dargah_outcome_kind::Declined, Progress::Answered, texts);
-                (Self { is_final: declined.is_final, ..made }, None)
+                    [None, Some(declined.code.as_str()), Some(&*declined.text), Some(&*declined.text_fa)];
+                (Kind::Declined, Progress::Answered, texts)
             }
             Outcome::Mismatch(mismatch) => {
-                let texts = [Some(mismatch.receipt.reference_number.as_str()), None, None, None];
-                let made = empty(dargah_outcome_kind::Mismatch, Progress::Answered, texts);
-                let (amount, expected) = (Some(mismatch.reported), Some(mismatch.expected));
-                (Self { amount, expected, ..made }, Some(mismatch.receipt.answer))
+                (amount, expected) = (Some(mismatch.reported), Some(mismatch.expected));
+                let reference = mismatch.receipt.reference_number.as_str();
+                (Kind::Mismatch, Progress::Answered, [Some(reference), None, None, None])
             }
             Outcome::Unknown(unknown) => {
-                let code = unknown.error.code();
-                let made = empty(dargah_outcome_kind::Unknown, unknown.progress, [None, code, None, None]);
-                (Self { error: Some(dargah_error::new(unknown.error)), ..made }, None)
+                error = Some(dargah_error::new(unknown.error.clone()));
+                (Kind::Unknown, unknown.progress, [None, unknown.error.code(), None, None])
             }
-        }
+        };
+        let texts = Texts::new(texts);
+        Self { kind, amount, expected, is_final, progress, texts, error, whole: whole(outcome) }
     }
 
     pub(super) fn of_tara(outcome: Outcome<tara::VerifyAnswer>) -> Self {
-        let (made, answer) = Self::new(outcome);
-        Self { tara: answer.map(Into::into), ..made }
+        Self::new(outcome, |outcome| Whole::Tara(outcome.map(Into::into)))
     }
 
     pub(super) fn of_tabapay(outcome: Outcome<tabapay::VerifyAnswer>) -> Self {
-        let (made, answer) = Self::new(outcome);
-        Self { tabapay: answer.map(Into::into), ..made }
+        Self::new(outcome, |outcome| Whole::TabaPay(outcome.map(Into::into)))
+    }
+}
+
+fn answer_of<A>(outcome: &Outcome<A>) -> Option<&A> {
+    match outcome {
+        Outcome::Paid(receipt) => Some(&receipt.answer),
+        Outcome::Mismatch(mismatch) => Some(&mismatch.receipt.answer),
+        Outcome::Declined(_) | Outcome::Unknown(_) => None,
     }
 }
 
@@ -283,7 +279,10 @@ pub unsafe extern "C" fn dargah_outcome_get_error(outcome: *const dargah_outcome
 pub unsafe extern "C" fn dargah_outcome_tara_answer(
     outcome: *const dargah_outcome,
 ) -> *const dargah_tara_verify_answer {
-    borrow(outcome, |o| o.tara.as_ref())
+    borrow(outcome, |o| match &o.whole {
+        Whole::Tara(outcome) => answer_of(outcome),
+        Whole::TabaPay(_) => None,
+    })
 }
 
 /// TabaPay's answer of a paid payment or a mismatch; NULL otherwise. Borrowed from `outcome`.
@@ -291,7 +290,10 @@ pub unsafe extern "C" fn dargah_outcome_tara_answer(
 pub unsafe extern "C" fn dargah_outcome_tabapay_answer(
     outcome: *const dargah_outcome,
 ) -> *const dargah_tabapay_verify_answer {
-    borrow(outcome, |o| o.tabapay.as_ref())
+    borrow(outcome, |o| match &o.whole {
+        Whole::TabaPay(outcome) => answer_of(outcome),
+        Whole::Tara(_) => None,
+    })
 }
 
 fn borrow<T>(outcome: *const dargah_outcome, get: impl FnOnce(&dargah_outcome) -> Option<&T>) -> *const T {
@@ -301,5 +303,8 @@ fn borrow<T>(outcome: *const dargah_outcome, get: impl FnOnce(&dargah_outcome) -
 /// The whole outcome as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_outcome_to_json(outcome: *const dargah_outcome) -> *mut c_char {
-    read(outcome, std::ptr::null_mut(), |o| give(&o.json))
+    read(outcome, std::ptr::null_mut(), |o| match &o.whole {
+        Whole::Tara(outcome) => give_json(outcome),
+        Whole::TabaPay(outcome) => give_json(outcome),
+    })
 }

@@ -1,10 +1,9 @@
 //! A payment as the journal knows it, and lists of them.
 
 use super::boundary::{free, optional, read};
-use super::text::{Texts, give, lend};
+use super::text::{Texts, give_json, lend};
 use crate::amount::Rial;
 use crate::checkout::{Payment, RefundRecord, RefundState, State};
-use crate::json::ToJson;
 use crate::secret::Secret;
 use std::ffi::c_char;
 
@@ -321,7 +320,7 @@ pub unsafe extern "C" fn dargah_payment_refund_text_at(
 /// All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_payment_to_json(payment: *const dargah_payment) -> *mut c_char {
-    read(payment, std::ptr::null_mut(), |p| give(&p.payment.to_json().to_string()))
+    read(payment, std::ptr::null_mut(), |p| give_json(&p.payment))
 }
 
 /// A list of payments. Freed with `dargah_payments_free`, unless it was borrowed from another handle.

@@ -3,20 +3,18 @@
 use super::boundary::{dargah_status, free, given, hand_over, optional, read, run};
 use super::error::dargah_error;
 use super::redirect::dargah_redirect;
-use super::tara_answer::{extra_json, of_raw};
-use super::text::{Texts, give, lend};
+use super::tara_answer::{bytes, extra_json, of_raw};
+use super::text::{Texts, give_json, lend};
+use crate::amount::Rial;
 use crate::json::ToJson;
-use crate::redirect::Redirect;
 use crate::secret::Secret;
 use crate::tabapay::{CreateAnswer, VerifyAnswer};
 use std::ffi::c_char;
 
 /// What a successful `create` answered. Freed with `dargah_tabapay_created_free`.
 pub struct dargah_tabapay_created {
-    redirect: Redirect,
-    http_status: u32,
+    answer: CreateAnswer,
     texts: Texts<5>,
-    json: String,
 }
 
 impl From<CreateAnswer> for dargah_tabapay_created {
@@ -29,12 +27,7 @@ impl From<CreateAnswer> for dargah_tabapay_created {
             Some(extra.as_bytes()),
             Some(of_raw(&answer.raw)),
         ]);
-        Self {
-            json: answer.to_json().to_string(),
-            redirect: answer.redirect(),
-            http_status: answer.raw.http_status().into(),
-            texts,
-        }
+        Self { answer, texts }
     }
 }
 
@@ -96,13 +89,13 @@ pub unsafe extern "C" fn dargah_tabapay_created_redirect(
     out: *mut *mut dargah_redirect,
     err: *mut *mut dargah_error,
 ) -> dargah_status {
-    run(err, || hand_over(out, given("created", created)?.redirect.clone().into()))
+    run(err, || hand_over(out, given("created", created)?.answer.redirect().into()))
 }
 
 /// The HTTP status. 0 on NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_tabapay_created_http_status(created: *const dargah_tabapay_created) -> u32 {
-    read(created, 0, |h| h.http_status)
+    read(created, 0, |h| h.answer.raw.http_status().into())
 }
 
 /// All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
@@ -110,25 +103,18 @@ pub unsafe extern "C" fn dargah_tabapay_created_http_status(created: *const darg
 pub unsafe extern "C" fn dargah_tabapay_created_to_json(
     created: *const dargah_tabapay_created,
 ) -> *mut c_char {
-    read(created, std::ptr::null_mut(), |h| give(&h.json))
+    read(created, std::ptr::null_mut(), |h| give_json(&h.answer))
 }
 
 /// What `verify` answered, success or not. An answer is not a payment: only `dargah_tabapay_verify` compares
 /// it with what was asked for. Freed with `dargah_tabapay_verify_answer_free`, unless it was borrowed.
 pub struct dargah_tabapay_verify_answer {
-    date_unix: Option<i64>,
-    amount: Option<i64>,
-    final_amount: Option<i64>,
-    http_status: u32,
+    answer: VerifyAnswer,
     texts: Texts<13>,
-    json: String,
 }
 
 impl From<VerifyAnswer> for dargah_tabapay_verify_answer {
     fn from(answer: VerifyAnswer) -> Self {
-        fn bytes(text: &Option<String>) -> Option<&[u8]> {
-            text.as_deref().map(str::as_bytes)
-        }
         fn secret(text: &Option<Secret>) -> Option<&[u8]> {
             text.as_ref().map(|text| text.expose().as_bytes())
         }
@@ -148,14 +134,13 @@ impl From<VerifyAnswer> for dargah_tabapay_verify_answer {
             Some(extra.as_bytes()),
             Some(of_raw(&answer.raw)),
         ]);
-        Self {
-            json: answer.to_json().to_string(),
-            date_unix: answer.date_unix(),
-            amount: answer.amount.map(|amount| amount.get()),
-            final_amount: answer.final_amount.map(|amount| amount.get()),
-            http_status: answer.raw.http_status().into(),
-            texts,
-        }
+        Self { answer, texts }
+    }
+}
+
+impl ToJson for dargah_tabapay_verify_answer {
+    fn to_json(&self) -> serde_json::Value {
+        self.answer.to_json()
     }
 }
 
@@ -270,7 +255,7 @@ pub unsafe extern "C" fn dargah_tabapay_verify_answer_date_unix(
     answer: *const dargah_tabapay_verify_answer,
     out: *mut i64,
 ) -> bool {
-    optional(answer, out, |h| h.date_unix)
+    optional(answer, out, |h| h.answer.date_unix())
 }
 
 /// The fields that no document describes, as a JSON object. Borrowed from the handle.
@@ -297,7 +282,7 @@ pub unsafe extern "C" fn dargah_tabapay_verify_answer_amount(
     answer: *const dargah_tabapay_verify_answer,
     out: *mut i64,
 ) -> bool {
-    optional(answer, out, |h| h.amount)
+    optional(answer, out, |h| h.answer.amount.map(Rial::get))
 }
 
 /// `finalAmount`, in Rial; its meaning is open. `false` where it is missing or not a whole number.
@@ -306,7 +291,7 @@ pub unsafe extern "C" fn dargah_tabapay_verify_answer_final_amount(
     answer: *const dargah_tabapay_verify_answer,
     out: *mut i64,
 ) -> bool {
-    optional(answer, out, |h| h.final_amount)
+    optional(answer, out, |h| h.answer.final_amount.map(Rial::get))
 }
 
 /// The HTTP status. 0 on NULL.
@@ -314,7 +299,7 @@ pub unsafe extern "C" fn dargah_tabapay_verify_answer_final_amount(
 pub unsafe extern "C" fn dargah_tabapay_verify_answer_http_status(
     answer: *const dargah_tabapay_verify_answer,
 ) -> u32 {
-    read(answer, 0, |h| h.http_status)
+    read(answer, 0, |h| h.answer.raw.http_status().into())
 }
 
 /// All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
@@ -322,5 +307,5 @@ pub unsafe extern "C" fn dargah_tabapay_verify_answer_http_status(
 pub unsafe extern "C" fn dargah_tabapay_verify_answer_to_json(
     answer: *const dargah_tabapay_verify_answer,
 ) -> *mut c_char {
-    read(answer, std::ptr::null_mut(), |h| give(&h.json))
+    read(answer, std::ptr::null_mut(), |h| give_json(&h.answer))
 }

@@ -2,10 +2,11 @@
 
 use super::boundary::{free, optional, read};
 use super::tara_order::items_of;
-use super::text::{Texts, give, lend};
+use super::text::{Texts, give_json, lend};
+use crate::amount::Rial;
 use crate::answer::{Extra, RawAnswer};
 use crate::json::ToJson;
-use crate::tara::{Authentication, ServiceAmount, TokenAnswer, VerifyAnswer, Warning};
+use crate::tara::{Authentication, TokenAnswer, VerifyAnswer};
 use std::ffi::c_char;
 
 /// The fields that no document describes, as a JSON object.
@@ -18,6 +19,11 @@ pub(super) fn extra_json(extra: &Extra) -> String {
 /// The texts of an answer that every answer has: its extra fields, and the answer as it came.
 pub(super) fn of_raw(raw: &RawAnswer) -> &[u8] {
     raw.expose()
+}
+
+/// A text of an answer, as `Texts` takes it.
+pub(super) fn bytes(text: &Option<String>) -> Option<&[u8]> {
+    text.as_deref().map(str::as_bytes)
 }
 
 /// What a login answered. The token itself stays inside.
@@ -93,15 +99,13 @@ pub unsafe extern "C" fn dargah_tara_authentication_extra_json(
 pub unsafe extern "C" fn dargah_tara_authentication_to_json(
     login: *const dargah_tara_authentication,
 ) -> *mut c_char {
-    read(login, std::ptr::null_mut(), |h| give(&h.authentication.to_json().to_string()))
+    read(login, std::ptr::null_mut(), |h| give_json(&h.authentication))
 }
 
 /// What `getToken` answered. Freed with `dargah_tara_token_free`.
 pub struct dargah_tara_token {
-    warnings: Vec<Warning>,
-    http_status: u32,
+    answer: TokenAnswer,
     texts: Texts<6>,
-    json: String,
 }
 
 impl From<TokenAnswer> for dargah_tara_token {
@@ -110,13 +114,12 @@ impl From<TokenAnswer> for dargah_tara_token {
         let texts = Texts::of_bytes([
             Some(answer.token.expose().as_bytes()),
             Some(answer.result.as_bytes()),
-            answer.description.as_deref().map(str::as_bytes),
-            answer.do_time.as_deref().map(str::as_bytes),
+            bytes(&answer.description),
+            bytes(&answer.do_time),
             Some(extra.as_bytes()),
             Some(of_raw(&answer.raw)),
         ]);
-        let json = answer.to_json().to_string();
-        Self { http_status: answer.raw.http_status().into(), warnings: answer.warnings, texts, json }
+        Self { answer, texts }
     }
 }
 
@@ -183,7 +186,7 @@ pub unsafe extern "C" fn dargah_tara_token_raw(
 /// The HTTP status. 0 on NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_tara_token_http_status(token: *const dargah_tara_token) -> u32 {
-    read(token, 0, |h| h.http_status)
+    read(token, 0, |h| h.answer.raw.http_status().into())
 }
 
 /// Whether the invoice items do not add up to the amount, which is odd but not refused; `items` then gets what
@@ -193,51 +196,43 @@ pub unsafe extern "C" fn dargah_tara_token_items_do_not_add_up(
     token: *const dargah_tara_token,
     items: *mut i64,
 ) -> bool {
-    optional(token, items, |h| items_of(&h.warnings))
+    optional(token, items, |h| items_of(&h.answer.warnings))
 }
 
 /// All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_tara_token_to_json(token: *const dargah_tara_token) -> *mut c_char {
-    read(token, std::ptr::null_mut(), |h| give(&h.json))
+    read(token, std::ptr::null_mut(), |h| give_json(&h.answer))
 }
 
 /// What `purchaseVerify` answered, or one element of an inquiry. An answer is not a payment: only
 /// `dargah_tara_verify` compares it with what was asked for. Freed with `dargah_tara_verify_answer_free`,
 /// unless it was borrowed.
 pub struct dargah_tara_verify_answer {
-    service_amounts: Vec<ServiceAmount>,
-    amount: Option<i64>,
-    from_inquiry: bool,
-    http_status: u32,
+    answer: VerifyAnswer,
     texts: Texts<8>,
-    json: String,
 }
 
 impl From<VerifyAnswer> for dargah_tara_verify_answer {
     fn from(answer: VerifyAnswer) -> Self {
         let extra = extra_json(&answer.extra);
-        let bytes = |text: &'_ Option<String>| -> Option<Vec<u8>> { text.clone().map(String::into_bytes) };
-        let (result, description) = (bytes(&answer.result), bytes(&answer.description));
-        let (do_time, rrn, kind) = (bytes(&answer.do_time), bytes(&answer.rrn), bytes(&answer.type_));
         let texts = Texts::of_bytes([
             answer.token.as_ref().map(|token| token.expose().as_bytes()),
-            result.as_deref(),
-            description.as_deref(),
-            do_time.as_deref(),
-            rrn.as_deref(),
-            kind.as_deref(),
+            bytes(&answer.result),
+            bytes(&answer.description),
+            bytes(&answer.do_time),
+            bytes(&answer.rrn),
+            bytes(&answer.type_),
             Some(extra.as_bytes()),
             Some(of_raw(&answer.raw)),
         ]);
-        Self {
-            json: answer.to_json().to_string(),
-            amount: answer.amount.map(|amount| amount.get()),
-            from_inquiry: answer.from_inquiry,
-            http_status: answer.raw.http_status().into(),
-            service_amounts: answer.service_amounts,
-            texts,
-        }
+        Self { answer, texts }
+    }
+}
+
+impl ToJson for dargah_tara_verify_answer {
+    fn to_json(&self) -> serde_json::Value {
+        self.answer.to_json()
     }
 }
 
@@ -325,7 +320,7 @@ pub unsafe extern "C" fn dargah_tara_verify_answer_amount(
     answer: *const dargah_tara_verify_answer,
     out: *mut i64,
 ) -> bool {
-    optional(answer, out, |h| h.amount)
+    optional(answer, out, |h| h.answer.amount.map(Rial::get))
 }
 
 /// How many service amounts there are.
@@ -333,7 +328,7 @@ pub unsafe extern "C" fn dargah_tara_verify_answer_amount(
 pub unsafe extern "C" fn dargah_tara_verify_answer_service_count(
     answer: *const dargah_tara_verify_answer,
 ) -> usize {
-    read(answer, 0, |h| h.service_amounts.len())
+    read(answer, 0, |h| h.answer.service_amounts.len())
 }
 
 /// The service id at this place, from 0. `false` behind the last.
@@ -343,7 +338,7 @@ pub unsafe extern "C" fn dargah_tara_verify_answer_service_id_at(
     index: usize,
     out: *mut i64,
 ) -> bool {
-    optional(answer, out, |h| h.service_amounts.get(index).map(|service| service.service_id))
+    optional(answer, out, |h| h.answer.service_amounts.get(index).map(|service| service.service_id))
 }
 
 /// The service amount at this place, in Rial. `false` behind the last.
@@ -353,7 +348,7 @@ pub unsafe extern "C" fn dargah_tara_verify_answer_service_amount_at(
     index: usize,
     out: *mut i64,
 ) -> bool {
-    optional(answer, out, |h| h.service_amounts.get(index).map(|service| service.amount.get()))
+    optional(answer, out, |h| h.answer.service_amounts.get(index).map(|service| service.amount.get()))
 }
 
 /// Whether it comes from an inquiry and not from a verify.
@@ -361,7 +356,7 @@ pub unsafe extern "C" fn dargah_tara_verify_answer_service_amount_at(
 pub unsafe extern "C" fn dargah_tara_verify_answer_is_from_inquiry(
     answer: *const dargah_tara_verify_answer,
 ) -> bool {
-    read(answer, false, |h| h.from_inquiry)
+    read(answer, false, |h| h.answer.from_inquiry)
 }
 
 /// The HTTP status. 0 on NULL.
@@ -369,7 +364,7 @@ pub unsafe extern "C" fn dargah_tara_verify_answer_is_from_inquiry(
 pub unsafe extern "C" fn dargah_tara_verify_answer_http_status(
     answer: *const dargah_tara_verify_answer,
 ) -> u32 {
-    read(answer, 0, |h| h.http_status)
+    read(answer, 0, |h| h.answer.raw.http_status().into())
 }
 
 /// All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
@@ -377,5 +372,5 @@ pub unsafe extern "C" fn dargah_tara_verify_answer_http_status(
 pub unsafe extern "C" fn dargah_tara_verify_answer_to_json(
     answer: *const dargah_tara_verify_answer,
 ) -> *mut c_char {
-    read(answer, std::ptr::null_mut(), |h| give(&h.json))
+    read(answer, std::ptr::null_mut(), |h| give_json(&h.answer))
 }

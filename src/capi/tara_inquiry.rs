@@ -1,37 +1,30 @@
 //! What Tara's inquiry answers.
 
 use super::boundary::{free, read};
-use super::tara_answer::{dargah_tara_verify_answer, extra_json, of_raw};
-use super::text::{Texts, give, lend};
-use crate::json::ToJson;
+use super::tara_answer::{bytes, dargah_tara_verify_answer, extra_json, of_raw};
+use super::text::{Texts, give_json, lend};
 use crate::tara::InquiryAnswer;
 use std::ffi::c_char;
 
 /// What `purchaseInquiry` answered. Freed with `dargah_tara_inquiry_free`.
 pub struct dargah_tara_inquiry {
     tracks: Vec<dargah_tara_verify_answer>,
-    http_status: u32,
+    answer: InquiryAnswer,
     texts: Texts<6>,
-    json: String,
 }
 
 impl From<InquiryAnswer> for dargah_tara_inquiry {
     fn from(answer: InquiryAnswer) -> Self {
         let extra = extra_json(&answer.extra);
         let texts = Texts::of_bytes([
-            answer.result.as_deref().map(str::as_bytes),
-            answer.description.as_deref().map(str::as_bytes),
-            answer.do_time.as_deref().map(str::as_bytes),
-            answer.order_id.as_deref().map(str::as_bytes),
+            bytes(&answer.result),
+            bytes(&answer.description),
+            bytes(&answer.do_time),
+            bytes(&answer.order_id),
             Some(extra.as_bytes()),
             Some(of_raw(&answer.raw)),
         ]);
-        Self {
-            json: answer.to_json().to_string(),
-            http_status: answer.raw.http_status().into(),
-            tracks: answer.tracks.into_iter().map(Into::into).collect(),
-            texts,
-        }
+        Self { tracks: answer.tracks.iter().cloned().map(Into::into).collect(), answer, texts }
     }
 }
 
@@ -113,11 +106,11 @@ pub unsafe extern "C" fn dargah_tara_inquiry_track_at(
 /// The HTTP status. 0 on NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_tara_inquiry_http_status(inquiry: *const dargah_tara_inquiry) -> u32 {
-    read(inquiry, 0, |h| h.http_status)
+    read(inquiry, 0, |h| h.answer.raw.http_status().into())
 }
 
 /// All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_tara_inquiry_to_json(inquiry: *const dargah_tara_inquiry) -> *mut c_char {
-    read(inquiry, std::ptr::null_mut(), |h| give(&h.json))
+    read(inquiry, std::ptr::null_mut(), |h| give_json(&h.answer))
 }

@@ -3,8 +3,8 @@
 use super::boundary::{free, read};
 use super::error::dargah_error;
 use super::tara_answer::{extra_json, of_raw};
-use super::text::{Texts, give, lend};
-use crate::json::ToJson;
+use super::text::{Texts, give_json, lend};
+use crate::outcome::Unknown;
 use crate::tara::Refund;
 use std::ffi::c_char;
 
@@ -22,27 +22,23 @@ pub enum dargah_refund_kind {
 
 /// What became of a refund. Freed with `dargah_tara_refund_free`.
 pub struct dargah_tara_refund {
-    kind: dargah_refund_kind,
+    refund: Refund,
     error: Option<dargah_error>,
-    http_status: u32,
     texts: Texts<2>,
-    json: String,
 }
 
 impl From<Refund> for dargah_tara_refund {
     fn from(refund: Refund) -> Self {
-        let json = refund.to_json().to_string();
-        let without = |kind, error| (kind, Some(dargah_error::new(error)), 0, Texts::of_bytes([None, None]));
-        let (kind, error, http_status, texts) = match refund {
+        let (error, texts) = match &refund {
             Refund::Done(answer) => {
                 let extra = extra_json(&answer.extra);
-                let texts = Texts::of_bytes([Some(extra.as_bytes()), Some(of_raw(&answer.raw))]);
-                (dargah_refund_kind::Done, None, answer.raw.http_status().into(), texts)
+                (None, Texts::of_bytes([Some(extra.as_bytes()), Some(of_raw(&answer.raw))]))
             }
-            Refund::Refused(error) => without(dargah_refund_kind::Refused, error),
-            Refund::Unknown(unknown) => without(dargah_refund_kind::Unknown, unknown.error),
+            Refund::Refused(error) | Refund::Unknown(Unknown { error, .. }) => {
+                (Some(dargah_error::new(error.clone())), Texts::of_bytes([None, None]))
+            }
         };
-        Self { kind, error, http_status, texts, json }
+        Self { refund, error, texts }
     }
 }
 
@@ -57,7 +53,11 @@ pub unsafe extern "C" fn dargah_tara_refund_free(refund: *mut dargah_tara_refund
 pub unsafe extern "C" fn dargah_tara_refund_get_kind(
     refund: *const dargah_tara_refund,
 ) -> dargah_refund_kind {
-    read(refund, dargah_refund_kind::Unknown, |h| h.kind)
+    read(refund, dargah_refund_kind::Unknown, |h| match h.refund {
+        Refund::Done(_) => dargah_refund_kind::Done,
+        Refund::Refused(_) => dargah_refund_kind::Refused,
+        Refund::Unknown(_) => dargah_refund_kind::Unknown,
+    })
 }
 
 /// Why it was refused or is unknown; NULL when it was done. Borrowed from the handle.
@@ -89,11 +89,14 @@ pub unsafe extern "C" fn dargah_tara_refund_raw(
 /// The HTTP status. 0 on NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_tara_refund_http_status(refund: *const dargah_tara_refund) -> u32 {
-    read(refund, 0, |h| h.http_status)
+    read(refund, 0, |h| match &h.refund {
+        Refund::Done(answer) => answer.raw.http_status().into(),
+        Refund::Refused(_) | Refund::Unknown(_) => 0,
+    })
 }
 
 /// All of it as JSON, without secrets. Owned by the caller: `dargah_text_free`. NULL on NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_tara_refund_to_json(refund: *const dargah_tara_refund) -> *mut c_char {
-    read(refund, std::ptr::null_mut(), |h| give(&h.json))
+    read(refund, std::ptr::null_mut(), |h| give_json(&h.refund))
 }

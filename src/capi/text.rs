@@ -1,6 +1,7 @@
 //! Text that goes out: borrowed from a handle, or owned by the caller.
 
 use super::boundary::read;
+use crate::json::ToJson;
 use std::ffi::c_char;
 use std::ptr;
 use zeroize::{Zeroize, Zeroizing};
@@ -75,6 +76,11 @@ pub(super) fn give(text: &str) -> *mut c_char {
     let start: *mut u8 = Box::into_raw(block.into_boxed_slice()).cast();
     // SAFETY: the block is longer than its head.
     unsafe { start.add(HEAD) }.cast()
+}
+
+/// Gives a value as JSON, made when it is asked for: most callers never do.
+pub(super) fn give_json(value: &impl ToJson) -> *mut c_char {
+    give(&value.to_json().to_string())
 }
 
 /// Frees a text that the library gave away, and wipes it first. NULL does nothing.
