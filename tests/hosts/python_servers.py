@@ -135,10 +135,13 @@ def celery(work: pathlib.Path) -> None:
     tasks, calls = host.size("HOSTS_CELERY_TASKS", 24, 400), host.size("HOSTS_CELERY_CALLS", 20, 40)
     with host.gateways_and_payers(work) as simulator:
         journals = host.journals(work, "celery")
-        environment = {**host.program_environment(simulator, work, journals), "HOST_QUEUE": str(work),
+        environment = {**host.program_environment(simulator, work, journals), "HOST_REDIS": str(work / "redis"),
                        "PYTHONPATH": os.pathsep.join(filter(None, [str(host.HERE / "python"), os.environ.get("PYTHONPATH")]))}
+        redis = Server("Redis", None, {}, work / "redis.log")
         worker = Server("Celery", None, environment, work / "celery.log")
         try:
+            redis.run(["redis-server", "--port", "0", "--unixsocket", str(work / "redis"), "--save", "", "--dir", str(work)])
+            host.until((work / "redis").exists, "Redis to listen")
             worker.run([os.environ["PYTHON"], "-m", "celery", "-A", "tasks", "worker", "--pool", "prefork", "--concurrency", "8",
                         "--max-tasks-per-child", "2", "--loglevel", "INFO", "--without-gossip", "--without-mingle"])
             said = json.loads(host.run([os.environ["PYTHON"], host.HERE / "python/celery_load.py", tasks, calls], environment))
@@ -148,6 +151,7 @@ def celery(work: pathlib.Path) -> None:
             worker.has_not_crashed()
         finally:
             worker.kill()
+            redis.kill()
         ledger = simulator.control("GET", "ledger")
         host.need(ledger["moved_twice"] == [], f"moved twice: {ledger['moved_twice']}")
         host.row("Celery, prefork", tasks=tasks, calls=said["calls"], workers=said["workers"], journals=len(journals),

@@ -1,5 +1,6 @@
-"""A Celery application whose clients and journals are made and used by the master, before it forks its workers. Broker and
-results are files below HOST_QUEUE."""
+"""A Celery application whose clients and journals are made and used by the master, before it forks its workers. The
+broker is the Redis at HOST_REDIS: the one of files would be served by threads of the master, and Celery's own locks would
+then be inherited locked now and then, by whichever worker is forked at that moment."""
 
 from __future__ import annotations
 
@@ -13,12 +14,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from calls import Caller, Made, summed  # noqa: E402  (found by the line above)
 
-folder = pathlib.Path(os.environ["HOST_QUEUE"])
-for name in ("queue", "control", "results"):
-    (folder / name).mkdir(exist_ok=True)
-app = celery.Celery("tasks", broker="filesystem://", backend=f"file://{folder}/results")
-app.conf.broker_transport_options = {"data_folder_in": str(folder / "queue"), "data_folder_out": str(folder / "queue"),
-                                     "control_folder": str(folder / "control"), "polling_interval": 0.05}
+redis = f"redis+socket://{os.environ['HOST_REDIS']}"
+app = celery.Celery("tasks", broker=redis, backend=redis)
 app.conf.update(worker_prefetch_multiplier=1, task_ignore_result=False, broker_connection_retry_on_startup=True,
                 worker_hijack_root_logger=False)
 made = Made()
