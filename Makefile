@@ -133,13 +133,12 @@ check: ## What takes longer: the ABI, cargo-deny, PHP's types, all cases over TL
 	scripts/mutants
 	scripts/reliability table
 
-bench: ## Measures dargah side by side with what shops use otherwise, and the journal with none; writes docs/PERFORMANCE.md
+bench: ## Measures dargah side by side with what shops use otherwise; writes docs/PERFORMANCE.md
 	@scripts/check-tools
 	@$(MAKE) --no-print-directory stage
 	$(CARGO) build --locked -p dargah-simulator
 	DARGAH_SIMULATOR=$(TARGET)/debug/dargah-simulator benches/peers/check
 	benches/compare/run
-	scripts/with-postgres $(CARGO) bench --locked --features sqlite,postgres --bench journal
 
 headers: ## Makes the headers in include/ and the C# declarations anew from src/capi
 	scripts/headers

@@ -1,6 +1,6 @@
 //! Whether cost stays flat: of a payment while the journal grows, and of a client among many in one process.
 //!
-//! `cargo bench --features sqlite --bench growth`. `GROWTH_PAYMENTS` and `GROWTH_CLIENTS` are the greatest sizes (100,000 and
+//! `cargo bench --features sqlite --bench growth`. `GROWTH_PAYMENTS` and `GROWTH_CLIENTS` are the greatest sizes (1,000,000 and
 //! 10,000). The last line is the results as JSON.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
@@ -25,7 +25,7 @@ fn main() {
         std::env::var(name).map_or(usual, |value| value.parse().expect("a whole number"))
     };
     let simulator = Simulator::builder().seed(1405).tls(true).log_limit(0).start().unwrap();
-    let journal = journal(&simulator, greatest("GROWTH_PAYMENTS", 100_000));
+    let journal = journal(&simulator, greatest("GROWTH_PAYMENTS", 1_000_000));
     let clients = clients(&simulator, greatest("GROWTH_CLIENTS", 10_000));
     println!("{}", json!({ "journal": journal, "clients": clients }));
 }

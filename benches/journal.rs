@@ -1,7 +1,7 @@
 //! What the journal costs: a whole payment (begin and complete) with each journal, beside the same two calls without one.
 //!
 //! `cargo bench --features sqlite,postgres --bench journal`, with `scripts/with-postgres` in front of it for PostgreSQL too.
-//! Rounds are interleaved; what is shown is the median over the rounds, and the median of each round's ratio.
+//! The last line is the results as JSON. Rounds are interleaved; what is shown is the median over the rounds, and the median of each round's ratio.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
@@ -14,6 +14,7 @@ use dargah::tara::Tara;
 use dargah::transport::CallOptions;
 use dargah_simulator::Simulator;
 use payments::{journaled, median, order, query, tara};
+use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
 const ROUNDS: usize = 15;
@@ -70,6 +71,7 @@ fn main() {
         }
     }
     std::fs::remove_dir_all(&folder).unwrap();
+    let mut found = vec![json!({ "journal": "none", "us": median(times[0].clone()), "ratio": 1.0 })];
     println!(
         "One payment (Tara, begin and complete; TLS to a simulator in the same process), {ROUNDS} rounds of {PAYMENTS}:"
     );
@@ -83,5 +85,7 @@ fn main() {
             median(times_of.clone()),
             share * 100.0
         );
+        found.push(json!({ "journal": name, "us": median(times_of.clone()), "ratio": ratio }));
     }
+    println!("{}", Value::from(found));
 }

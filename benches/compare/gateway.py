@@ -49,6 +49,29 @@ class Gateway:
         self.process.wait()
 
 
+class BlackHole:
+    """A port whose queue of connections is full: the kernel drops what comes."""
+
+    def __init__(self):
+        self.listener = socket.create_server(("127.0.0.1", 0), backlog=0)
+        self.port = self.listener.getsockname()[1]
+        self.waiting = []
+        # The queue holds one more than it is told; whoever is not taken in time finds it full.
+        for _ in range(8):
+            one = socket.socket()
+            one.settimeout(0.2)
+            self.waiting.append(one)
+            try:
+                one.connect(("127.0.0.1", self.port))
+            except TimeoutError:
+                return
+        raise RuntimeError("the queue of connections does not fill")
+
+    def close(self):
+        for one in [*self.waiting, self.listener]:
+            one.close()
+
+
 class Relay:
     """Passes bytes on half a round trip later, in each direction. Since this machine makes a connection to the relay at
     once, the first bytes of each connection wait one round trip more: the one that making it would have taken."""

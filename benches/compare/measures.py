@@ -1,13 +1,15 @@
 """What is measured. Each takes the running gateway and the peers, and returns plain data for the page."""
 
+import contextlib
 import json
 import os
 import re
+import socket
 import subprocess
 import time
 
 import figures
-from gateway import Gateway, Relay
+from gateway import BlackHole, Gateway, Relay
 from peers import BENCH, ROOT, TARGET, Peer, environment_of
 
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "7"))
@@ -108,8 +110,8 @@ def throughput(peers, threads=(1, 8, 64), processes=(1, 4), seconds=1.0):
     return found
 
 
-def memory(peers, count=1000):
-    """Resident memory: when ready, after the first payment, and what a thousand more add."""
+def memory(peers, count=1000, clients=50):
+    """Resident memory: when ready, after the first payment, what a thousand more add, and each further client that pays once."""
     gateway = Gateway()
     found = {}
     for one in peers:
@@ -119,13 +121,96 @@ def memory(peers, count=1000):
         ready = peer.ask("memory")["rss_kb"]
         peer.pay("tabapay", 1)
         first = peer.ask("memory")["rss_kb"]
+        private = private_kb(peer)
         peer.pay("tabapay", 100)
         warm = peer.ask("memory")["rss_kb"]
         peer.pay("tabapay", count)
-        found[one["name"]] = {"ready_kb": ready, "first_kb": first - ready, "growth_kb": peer.ask("memory")["rss_kb"] - warm}
+        paid = peer.ask("memory")["rss_kb"]
+        further = (peer.ask(f"clients {clients}")["rss_kb"] - paid) / clients
+        found[one["name"]] = {"ready_kb": ready, "first_kb": first - ready, "private_kb": private, "growth_kb": paid - warm, "further_kb": further}
         peer.stop()
     gateway.stop()
-    return {"found": found, "count": count}
+    return {"found": found, "count": count, "clients": clients}
+
+
+def private_kb(peer):
+    """What no other process shares: not the code of libraries."""
+    with open(f"/proc/{peer.process.pid}/status", encoding="utf-8") as lines:
+        return next(int(line.split()[1]) for line in lines if line.startswith("RssAnon:"))
+
+
+def allocations(peers, fewer=20, more=60):
+    """Calls of malloc and bytes asked for in one warm TabaPay payment, by valgrind. Interpreters are told to allocate nothing apart."""
+    gateway = Gateway()
+    found = {}
+    for one in peers:
+        if "documents" not in one["name"]:
+            few, many = (allocated(one, gateway, count) for count in (fewer, more))
+            found[one["name"]] = {what: (many[what] - few[what]) / (more - fewer) for what in many}
+    gateway.stop()
+    return found
+
+
+def allocated(one, gateway, count):
+    log = BENCH / "memcheck.log"
+    peer = Peer(one, gateway.addresses(), wrap=("valgrind", "--leak-check=no", "--undef-value-errors=no", f"--log-file={log}"),
+                extra={"PYTHONMALLOC": "malloc", "USE_ZEND_ALLOC": "0"})
+    peer.pay("tabapay", count)
+    peer.stop()
+    used = re.search(r"total heap usage: ([0-9,]+) allocs, [0-9,]+ frees, ([0-9,]+) bytes", log.read_text(encoding="utf-8"))
+    return {what: int(figure.replace(",", "")) for what, figure in zip(("allocations", "bytes"), used.groups())}
+
+
+# A name server that does not answer, for every program that asks the C library; addresses need none. PHP binds what it loads
+# so deeply that nothing could stand before the C library, so that is undone.
+STUCK_NAME_SERVER = """
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <netdb.h>
+#include <string.h>
+#include <unistd.h>
+
+int getaddrinfo(const char *node, const char *service, const struct addrinfo *hints, struct addrinfo **found) {
+    int (*real)(const char *, const char *, const struct addrinfo *, struct addrinfo **);
+    *(void **)&real = dlsym(RTLD_NEXT, "getaddrinfo");
+    if (!node || !strstr(node, "stuck")) return real(node, service, hints, found);
+    sleep(10);
+    return EAI_AGAIN;
+}
+
+void *dlopen(const char *file, int flags) {
+    void *(*real)(const char *, int);
+    *(void **)&real = dlsym(RTLD_NEXT, "dlopen");
+    return real(file, flags & ~RTLD_DEEPBIND);
+}
+"""
+
+
+def deadlines(peers, limit_ms=1000):
+    """How long a client takes to give up, freeing included, where it finds nobody; the time limit of its call is `limit_ms`."""
+    source, shim = BENCH / "stuck.c", BENCH / "stuck.so"
+    source.write_text(STUCK_NAME_SERVER, encoding="utf-8")
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", shim, source, "-ldl"], check=True)
+    gateway = Gateway()
+    found = {}
+    with socket.create_server(("127.0.0.1", 0)) as silent, contextlib.closing(BlackHole()) as full:
+        places = {
+            "stuck name server": (f"https://gateway.stuck.example:{gateway.port}/v1", {"LD_PRELOAD": str(shim)}),
+            "no answer to the connection": (f"https://127.0.0.1:{full.port}/v1", {}),
+            "no answer to the handshake": (f"https://127.0.0.1:{silent.getsockname()[1]}/v1", {}),
+        }
+        for one in peers:
+            # By hand there is no limit for a whole call in these, and none in the documents.
+            if "documents" in one["name"] or one["name"] in ("rust-hyper", "rust-plain"):
+                continue
+            mine = found[one["name"]] = {}
+            for what, (address, more) in places.items():
+                # Started with the gateway's own address: nothing may wait before it is asked to.
+                peer = Peer({**one, "quiet": True}, {**gateway.addresses(), "BENCH_TABAPAY": address}, extra={"BENCH_LIMIT_MS": str(limit_ms), **more})
+                mine[what] = peer.ask("deadline")["ns"] / 1e6 / limit_ms
+                peer.stop()
+    gateway.stop()
+    return {"limit_ms": limit_ms, "found": found}
 
 
 def instructions(peers, fewer=20, more=60):
@@ -209,6 +294,13 @@ def growth():
     """A payment in a growing journal, and a client among many."""
     done = subprocess.run([os.environ.get("CARGO", "cargo"), "bench", "--quiet", "--locked", "--features", "sqlite", "--bench", "growth"], cwd=ROOT,
                           stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def journal():
+    """A payment with each journal, and with none; PostgreSQL where with-postgres finds it."""
+    done = subprocess.run(["scripts/with-postgres", os.environ.get("CARGO", "cargo"), "bench", "--quiet", "--locked", "--features", "sqlite,postgres", "--bench", "journal"],
+                          cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
     return json.loads(done.stdout.splitlines()[-1])
 
 

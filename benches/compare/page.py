@@ -1,6 +1,7 @@
 """docs/PERFORMANCE.md out of the results: ratios first, absolute figures second."""
 
 import figures
+import targets
 from peers import ROOT
 
 PAGE = ROOT / "docs/PERFORMANCE.md"
@@ -76,6 +77,10 @@ def instructions(results):
 def write(results):
     about = results["machine"]
     out = [HEAD, f"Machine: {about['cores']} × {about['cpu']}, Linux {about['kernel']}; load before the run {about['load_before']:.1f}; {about['date']}.\n"]
+    rows = [[what, limit, found, "met" if met else "**missed**"] for what, limit, found, met in targets.rows(results)]
+    if rows:
+        out += ["## What was aimed at\n\nRatios of this run. Why something was missed, and what was tried, stands in [decision 0009](decisions/0009-speed.md).\n",
+                table(["", "aim", "found", ""], rows)]
     if "payments" in results:
         out += payments(results, "payments", "Warm payments, gateway and shop on a core each")
     if "one_core" in results:
@@ -106,9 +111,19 @@ def write(results):
         out += ["## Growth\n\nA payment (begin and complete) in an SQLite journal that holds so many, and a call of the last of so many clients with the same settings (memory with the simulator in the process).\n",
                 table(["payments in the journal", "µs"], [[f"{one['payments']:,}", f"{one['us']:,.0f}"] for one in results["growth"]["journal"]]),
                 table(["clients", "kB in all", "µs for a call"], [[f"{one['clients']:,}", f"{one['kb']:,}", f"{one['us']:,.0f}"] for one in results["growth"]["clients"]])]
+    if "journal" in results:
+        out += ["## What the journal costs\n\nA whole Tara payment by `begin` and `complete`, with the simulator in the same process, beside the same two calls without a journal. Both journals write to the disk before the gateway is called.\n",
+                table(["journal", "times none", "µs"], [[one["journal"], f"{one['ratio']:.2f}", f"{one['us']:,.0f}"] for one in results["journal"]])]
     if "memory" in results:
-        out += columns(results, "memory", "Memory", f"Resident, in kB: of the process that is ready to pay, what the first payment adds, and what {results['memory']['count']:,} more add after a hundred.",
-                       ["ready", "first payment", "growth"], lambda one: [f"{one[name]:,}" for name in ("ready_kb", "first_kb", "growth_kb")])
+        out += columns(results, "memory", "Memory", f"Resident, in kB: of the process that is ready to pay, what the first payment adds (code of libraries as well), what the process then has that it shares with no other, what {results['memory']['count']:,} more add after a hundred, and what each of {results['memory']['clients']} further clients adds that pays once and is kept.",
+                       ["ready", "first payment", "of its own after it", "growth", "each further client"], lambda one: [f"{one[name]:,.0f}" for name in ("ready_kb", "first_kb", "private_kb", "growth_kb", "further_kb")])
+    if "allocations" in results:
+        out += columns(results, "allocations", "Allocations", "Of a warm TabaPay payment, counted by valgrind; Python and PHP are told to ask malloc for everything. CoreCLR and Mono do not run there.",
+                       ["calls of malloc", "bytes"], lambda one: [f"{one[name]:,.0f}" for name in ("allocations", "bytes")])
+    if "deadlines" in results:
+        heads = list(next(iter(results["deadlines"]["found"].values())))
+        out += columns(results, "deadlines", "Nobody there", f"A call with a time limit of {results['deadlines']['limit_ms']:,} ms, from making the client until it is freed: how many times the limit it takes.",
+                       heads, lambda one: [f"{one[name]:.2f}" for name in heads])
     if results.get("fpm"):
         base = results["fpm"]["dargah"]["rounds"]
         rows = [[one["what"], "1" if one["rounds"] == base else shown_ratio(figures.ratio(one["rounds"], base)), f"{figures.median(one['rounds']):.0f}", f"{one['connections']:.2f}"]

@@ -43,12 +43,15 @@ static int open_client(const char *variant) {
            (status = dargah_tara_builder_new(TEXT(USER), TEXT(PASSWORD), &tara_builder, &error)) != DARGAH_OK ||
            (status = dargah_tara_builder_set_base_url(tara_builder, TEXT(peer_setting("BENCH_TARA")), &error)) != DARGAH_OK ||
            (status = dargah_tara_builder_set_network(tara_builder, network, &error)) != DARGAH_OK ||
+           (status = dargah_tara_builder_set_timeout_ms(tara_builder, (uint64_t)peer_limit_ms(20000), &error)) != DARGAH_OK ||
            (status = dargah_tara_builder_build(tara_builder, &tara, &error)) != DARGAH_OK ||
            (status = dargah_tabapay_builder_new(TEXT(KEY), DARGAH_ENVIRONMENT_PRODUCTION, &tabapay_builder, &error)) !=
                DARGAH_OK ||
            (status = dargah_tabapay_builder_set_base_url(tabapay_builder, TEXT(peer_setting("BENCH_TABAPAY")), &error)) !=
                DARGAH_OK ||
            (status = dargah_tabapay_builder_set_network(tabapay_builder, network, &error)) != DARGAH_OK ||
+           (status = dargah_tabapay_builder_set_timeout_ms(tabapay_builder, (uint64_t)peer_limit_ms(20000), &error)) !=
+               DARGAH_OK ||
            (status = dargah_tabapay_builder_build(tabapay_builder, &tabapay, &error)) != DARGAH_OK);
     dargah_tabapay_builder_free(tabapay_builder);
     dargah_tara_builder_free(tara_builder);

@@ -63,8 +63,8 @@ static int handle(struct lane *lane) {
     curl_easy_setopt(lane->curl, CURLOPT_POST, 1L);
     curl_easy_setopt(lane->curl, CURLOPT_NOSIGNAL, 1L);
     if (keeps) {
-        curl_easy_setopt(lane->curl, CURLOPT_CONNECTTIMEOUT, 5L);
-        curl_easy_setopt(lane->curl, CURLOPT_TIMEOUT, 20L);
+        curl_easy_setopt(lane->curl, CURLOPT_CONNECTTIMEOUT_MS, peer_limit_ms(5000));
+        curl_easy_setopt(lane->curl, CURLOPT_TIMEOUT_MS, peer_limit_ms(20000));
         curl_easy_setopt(lane->curl, CURLOPT_PROXY, "");
         curl_easy_setopt(lane->curl, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
     }
@@ -197,6 +197,8 @@ static int pay_tabapay(struct lane *lane) {
 }
 
 static int open_client(const char *variant) {
+    /* A further client: what the last one holds stays. */
+    memset(lanes, 0, sizeof lanes);
     keeps = strcmp(variant, "libcurl-kept") == 0;
     tara = peer_setting("BENCH_TARA");
     tabapay = peer_setting("BENCH_TABAPAY");

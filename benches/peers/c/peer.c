@@ -29,6 +29,12 @@ const char *peer_setting(const char *name) {
     return value;
 }
 
+long peer_limit_ms(long usual) {
+    const char *limit = getenv("BENCH_LIMIT_MS");
+    long most = limit ? atol(limit) : usual;
+    return most < usual ? most : usual;
+}
+
 /* One run. */
 struct run {
     const struct peer *peer;
@@ -117,6 +123,29 @@ static enum gateway gateway_of(const char *name) {
     exit(2);
 }
 
+/* Clients that are never freed: what they need is what is measured. */
+static int further(const struct peer *peer, const char *variant, long count) {
+    char order_id[48];
+    for (; count > 0; count--) {
+        snprintf(order_id, sizeof order_id, "%ld-further-%ld", (long)getpid(), count);
+        if (peer->open(variant) || peer->pay(0, TABAPAY, order_id)) return 1;
+    }
+    return memory();
+}
+
+/* A client that finds no gateway, from its making to its end with all that it holds. */
+static int deadline(const struct peer *peer, const char *variant) {
+    int64_t began;
+    peer->close();
+    if (peer->load && peer->load()) return 1;
+    began = peer_now_ns();
+    if (peer->open(variant) || !peer->pay(0, TABAPAY, "0")) return 1;
+    peer->close();
+    printf("{\"ns\": %" PRId64 "}\n", peer_now_ns() - began);
+    fflush(stdout);
+    return (peer->load && peer->load()) || peer->open(variant);
+}
+
 static int serve(const struct peer *peer, const char *variant) {
     char line[256], gateway[16];
     long count;
@@ -127,11 +156,15 @@ static int serve(const struct peer *peer, const char *variant) {
     while (!failed && fgets(line, sizeof line, stdin)) {
         if (strcmp(line, "memory\n") == 0) {
             failed = memory();
+        } else if (sscanf(line, "clients %ld", &count) == 1) {
+            failed = further(peer, variant, count);
+        } else if (strcmp(line, "deadline\n") == 0) {
+            failed = deadline(peer, variant);
         } else if (sscanf(line, "%15s %ld %d", gateway, &count, &threads) == 3 && count > 0 && threads > 0 &&
                    threads <= MOST_THREADS) {
             failed = run(peer, gateway_of(gateway), count, threads);
         } else {
-            fprintf(stderr, "expected: GATEWAY COUNT THREADS, or memory\n");
+            fprintf(stderr, "expected: GATEWAY COUNT THREADS, memory, clients COUNT or deadline\n");
             failed = 1;
         }
     }

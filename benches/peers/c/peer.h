@@ -5,6 +5,10 @@
 
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 #define AMOUNT 150000
 #define SERVICE 101
 #define IP "192.0.2.7"
@@ -23,7 +27,7 @@ struct peer {
     const char *const *variants;
     /* Opens the library; NULL where it is linked. */
     int (*load)(void);
-    /* Makes the client of a variant. */
+    /* Makes the client of a variant; one that was made before is left as it is. */
     int (*open)(const char *variant);
     /* One whole payment, on one of the threads from 0 on; only one payment at a time for each number. */
     int (*pay)(int thread, enum gateway gateway, const char *order_id);
@@ -38,7 +42,14 @@ int peer_main(const struct peer *peer, int argc, char **argv);
 
 int64_t peer_now_ns(void);
 
+/* A time limit that is usually this long; BENCH_LIMIT_MS makes it shorter. */
+long peer_limit_ms(long usual);
+
 /* A variable of the environment; ends the program where it is missing. */
 const char *peer_setting(const char *name);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

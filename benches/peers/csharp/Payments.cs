@@ -22,6 +22,10 @@ internal abstract class Shop : IDisposable
     internal static readonly string TabaPayUrl = Environment.GetEnvironmentVariable("BENCH_TABAPAY");
     internal static readonly string Ca = Environment.GetEnvironmentVariable("BENCH_CA");
 
+    /// <summary>For a whole call.</summary>
+    internal static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(int.Parse(
+        Environment.GetEnvironmentVariable("BENCH_LIMIT_MS") ?? "20000", CultureInfo.InvariantCulture));
+
     internal abstract Task PayTara(string orderId);
 
     internal abstract Task PayTabaPay();
@@ -55,7 +59,7 @@ internal sealed class ByHand : Shop
     internal ByHand(bool keeps)
     {
         this.keeps = keeps;
-        if (keeps) shared = new HttpClient(Trust.Handler()) { Timeout = TimeSpan.FromSeconds(20) };
+        if (keeps) shared = new HttpClient(Trust.Handler()) { Timeout = Limit };
     }
 
     internal override async Task PayTara(string orderId)
@@ -182,8 +186,9 @@ internal sealed class WithDargah : Shop
     {
         using (var network = new Network(caFile: Ca))
         {
-            tara = new Tara(User, Password, baseUrl: TaraUrl, network: network);
-            tabaPay = new TabaPay(Key, GatewayEnvironment.Production, baseUrl: TabaPayUrl, network: network);
+            tara = new Tara(User, Password, baseUrl: TaraUrl, network: network, timeout: Limit);
+            tabaPay = new TabaPay(Key, GatewayEnvironment.Production, baseUrl: TabaPayUrl, network: network,
+                timeout: Limit);
         }
     }
 

@@ -59,8 +59,9 @@ internal static class Peer
             while ((line = Console.In.ReadLine()) != null)
             {
                 string[] words = line.Split(' ');
-                Say(line == "memory"
-                    ? Memory()
+                Say(line == "memory" ? Memory()
+                    : line == "deadline" ? Deadline(variant)
+                    : words[0] == "clients" ? Further(variant, int.Parse(words[1], CultureInfo.InvariantCulture))
                     : Run(shop, words[0], int.Parse(words[1], CultureInfo.InvariantCulture),
                         int.Parse(words[2], CultureInfo.InvariantCulture)));
             }
@@ -109,6 +110,33 @@ internal static class Peer
         if (gateway == "tabapay") return shop.PayTabaPay();
         if (gateway == "tara") return shop.PayTara(Pid + "-" + Text(Interlocked.Increment(ref orders)));
         throw new ArgumentException("there is no gateway " + gateway);
+    }
+
+    private static readonly List<Shop> Shops = new List<Shop>();
+
+    private static string Further(string variant, int count)
+    {
+        for (; count > 0; count--)
+        {
+            Shops.Add(Open(variant));
+            Run(Shops.Last(), "tabapay", 1, 1);
+        }
+        return Memory();
+    }
+
+    /// <summary>A client that finds no gateway, from its making to its end with all that it holds.</summary>
+    private static string Deadline(string variant)
+    {
+        long began = Stopwatch.GetTimestamp();
+        try
+        {
+            using (Shop shop = Open(variant)) Pay(shop, "tabapay").GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (!(e is WrongAnswerException))
+        {
+            return "{\"ns\": " + Text(Nanoseconds(began)) + "}";
+        }
+        throw new InvalidOperationException("there was a gateway");
     }
 
     private static string Memory()

@@ -4,7 +4,8 @@
 
 declare(strict_types=1);
 
-const CONNECT_S = 5, WHOLE_S = 20;
+define('WHOLE_MS', (int) (getenv('BENCH_LIMIT_MS') ?: 20_000));
+define('CONNECT_MS', min(5_000, WHOLE_MS));
 
 interface Client
 {
@@ -55,8 +56,8 @@ final class CurlKept implements Client
             CURLOPT_RETURNTRANSFER => true,
             CURLOPT_POST => true,
             CURLOPT_CAINFO => $ca,
-            CURLOPT_CONNECTTIMEOUT => CONNECT_S,
-            CURLOPT_TIMEOUT => WHOLE_S,
+            CURLOPT_CONNECTTIMEOUT_MS => CONNECT_MS,
+            CURLOPT_TIMEOUT_MS => WHOLE_MS,
             CURLOPT_PROXY => '',
             CURLOPT_HTTP_VERSION => CURL_HTTP_VERSION_1_1,
         ]);
@@ -91,7 +92,7 @@ final class Guzzle implements Client
     public function __construct(string $ca)
     {
         require_once 'GuzzleHttp/autoload.php';
-        $this->client = new GuzzleHttp\Client(['verify' => $ca, 'connect_timeout' => CONNECT_S, 'timeout' => WHOLE_S,
+        $this->client = new GuzzleHttp\Client(['verify' => $ca, 'connect_timeout' => CONNECT_MS / 1000, 'timeout' => WHOLE_MS / 1000,
             'allow_redirects' => false, 'http_errors' => false, 'proxy' => '']);
     }
 
@@ -131,10 +132,10 @@ final class PersistentStream implements Client
     {
         ['host' => $host, 'port' => $port, 'path' => $path] = parse_url($url);
         $context = stream_context_create(['ssl' => ['cafile' => $this->ca]]);
-        $stream = stream_socket_client("ssl://$host:$port", $number, $why, CONNECT_S,
+        $stream = stream_socket_client("ssl://$host:$port", $number, $why, CONNECT_MS / 1000,
             STREAM_CLIENT_CONNECT | STREAM_CLIENT_PERSISTENT, $context);
         is_resource($stream) || throw new RuntimeException("stream: $why");
-        stream_set_timeout($stream, WHOLE_S);
+        stream_set_timeout($stream, intdiv(WHOLE_MS, 1000));
         $head = ["POST $path HTTP/1.1", "Host: $host:$port", 'Content-Length: ' . strlen($body), ...$headers];
         fwrite($stream, implode("\r\n", $head) . "\r\n\r\n" . $body);
         $status = $length = null;

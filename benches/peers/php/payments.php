@@ -115,8 +115,8 @@ final class WithDargah implements Shop
     public function __construct()
     {
         $network = new Dargah\Network(caFile: getenv('BENCH_CA'));
-        $this->tara = new Dargah\Tara(USER, PASSWORD, baseUrl: getenv('BENCH_TARA'), network: $network);
-        $this->tabapay = new Dargah\TabaPay(KEY, baseUrl: getenv('BENCH_TABAPAY'), network: $network);
+        $this->tara = new Dargah\Tara(USER, PASSWORD, baseUrl: getenv('BENCH_TARA'), network: $network, timeoutMs: WHOLE_MS);
+        $this->tabapay = new Dargah\TabaPay(KEY, baseUrl: getenv('BENCH_TABAPAY'), network: $network, timeoutMs: WHOLE_MS);
     }
 
     public function payTara(string $orderId): void

@@ -65,6 +65,20 @@ function pay(Shop $shop, string $gateway): void
     };
 }
 
+/** A client that finds no gateway, from its making to its end with all that it holds. */
+function deadline(string $variant): array
+{
+    $began = hrtime(true);
+    $shop = shop($variant);
+    try {
+        $shop->payTabapay();
+    } catch (Exception) {
+        unset($shop);
+        return ['ns' => hrtime(true) - $began];
+    }
+    throw new RuntimeException('there was a gateway');
+}
+
 /** From the start of this program to its first payment, and the parts of it. */
 function first(string $variant, string $gateway, int $started): array
 {
@@ -114,11 +128,20 @@ function say(array|string $answer): void
 function serve(string $variant): void
 {
     $shop = shop($variant);
+    $further = [];
     say('ready');
     while (($line = fgets(STDIN)) !== false) {
         $words = explode(' ', rtrim($line));
         if ($words === ['memory']) {
             say(memory());
+        } elseif ($words[0] === 'clients') {
+            for ($i = (int) $words[1]; $i > 0; $i--) {
+                $further[] = shop($variant);
+                pay(end($further), 'tabapay');
+            }
+            say(memory());
+        } elseif ($words === ['deadline']) {
+            say(deadline($variant));
         } else {
             [$gateway, $count, $threads] = $words;
             $threads === '1' || throw new RuntimeException('PHP has one thread');

@@ -4,6 +4,8 @@ import os
 import threading
 import time
 
+from clients import CONNECT_S, WHOLE_S
+
 AMOUNT, SERVICE, IP, BACK = 150_000, 101, "192.0.2.7", "https://shop.example/back"
 USER, PASSWORD, KEY = "shop", "secret-password", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"
 LOGIN_S = 25 * 60
@@ -94,9 +96,10 @@ class Dargah:
         import dargah
         self.dargah = dargah
         network = dargah.Network(ca_file=ca)
-        self.tara = dargah.Tara(USER, PASSWORD, base_url=os.environ["BENCH_TARA"], network=network)
+        limits = {"connect_timeout": CONNECT_S, "timeout": WHOLE_S}
+        self.tara = dargah.Tara(USER, PASSWORD, base_url=os.environ["BENCH_TARA"], network=network, **limits)
         self.tabapay = dargah.TabaPay(KEY, dargah.Environment.PRODUCTION, base_url=os.environ["BENCH_TABAPAY"],
-                                      network=network)
+                                      network=network, **limits)
 
     def pay_tara(self, order_id):
         order = self.dargah.TaraOrder(AMOUNT, service_id=SERVICE, ip=IP, call_back_url=BACK, order_id=order_id)

@@ -64,6 +64,19 @@ def memory():
     return {"rss_kb": int(fields["VmRSS"].split()[0]), "peak_kb": int(fields["VmHWM"].split()[0])}
 
 
+def deadline(variant):
+    """A client that finds no gateway, from its making to its end with all that it holds."""
+    began = time.perf_counter_ns()
+    made = shop(variant)
+    try:
+        made.pay_tabapay("0")
+    except Exception:
+        made.close()
+        del made
+        return {"ns": time.perf_counter_ns() - began}
+    raise payments.Wrong("there was a gateway")
+
+
 def first(variant, gateway):
     """From the start of this program to its first payment, and the parts of it."""
     # As a shop imports it, with all that it imports in turn.
@@ -109,16 +122,24 @@ def say(answer):
 
 
 def serve(variant):
-    made, orders = shop(variant), itertools.count(1)
+    made, orders, further = shop(variant), itertools.count(1), []
     say("ready")
     for line in sys.stdin:
         words = line.split()
         if words == ["memory"]:
             say(memory())
+        elif words[0] == "clients":
+            for _ in range(int(words[1])):
+                further.append(shop(variant))
+                run(payer(further[-1], "tabapay"), 1, 1, orders)
+            say(memory())
+        elif words == ["deadline"]:
+            say(deadline(variant))
         else:
             gateway, count, threads = words
             say(run(payer(made, gateway), int(count), int(threads), orders))
-    made.close()
+    for one in [made, *further]:
+        one.close()
 
 
 def main():

@@ -28,11 +28,20 @@ fn main() {
         let words: Vec<&str> = line.split_whitespace().collect();
         match words.as_slice() {
             ["memory"] => say(&measure::memory()),
+            ["clients", count] => {
+                // Never freed: what they need is what is measured.
+                for _ in 0..count.parse().expect("a number") {
+                    let further: &dyn payments::Shop = Box::leak(payments::shop(&variant).expect("a variant"));
+                    measure::run(further, "tabapay", 1, 1);
+                }
+                say(&measure::memory());
+            }
+            ["deadline"] => say(&measure::deadline(|| payments::shop(&variant).expect("a variant"))),
             [gateway, count, threads] => {
                 let number = |text: &str| text.parse().expect("a number");
                 say(&measure::run(shop.as_ref(), gateway, number(count), number(threads)));
             }
-            _ => panic!("GATEWAY COUNT THREADS, or memory; not {line:?}"),
+            _ => panic!("GATEWAY COUNT THREADS, memory, clients COUNT or deadline; not {line:?}"),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Time, processor time and memory of a run.
 
 use crate::payments::Shop;
+use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
@@ -28,6 +29,17 @@ pub fn run(shop: &dyn Shop, gateway: &str, count: usize, threads: usize) -> Stri
     };
     let (wall, cpu) = (wall.elapsed().as_nanos(), cpu_ns() - cpu);
     format!(r#"{{"payments": {count}, "wall_ns": {wall}, "cpu_ns": {cpu}, "ns": {times:?}}}"#)
+}
+
+/// A client that finds no gateway, from its making to its end with all that it holds.
+pub fn deadline(shop: impl FnOnce() -> Box<dyn Shop>) -> String {
+    std::panic::set_hook(Box::new(|_| {}));
+    let began = Instant::now();
+    let paid = std::panic::catch_unwind(AssertUnwindSafe(|| shop().pay("tabapay", 0)));
+    let took = began.elapsed().as_nanos();
+    let _ = std::panic::take_hook();
+    assert!(paid.is_err(), "there was a gateway");
+    format!(r#"{{"ns": {took}}}"#)
 }
 
 /// What this process has used so far, in user and kernel mode.

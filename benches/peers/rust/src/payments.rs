@@ -4,7 +4,7 @@ use crate::clients::{self, Client};
 use dargah::amount::Rial;
 use dargah::tabapay::{CreateRequest, Environment, TabaPay};
 use dargah::tara::{Tara, TokenRequest};
-use dargah::transport::{CallOptions, NetworkSettings};
+use dargah::transport::{CallOptions, NetworkSettings, Timeouts};
 use serde::{Deserialize, Serialize};
 use std::sync::RwLock;
 
@@ -60,10 +60,15 @@ impl Dargah {
             ca_pem: Some(String::from_utf8(ca).expect("PEM is text")),
             ..NetworkSettings::default()
         };
-        let tara = Tara::builder(USER, PASSWORD).base_url(addresses.tara.clone()).network(network.clone());
+        let timeouts = Timeouts { connect: clients::connect_time(), total: clients::whole_time() };
+        let tara = Tara::builder(USER, PASSWORD)
+            .base_url(addresses.tara.clone())
+            .network(network.clone())
+            .timeouts(timeouts);
         let tabapay = TabaPay::builder(KEY, Environment::Production)
             .base_url(addresses.tabapay.clone())
-            .network(network);
+            .network(network)
+            .timeouts(timeouts);
         Self { tara: tara.build().expect("Tara"), tabapay: tabapay.build().expect("TabaPay") }
     }
 }

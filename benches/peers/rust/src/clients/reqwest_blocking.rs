@@ -15,7 +15,8 @@ impl Kept {
 fn client(ca: &[u8]) -> blocking::Client {
     let certificate = reqwest::Certificate::from_pem(ca).expect("PEM");
     let builder = blocking::Client::builder().tls_certs_only([certificate]).no_proxy();
-    builder.redirect(reqwest::redirect::Policy::none()).build().expect("a client")
+    let builder = builder.redirect(reqwest::redirect::Policy::none()).connect_timeout(super::connect_time());
+    builder.timeout(super::whole_time()).build().expect("a client")
 }
 
 fn post(client: &blocking::Client, url: &str, bearer: Option<&str>, body: Vec<u8>) -> (u16, Vec<u8>) {
