@@ -31,7 +31,8 @@ fn main() {
             ["clients", count] => {
                 // Never freed: what they need is what is measured.
                 for _ in 0..count.parse().expect("a number") {
-                    let further: &dyn payments::Shop = Box::leak(payments::shop(&variant).expect("a variant"));
+                    let further: &dyn payments::Shop =
+                        Box::leak(payments::shop(&variant).expect("a variant"));
                     measure::run(further, "tabapay", 1, 1);
                 }
                 say(&measure::memory());

@@ -15,7 +15,8 @@ impl Kept {
             .collect();
         let tls = TlsConfig::builder().root_certs(RootCerts::new_with_certs(&certificates)).build();
         let config = ureq::Agent::config_builder().tls_config(tls).max_redirects(0).proxy(None);
-        let config = config.timeout_global(Some(super::whole_time())).timeout_connect(Some(super::connect_time()));
+        let config =
+            config.timeout_global(Some(super::whole_time())).timeout_connect(Some(super::connect_time()));
         Self(config.http_status_as_error(false).build().into())
     }
 }
