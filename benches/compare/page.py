@@ -110,7 +110,7 @@ def write(results):
     if "growth" in results:
         out += ["## Growth\n\nA payment (begin and complete) in an SQLite journal that holds so many, and a call of the last of so many clients with the same settings (memory with the simulator in the process).\n",
                 table(["payments in the journal", "µs"], [[f"{one['payments']:,}", f"{one['us']:,.0f}"] for one in results["growth"]["journal"]]),
-                table(["clients", "kB in all", "µs for a call"], [[f"{one['clients']:,}", f"{one['kb']:,}", f"{one['us']:,.0f}"] for one in results["growth"]["clients"]])]
+                table(["clients", "kB in all", "µs for a call", "times one of the first client"], [[f"{one['clients']:,}", f"{one['kb']:,}", f"{one['us']:,.0f}", f"{one['ratio']:.2f}"] for one in results["growth"]["clients"]])]
     if "journal" in results:
         out += ["## What the journal costs\n\nA whole Tara payment by `begin` and `complete`, with the simulator in the same process, beside the same two calls without a journal. Both journals write to the disk before the gateway is called.\n",
                 table(["journal", "times none", "µs"], [[one["journal"], f"{one['ratio']:.2f}", f"{one['us']:,.0f}"] for one in results["journal"]])]
@@ -122,7 +122,7 @@ def write(results):
                        ["calls of malloc", "bytes"], lambda one: [f"{one[name]:,.0f}" for name in ("allocations", "bytes")])
     if "deadlines" in results:
         heads = list(next(iter(results["deadlines"]["found"].values())))
-        out += columns(results, "deadlines", "Nobody there", f"A call with a time limit of {results['deadlines']['limit_ms']:,} ms, from making the client until it is freed: how many times the limit it takes.",
+        out += columns(results, "deadlines", "Nobody there", f"A call with a time limit of {results['deadlines']['limit_ms']:,} ms, from making the client until it is freed: how many times the limit it takes. Far below 1: it asks name servers by itself, and the one of this machine refused.",
                        heads, lambda one: [f"{one[name]:.2f}" for name in heads])
     if results.get("fpm"):
         base = results["fpm"]["dargah"]["rounds"]
@@ -134,7 +134,7 @@ def write(results):
         out += columns(results, "first_call", "From nothing to the first answer", "Milliseconds until one TabaPay create is answered: from the start of the process, and from the start of its own code.",
                        ["process", "own code"], lambda one: [f"{one[name]:.1f}" for name in ("process_ms", "first_ms")])
     if results.get("binding_calls"):
-        rows = [[results["peers"][name]["language"], results["peers"][name]["what"], *(f"{one[part] / 1000:.2f}" for part in ("call_ns", "objects_ns"))]
+        rows = [[results["peers"][name]["language"], results["peers"][name]["what"], *(f"{one[part] / 1000:.3f}" for part in ("call_ns", "objects_ns"))]
                 for name, one in sorted(results["binding_calls"].items())]
         out += ["## What a binding costs\n\nµs, without a network: one cheap call, and all objects of one payment made and freed.\n", table(["", "", "a call", "objects of a payment"], rows)]
     if results.get("sizes"):
