@@ -1,7 +1,5 @@
 //! Masking what a gateway's answer may repeat of what was sent to it.
 
-use crate::digits;
-
 /// A gateway's own words, fit to be shown and logged: it may repeat what was sent to it, so that long
 /// numbers, also in groups, and tokens are masked.
 pub(crate) fn public_text(text: &str) -> String {
@@ -23,7 +21,7 @@ fn nothing_to_mask(text: &str) -> bool {
 /// `char::is_numeric`, but quick for Persian: its tables are slow beyond ASCII.
 fn is_numeric(c: char) -> bool {
     match c {
-        '\u{600}'..='\u{6ff}' => digits::ascii(c) != c,
+        '\u{600}'..='\u{6ff}' => matches!(c, '٠'..='٩' | '۰'..='۹'),
         _ => c.is_numeric(),
     }
 }
