@@ -131,8 +131,9 @@ def write(results):
         out += ["## PHP-FPM, across requests\n\nOne TabaPay create in each request of one worker: time of the script, and connections for one request as the gateway counted them.\n",
                 table(["client", "times dargah's", "µs", "connections"], rows)]
     if "first_call" in results:
-        out += columns(results, "first_call", "From nothing to the first answer", "Milliseconds until one TabaPay create is answered: from the start of the process, and from the start of its own code.",
-                       ["process", "own code"], lambda one: [f"{one[name]:.1f}" for name in ("process_ms", "first_ms")])
+        out += columns(results, "first_call", "From nothing to the first answer", "Milliseconds from the start of the process until its first TabaPay payment is done; and from the start of its own code until the library is loaded and declared, "
+                       "until the client is made with the authorities that it trusts, and until the payment is done.",
+                       ["process", "loaded", "client", "paid"], lambda one: [f"{one[name]:.2f}" if name in one else "" for name in ("process_ms", "load_ms", "client_ms", "first_ms")])
     if results.get("binding_calls"):
         rows = [[results["peers"][name]["language"], results["peers"][name]["what"], *(f"{one[part] / 1000:.3f}" for part in ("call_ns", "objects_ns"))]
                 for name, one in sorted(results["binding_calls"].items())]

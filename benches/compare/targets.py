@@ -53,6 +53,9 @@ def rows(results):
         for name, language in (("rust-dargah", "Rust"), ("c-dargah", "C")):
             most(f"CPU, {where}: dargah from {language} against libcurl's easy interface with a kept handle", 1.0, cpu(results, placement, name, "c-libcurl-kept"))
             most(f"CPU, {where}: dargah from {language} against the plainest blocking program", 3.0, cpu(results, placement, name, "rust-plain"))
+    speed = {name: one for name, one in results.get("throughput", {}).items() if name.endswith("-dargah") and "8 threads" in one}
+    least("Payments in a second with 8 threads against 1, in every language with threads: the machine's cores", results["machine"]["cores"],
+          (one["8 threads"] / one["1 threads"] for one in speed.values()))
     bindings = results.get("binding_calls", {})
     for name, limit in (("c-dargah", 1), ("cpp-dargah", 1), ("csharp-coreclr-dargah", 1), ("csharp-mono-dargah", 1), ("python-dargah", 5)):
         if name in bindings:
