@@ -206,7 +206,7 @@ def deadlines(peers, limit_ms=1000):
                 continue
             mine = found[one["name"]] = {}
             for what, (address, more) in places.items():
-                # Started with the gateway's own address: nothing may wait before it is asked to.
+                # Making a client asks nobody, so that it may start with an address where nobody is.
                 peer = Peer({**one, "quiet": True}, {**gateway.addresses(), "BENCH_TABAPAY": address}, extra={"BENCH_LIMIT_MS": str(limit_ms), **more})
                 mine[what] = peer.ask("deadline")["ns"] / 1e6 / limit_ms
                 peer.stop()
