@@ -19,36 +19,43 @@ fn room() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz")
 }
 
-/// What was kept for a target, in the order of its names.
+/// What was kept for a target.
 fn kept(target: &Target) -> Vec<Vec<u8>> {
-    let directory = room().join("corpus").join(target.name);
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(&directory).unwrap().map(|file| file.unwrap().path()).collect();
-    files.sort();
-    assert!(!files.is_empty(), "{} is empty", directory.display());
-    files.iter().map(|file| std::fs::read(file).unwrap()).collect()
+    let file = room().join("corpus").join(format!("{}.txt", target.name));
+    let inputs = quoted(&file);
+    assert!(!inputs.is_empty(), "{} holds nothing", file.display());
+    inputs
 }
 
-/// The words of a target's dictionary, in libFuzzer's form: `"text\xff"`, one to a line.
+/// The words of a target's dictionary, where it has one.
 fn words(target: &Target) -> Vec<Vec<u8>> {
-    let text = std::fs::read_to_string(room().join("dictionaries").join(format!("{}.dict", target.name)));
-    let quoted = |line: &str| Some(line.trim().strip_prefix('"')?.strip_suffix('"')?.to_owned());
-    text.unwrap_or_default().lines().filter_map(quoted).map(|word| unescaped(&word)).collect()
+    quoted(&room().join("dictionaries").join(format!("{}.dict", target.name)))
+}
+
+/// The lines of a file in the form of libFuzzer's dictionaries: `"text\xff"`. `scripts/fuzz` writes what was kept so.
+fn quoted(file: &Path) -> Vec<Vec<u8>> {
+    let text = std::fs::read_to_string(file).unwrap_or_default();
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let inner = |line: &str| Some(unescaped(line.strip_prefix('"')?.strip_suffix('"')?));
+    lines
+        .map(|line| inner(line).unwrap_or_else(|| panic!("{}: not in quotes: {line}", file.display())))
+        .collect()
 }
 
 fn unescaped(word: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut rest = word.as_bytes();
     while let Some((byte, after)) = rest.split_first() {
-        (bytes, rest) = match (byte, after) {
+        let (byte, after) = match (byte, after) {
             (b'\\', [b'x', high, low, more @ ..]) => {
                 let hex = [*high, *low];
-                let value = u8::from_str_radix(std::str::from_utf8(&hex).unwrap(), 16).unwrap();
-                ([bytes, vec![value]].concat(), more)
+                (u8::from_str_radix(std::str::from_utf8(&hex).unwrap(), 16).unwrap(), more)
             }
-            (b'\\', [next, more @ ..]) => ([bytes, vec![*next]].concat(), more),
-            _ => ([bytes, vec![*byte]].concat(), after),
+            (b'\\', [next, more @ ..]) => (*next, more),
+            _ => (*byte, after),
         };
+        bytes.push(byte);
+        rest = after;
     }
     bytes
 }
@@ -135,19 +142,48 @@ fn every_target_with_what_was_kept_and_changes_of_it() {
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
-/// The corpora stay small enough for everybody to clone, and belong to targets.
+/// `scripts/fuzz --check` writes the same bytes and gets the same lines.
 #[test]
-fn the_corpora_are_small_and_each_belongs_to_a_target() {
+fn what_scripts_fuzz_writes_reads_back_as_it_was() {
+    let every_byte: Vec<u8> = (0..=255).collect();
+    let hard: [&[u8]; 11] = [
+        b"",
+        b"\n",
+        b"\"",
+        b"\"\"",
+        b"\\",
+        b"\\\\",
+        b"\\\"",
+        b"\\x41",
+        b" a ",
+        "\u{6f1}".as_bytes(),
+        &every_byte,
+    ];
+    let mut read = quoted(&room().join("escapes.txt"));
+    let mut expected = hard.map(<[u8]>::to_vec);
+    read.sort();
+    expected.sort();
+    assert_eq!(read, expected);
+}
+
+/// The corpora stay small enough for everybody to clone, and belong to targets. Sorted, a change of one is the lines
+/// that it adds or takes away.
+#[test]
+fn the_corpora_are_small_and_sorted_and_each_belongs_to_a_target() {
+    let names = targets::ALL.iter().map(|target| target.name).chain(["c_calls"]);
+    let known: Vec<_> = names.map(|name| format!("{name}.txt")).collect();
     let mut bytes = 0;
-    let mut files = 0;
-    for directory in std::fs::read_dir(room().join("corpus")).unwrap() {
-        let directory = directory.unwrap();
-        let name = directory.file_name().into_string().unwrap();
-        assert!(name == "c_calls" || targets::ALL.iter().any(|target| target.name == name), "corpus/{name}");
-        for file in std::fs::read_dir(directory.path()).unwrap() {
-            bytes += file.unwrap().metadata().unwrap().len();
-            files += 1;
-        }
+    for file in std::fs::read_dir(room().join("corpus")).unwrap() {
+        let file = file.unwrap();
+        let name = file.file_name().into_string().unwrap();
+        assert!(known.contains(&name), "corpus/{name}");
+        let text = std::fs::read_to_string(file.path()).unwrap();
+        let lines: Vec<_> = text.lines().collect();
+        assert!(
+            lines.is_sorted_by(|one, next| one < next),
+            "corpus/{name} is not sorted, or has a line twice"
+        );
+        bytes += text.len();
     }
-    assert!(files < 2_000 && bytes < 2_000_000, "{files} files, {bytes} bytes");
+    assert!(bytes < 2_000_000, "{bytes} bytes");
 }

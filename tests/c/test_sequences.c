@@ -1,5 +1,5 @@
-/* Sequences of calls in any order, with arguments of any kind: what the fuzzer kept, and SEQUENCES more (300) that are
- * the same in each run. Promises that do not hold end the program; see sequences.h. */
+/* Sequences of calls in any order, with arguments of any kind: what the fuzzer kept, which tests/c/run puts into the
+ * directory SEQUENCES_KEPT, and SEQUENCES more (300) that are the same in each run. Promises that do not hold end the program; see sequences.h. */
 
 #include "check.h"
 #include "sequences.h"
@@ -20,8 +20,8 @@ static void run(size_t length) {
 }
 
 static void what_was_kept(void) {
-    const char *directory = "fuzz/corpus/c_calls";
-    DIR *files = opendir(directory);
+    const char *directory = getenv("SEQUENCES_KEPT");
+    DIR *files = directory ? opendir(directory) : NULL;
     struct dirent *entry;
     REQUIRE(files);
     while ((entry = readdir(files)) != NULL) {

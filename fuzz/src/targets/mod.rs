@@ -17,7 +17,7 @@ mod world;
 /// One of them.
 #[derive(Clone, Copy)]
 pub struct Target {
-    /// Also the name of its directory in `corpus/`.
+    /// Also the name of its file in `corpus/`.
     pub name: &'static str,
     /// Takes any bytes.
     pub run: fn(&[u8]),
