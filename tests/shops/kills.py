@@ -14,12 +14,14 @@ The simulator's program is DARGAH_SIMULATOR (target/debug/dargah-simulator unles
 
 import argparse
 import concurrent.futures
+import contextlib
 import html
 import json
 import os
 import pathlib
 import random
 import re
+import select
 import signal
 import ssl
 import subprocess
@@ -45,15 +47,51 @@ class NoRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
+def end_in_order() -> None:
+    """Who ends this test by a signal ends what it started first, as a failure does."""
+    def leave(number, _frame) -> None:
+        # The next one must not come between.
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        sys.exit(128 + number)
+
+    signal.signal(signal.SIGTERM, leave)
+    signal.signal(signal.SIGINT, leave)
+
+
+class Child(subprocess.Popen):
+    """A program that ends with `ends`, and with whatever it started. Where this test is killed, the kernel kills it too."""
+
+    def __init__(self, ends: contextlib.ExitStack, command: list, **how):
+        # Unbuffered, so that what was not read yet is where `line` looks for it.
+        super().__init__(["setpriv", "--pdeathsig", "KILL", *command], stdout=subprocess.PIPE, bufsize=0, start_new_session=True, **how)
+        self.ended = False
+        ends.callback(self.end)
+
+    def line(self) -> str:
+        """What it says next; nothing where it ended or says nothing in time."""
+        ready, _, _ = select.select([self.stdout], [], [], PATIENCE)
+        return self.stdout.readline().decode() if ready else ""
+
+    def end(self) -> None:
+        if not self.ended:
+            self.ended = True
+            # The group may be there without it.
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self.pid, signal.SIGKILL)
+            self.wait()
+            self.stdout.close()
+
+
 class Simulator:
     """The gateways, and their control API."""
 
-    def __init__(self, work: pathlib.Path, seed: int):
+    def __init__(self, ends: contextlib.ExitStack, work: pathlib.Path, seed: int):
         program = os.environ.get("DARGAH_SIMULATOR", str(ROOT / "target/debug/dargah-simulator"))
         self.ca_file = work / "ca.pem"
         options = ["--seed", str(seed), "--ca-file", str(self.ca_file), "--json", "--until-stdin-closes", "--log", "0"]
-        self.process = subprocess.Popen([program, *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        line = self.process.stdout.readline()
+        self.process = Child(ends, [program, *options], stdin=subprocess.PIPE)
+        line = self.process.line()
         if not line.startswith("ready "):
             sys.exit("kills: the simulator did not start")
         self.ready = json.loads(line.removeprefix("ready "))
@@ -73,24 +111,22 @@ class Simulator:
 class Shop:
     """One process of the shop; after a kill another one takes its place."""
 
-    def __init__(self, command: list, arguments: list, log):
-        self.command, self.log, self.lock = [*command, *arguments], log, threading.Lock()
+    def __init__(self, ends: contextlib.ExitStack, command: list, arguments: list, log: pathlib.Path):
+        self.ends, self.command, self.log = ends, [*command, *arguments], log
         self.process = self.origin = None
         self.start()
 
     def start(self) -> None:
-        process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=self.log, text=True)
-        origin = process.stdout.readline().strip()
+        with open(self.log, "a", encoding="utf-8") as log:
+            process = Child(self.ends, self.command, stderr=log)
+        origin = process.line().strip()
         if not origin.startswith("http://"):
-            sys.exit(f"kills: the shop did not start: {origin!r}; see {self.log.name}")
+            sys.exit(f"kills: the shop did not start: {origin!r}\n{tail(self.log)}")
         self.process, self.origin = process, origin
 
     def kill(self) -> None:
-        with self.lock:
-            self.process.send_signal(signal.SIGKILL)
-            self.process.wait()
-            self.process.stdout.close()
-            self.start()
+        self.process.end()
+        self.start()
 
     def ask(self, method: str, path: str, body=None) -> tuple:
         opener = urllib.request.build_opener(NoRedirect, urllib.request.ProxyHandler({}))
@@ -104,6 +140,11 @@ class Shop:
     def stop(self) -> None:
         self.process.terminate()
         self.process.wait(timeout=10)
+
+
+def tail(log: pathlib.Path) -> str:
+    """What the shops complained of at last."""
+    return "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-20:])
 
 
 def token_of(page: str) -> str:
@@ -206,44 +247,44 @@ def main() -> None:
     parser.add_argument("--no-sweep", action="store_true", help="leave reconcile out: for the test of this test")
     parser.add_argument("command", nargs="+")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as directory:
-        work = pathlib.Path(directory)
-        simulator = Simulator(work, given.seed)
+    end_in_order()
+    with tempfile.TemporaryDirectory() as directory, contextlib.ExitStack() as ends:
+        work, pool = pathlib.Path(directory), concurrent.futures.ThreadPoolExecutor(max_workers=8)
+        # After the shops and the simulator: the payers have nobody to wait for then.
+        ends.callback(pool.shutdown, cancel_futures=True)
+        simulator = Simulator(ends, work, given.seed)
         arguments = ["--port", "0", "--tara-url", simulator.ready["tara"], "--tabapay-url", simulator.ready["tabapay"],
                      "--ca-file", str(simulator.ca_file), "--journal", given.journal or f"sqlite:{work / 'journal.db'}",
                      "--books", str(work / "books.db"), *HURRY]
-        with open(work / "shops.log", "w+", encoding="utf-8") as log:
-            shops = [Shop(given.command, arguments, log) for _ in range(given.processes)]
-            payers = Payers(simulator, shops, given.seed)
-            with concurrent.futures.ThreadPoolExecutor(max_workers=8) as pool:
-                waiting = [pool.submit(payers.one, number) for number in range(given.payments)]
-                dice = random.Random(f"{given.seed}:kills")
-                for kill in range(given.kills):
-                    # Spread over the payments, not over time: a slow machine has its kills just as well.
-                    after = given.payments * (kill + dice.random()) / given.kills
-                    while sum(one.done() for one in waiting) < after and not all(one.done() for one in waiting):
-                        time.sleep(0.005)
-                    dice.choice(shops).kill()
-                for one in waiting:
-                    one.result()
-            end = time.monotonic() + PATIENCE
-            wrong = ["nothing was compared"]
-            while wrong and time.monotonic() < end:
-                if not given.no_sweep:
-                    shops[0].ask("POST", "/sweep", b"")
-                wrong = differences(simulator, shops[0])
-                if wrong and given.no_sweep:
-                    break
-                time.sleep(0.3)
-            totals = simulator.control("GET", "ledger")["totals"]
-            for shop in shops:
-                shop.stop()
-            simulator.stop()
-            print(f"seed {given.seed}, {given.processes} processes, {given.kills} kills: {payers.counts}; settled {totals['settled']} Rial")
-            if wrong:
-                log.seek(0)
-                sys.exit("\n".join([*log.read().splitlines()[-20:], *wrong[:20]]))
-            print("gateway, books and journal agree")
+        shops = [Shop(ends, given.command, arguments, work / "shops.log") for _ in range(given.processes)]
+        payers = Payers(simulator, shops, given.seed)
+        waiting = [pool.submit(payers.one, number) for number in range(given.payments)]
+        dice = random.Random(f"{given.seed}:kills")
+        for kill in range(given.kills):
+            # Spread over the payments, not over time: a slow machine has its kills just as well.
+            after = given.payments * (kill + dice.random()) / given.kills
+            while sum(one.done() for one in waiting) < after and not all(one.done() for one in waiting):
+                time.sleep(0.005)
+            dice.choice(shops).kill()
+        for one in waiting:
+            one.result()
+        end = time.monotonic() + PATIENCE
+        wrong = ["nothing was compared"]
+        while wrong and time.monotonic() < end:
+            if not given.no_sweep:
+                shops[0].ask("POST", "/sweep", b"")
+            wrong = differences(simulator, shops[0])
+            if wrong and given.no_sweep:
+                break
+            time.sleep(0.3)
+        totals = simulator.control("GET", "ledger")["totals"]
+        for shop in shops:
+            shop.stop()
+        simulator.stop()
+        print(f"seed {given.seed}, {given.processes} processes, {given.kills} kills: {payers.counts}; settled {totals['settled']} Rial")
+        if wrong:
+            sys.exit("\n".join([tail(work / "shops.log"), *wrong[:20]]))
+        print("gateway, books and journal agree")
 
 
 if __name__ == "__main__":
