@@ -16,7 +16,11 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT / "tests/vectors/driver"), str(ROOT / "tests/shops")]
 
 import simulator as gateways  # noqa: E402  (found by the line above)
+from kills import end_in_order  # noqa: E402
 from payer import Payers  # noqa: E402
+
+# Each test here ends its servers and shops when it is ended itself.
+end_in_order()
 
 # Everything that PHP has to say is said, and fails the test.
 PHP = ["-d", "ffi.enable=1", "-d", "error_reporting=-1", "-d", "display_errors=stderr", "-d", "log_errors=0", "-d", "memory_limit=1G"]
@@ -99,6 +103,10 @@ def run(command: list, environment: dict | None = None, seconds: float = PATIENC
         os.killpg(process.pid, signal.SIGKILL)
         out, errors = process.communicate()
         fail(f"{' '.join(map(str, command))} hung:\n{out[-2000:]}{errors[-20000:]}")
+    except BaseException:
+        # Somebody ends this test.
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
     need(process.returncode == 0, f"{' '.join(map(str, command))} ended with {process.returncode}:\n{out[-3000:]}{errors[-3000:]}")
     need(errors == "", f"{' '.join(map(str, command))} complained:\n{errors[-3000:]}")
     return out
