@@ -46,12 +46,13 @@ fn run(options: &Options) -> Result<(), String> {
         std::fs::write(file, simulator.ca_pem().unwrap_or_default())
             .map_err(|e| format!("{}: {e}", file.display()))?;
     }
-    announce(&simulator, options);
-    let (end, ended) = mpsc::channel::<()>();
-    let by_signal = end.clone();
+    // Before it says that it is there: whoever reads that may end it at once.
     let mut signals =
         signal_hook::iterator::Signals::new([signal_hook::consts::SIGTERM, signal_hook::consts::SIGINT])
             .map_err(|e| e.to_string())?;
+    announce(&simulator, options);
+    let (end, ended) = mpsc::channel::<()>();
+    let by_signal = end.clone();
     std::thread::spawn(move || {
         if signals.forever().next().is_some() {
             let _ = by_signal.send(());
