@@ -6,7 +6,7 @@
 mod database;
 
 use dargah::amount::Rial;
-use dargah::checkout::journal::{Filter, JournalOptions, open};
+use dargah::checkout::journal::{Filter, open};
 use dargah::checkout::{Again, Checkout, Order, Payment, State, Times};
 use dargah::secret::Secret;
 use dargah::tara::{Tara, TokenRequest};
@@ -36,7 +36,7 @@ impl Shop {
         let tara = Tara::builder("shop", PASSWORD).base_url(simulator.tara_base_url()).build().unwrap();
         // Nobody waits for the payer here.
         let times = Times { payer: Duration::from_millis(1), ..Times::default() };
-        let journal = open(&database.address, &JournalOptions::default()).unwrap();
+        let journal = open(&database.address, &database::patient()).unwrap();
         let checkout = Checkout::builder(journal).tara("shop", tara).times(times).build().unwrap();
         let config = std::env::temp_dir().join(format!("{}.toml", database::unused_name()));
         let shop = Self { simulator, checkout, database, config };
@@ -46,8 +46,13 @@ impl Shop {
 
     fn configure(&self, journal: &str, password: &str, more: &str) {
         let url = self.simulator.tara_base_url();
+        // As patient as this program is itself.
+        let patience = database::PATIENCE.as_secs();
+        let options =
+            format!("[journal_options]\nconnect_timeout_seconds = {patience}\ntimeout_seconds = {patience}");
+        let options = if more.contains("[journal_options]") { "" } else { &options };
         let text = format!(
-            "{journal}\n[times]\nlease_seconds = 60\n[[account]]\nname = \"shop\"\ngateway = \"tara\"\n\
+            "{journal}\n{options}\n[times]\nlease_seconds = 60\n[[account]]\nname = \"shop\"\ngateway = \"tara\"\n\
              username = \"shop\"\n{password}\nbase_url = \"{url}\"\n{more}\n"
         );
         std::fs::write(&self.config, text).unwrap();
@@ -90,7 +95,7 @@ impl Shop {
     /// A payment of which nobody will ever know.
     fn unresolved(&self, order: &str) -> Payment {
         let payment = self.paid(order);
-        let journal = open(&self.database.address, &JournalOptions::default()).unwrap();
+        let journal = open(&self.database.address, &database::patient()).unwrap();
         let entry =
             || dargah::checkout::journal::Entry { at_ms: 0, what: "test".to_owned(), detail: Value::Null };
         let unresolved = Payment {
@@ -275,7 +280,7 @@ fn a_shop_moves_from_sqlite_to_postgresql() {
     let ran = copy(&target);
     assert!(ran.status == 0 && ran.out.starts_with("copied 2 payments"), "{ran:?}");
     assert_eq!(copy(&target).status, 0, "again is no harm");
-    let journals = [&shop.database, &target].map(|d| open(&d.address, &JournalOptions::default()).unwrap());
+    let journals = [&shop.database, &target].map(|d| open(&d.address, &database::patient()).unwrap());
     let [old, new] = journals.each_ref().map(|journal| journal.list(&Filter::default(), 10).unwrap());
     assert_eq!(old, new);
     assert_eq!((new[0].id, new[1].id), (paid.id, waiting.id));
@@ -291,7 +296,7 @@ fn a_shop_moves_from_sqlite_to_postgresql() {
     let other = Database::postgres();
     let strange = Payment { order_id: "strange".to_owned(), token: Some(Secret::from("t")), ..waiting };
     let entry = dargah::checkout::journal::Entry { at_ms: 0, what: "x".to_owned(), detail: Value::Null };
-    open(&other.address, &JournalOptions::default()).unwrap().start(strange, entry).unwrap();
+    open(&other.address, &database::patient()).unwrap().start(strange, entry).unwrap();
     assert_eq!(copy(&other).status, 2, "another shop's journal is not written to");
     let plain = shop.run(&["copy", "postgres://u:hunter2@localhost/d", "memory:"]);
     assert_eq!(plain.status, 64);
@@ -307,7 +312,7 @@ fn an_unknown_refund_is_settled_by_a_person() {
         .refund(refund)
         .build()
         .unwrap();
-    let journal = open(&shop.database.address, &JournalOptions::default()).unwrap();
+    let journal = open(&shop.database.address, &database::patient()).unwrap();
     let checkout = Checkout::builder(journal).tara("shop", tara).build().unwrap();
     let payment = shop.paid("order-1");
     shop.run(&["reconcile"]);

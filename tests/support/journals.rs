@@ -3,10 +3,8 @@
 #![allow(dead_code)]
 
 use super::World;
-use super::database::{Database, sql};
-use dargah::checkout::journal::{
-    self, Changed, Entry, Filter, Journal, JournalOptions, MemoryJournal, Record,
-};
+use super::database::{Database, patient, sql};
+use dargah::checkout::journal::{self, Changed, Entry, Filter, Journal, MemoryJournal, Record};
 use dargah::checkout::{Payment, PaymentId, Route};
 use dargah::error::Result;
 use dargah::transport::Clock;
@@ -81,7 +79,7 @@ pub fn next_journal(world: &World) -> Arc<dyn Journal> {
 }
 
 fn open(database: &Database, world: &World) -> Arc<dyn Journal> {
-    let inner = journal::open(&database.address, &JournalOptions::default()).unwrap();
+    let inner = journal::open(&database.address, &patient()).unwrap();
     Arc::new(Timed { inner, world: world.clone() })
 }
 

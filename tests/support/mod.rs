@@ -8,6 +8,7 @@ pub mod database;
 mod forward;
 #[cfg(feature = "sqlite")]
 pub mod journals;
+pub mod nobody;
 
 use dargah::amount::Rial;
 use dargah::error::Progress;
