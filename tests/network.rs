@@ -17,7 +17,7 @@ use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Barrier};
 use std::time::Duration;
-use transport_support::{Ca, Server, Stopwatch, carry, hold, longest};
+use transport_support::{Ca, Nobody, Server, Stopwatch, carry, hold, longest};
 
 const MERCHANT: &str = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 /// The whole call's time where something must end by it.
@@ -152,8 +152,8 @@ fn a_name_server_that_is_stuck() {
 
 #[test]
 fn refused_and_swallowed() {
-    let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    for unknown in both_unknown(&format!("https://{closed}"), &network(None), None) {
+    let nobody = Nobody::new();
+    for unknown in both_unknown(&format!("https://{}", nobody.address()), &network(None), None) {
         not_sent(&unknown, ErrorKind::Connect);
     }
     // A listener with a full queue drops further connections.

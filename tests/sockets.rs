@@ -18,6 +18,7 @@ use serde_json::Value;
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 use stopwatch::{Stopwatch, longest};
 
 /// One case against a server of its own. `number` makes its account unlike any other in this process:
@@ -64,13 +65,13 @@ fn run_over_sockets(case: &Case, number: usize, ca_directory: &Path) -> Ran {
     ran
 }
 
-/// Runs the cases with so many threads and says what is wrong, and what came of each.
-fn run_all(cases: &[Case], threads: usize) -> (Vec<String>, Vec<Value>) {
+/// Runs the cases with so many threads and says what is wrong, what came of each, and how long the longest took.
+fn run_all(cases: &[Case], threads: usize) -> (Vec<String>, Vec<Value>, Duration) {
     static NUMBER: AtomicUsize = AtomicUsize::new(0);
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sockets-ca");
     std::fs::create_dir_all(&directory).unwrap();
     let (next, wrong) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-    let records = Mutex::new(Vec::new());
+    let (records, longest) = (Mutex::new(Vec::new()), Mutex::new(Duration::ZERO));
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
@@ -78,12 +79,15 @@ fn run_all(cases: &[Case], threads: usize) -> (Vec<String>, Vec<Value>) {
                     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
                     let ran = run_over_sockets(case, number, &directory);
                     records.lock().unwrap().push(case.record(&ran));
+                    let mut longest = longest.lock().unwrap();
+                    *longest = ran.took.max(*longest);
+                    drop(longest);
                     wrong.lock().unwrap().extend(judge(case, &ran));
                 }
             });
         }
     });
-    (wrong.into_inner().unwrap(), records.into_inner().unwrap())
+    (wrong.into_inner().unwrap(), records.into_inner().unwrap(), longest.into_inner().unwrap())
 }
 
 fn judge(case: &Case, ran: &Ran) -> Vec<String> {
@@ -131,18 +135,27 @@ fn is_slow(case: &Case) -> bool {
     case.timeout_ms < 20_000
 }
 
+/// Less than the shortest delay of the slow cases, 30 seconds: none of them may become quick.
+const MOST_STRETCHED_MS: u64 = 20_000;
+
 #[test]
 fn every_fault_once_over_tls() {
     // One after the other: the slow ones measure time, and the quick ones need the processor.
-    let (slow, quick): (Vec<Case>, Vec<Case>) = sample().into_iter().partition(is_slow);
+    let (mut slow, quick): (Vec<Case>, Vec<Case>) = sample().into_iter().partition(is_slow);
     let filtered = std::env::var_os("DARGAH_CASE").is_some();
     assert!(filtered || slow.len() > 20 && quick.len() > 200, "{} and {}", slow.len(), quick.len());
-    let (mut wrong, mut records) = run_all(&quick, 6);
-    let (more, slow_records) = run_all(&slow, 24);
+    let (mut wrong, mut records, longest) = run_all(&quick, 6);
+    // What a silence leaves of the time, about half, has to do for the same calls as in a quick case. How long they take is
+    // the machine's doing, and what else it does; where the time ends is what is tested.
+    for case in &mut slow {
+        let needed = longest.as_millis() * 4;
+        case.timeout_ms = u64::try_from(needed).unwrap().clamp(case.timeout_ms, MOST_STRETCHED_MS);
+    }
+    let (more, slow_records, _) = run_all(&slow, 24);
     wrong.extend(more);
     records.extend(slow_records);
     cases::write_records("sockets", &records);
     let shown: Vec<_> = wrong.iter().take(40).map(String::as_str).collect();
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), slow.len() + quick.len(), shown.join("\n"));
-    println!("{} quick and {} slow cases over TLS", quick.len(), slow.len());
+    println!("{} quick and {} slow cases over TLS, the quick ones in {longest:?}", quick.len(), slow.len());
 }

@@ -44,7 +44,7 @@ fn an_empty_body_is_sent_and_watched_too() {
     assert_eq!(ok(post(&engine(), &server.http(), "")), (200, String::new()));
     assert!(server.requests()[0].to_ascii_lowercase().contains("content-length: 0\r\n"));
     let silent = Server::new(|stream, _| hold(stream));
-    let exchange = engine().exchange(request(&silent.http(), ""), &limits(millis(200), millis(200)));
+    let exchange = engine().exchange(request(&silent.http(), ""), &limits(IN_VAIN, IN_VAIN));
     failed(&exchange, FailureKind::Timeout, Progress::Sent);
 }
 
@@ -68,8 +68,8 @@ fn any_status_is_an_answer_and_redirects_are_not_followed() {
 
 #[test]
 fn refused() {
-    let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let exchange = post(&engine(), &format!("http://{address}/pay"), "{}");
+    let nobody = Nobody::new();
+    let exchange = post(&engine(), &format!("http://{}/pay", nobody.address()), "{}");
     failed(&exchange, FailureKind::Connect, Progress::NotSent);
     assert_eq!(exchange.connection, ConnectionUse::None);
 }
@@ -101,7 +101,7 @@ fn a_black_hole_ends_with_the_connect_limit_and_sent_nothing() {
 #[test]
 fn silence_is_a_time_out_after_sending() {
     let server = Server::new(|stream, _| hold(stream));
-    let exchange = post_within(&engine(), &server.http(), LONG, millis(200));
+    let exchange = post_within(&engine(), &server.http(), LONG, IN_VAIN);
     failed(&exchange, FailureKind::Timeout, Progress::Sent);
     assert_eq!(exchange.connection, ConnectionUse::New);
 }
@@ -114,7 +114,7 @@ fn half_an_answer_and_then_silence_is_a_time_out_after_sending() {
             stream.write_all(half.as_bytes()).unwrap();
             hold(stream);
         });
-        let exchange = post_within(&engine(), &server.http(), LONG, millis(200));
+        let exchange = post_within(&engine(), &server.http(), LONG, IN_VAIN);
         failed(&exchange, FailureKind::Timeout, Progress::Sent);
     }
 }
@@ -560,7 +560,7 @@ fn a_failed_call_leaves_no_open_connection_behind() {
         gone.lock().unwrap().send(()).unwrap();
     });
     let engine = engine();
-    let exchange = engine.exchange(request(&server.http(), "{}"), &limits(millis(100), millis(100)));
+    let exchange = engine.exchange(request(&server.http(), "{}"), &limits(IN_VAIN, IN_VAIN));
     failed(&exchange, FailureKind::Timeout, Progress::Sent);
     has_gone.recv_timeout(LONG).unwrap();
 }

@@ -353,8 +353,9 @@ fn a_proxy_that_refuses() {
     let exchange = post(&through(&ca, "", &nowhere), &server.https(), "{}");
     failed(&exchange, FailureKind::Connect, Progress::NotSent);
     // Nobody there at all; and one who says nothing.
-    let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let settings = NetworkSettings { proxy: Some(format!("http://{gone}").into()), ..ca.settings() };
+    let gone = Nobody::new();
+    let settings =
+        NetworkSettings { proxy: Some(format!("http://{}", gone.address()).into()), ..ca.settings() };
     let exchange = post(&Engine::new(&settings).unwrap(), &server.https(), "{}");
     failed(&exchange, FailureKind::Connect, Progress::NotSent);
     let silent = Server::new(|stream, _| hold(stream));

@@ -16,7 +16,12 @@ fn simulator() -> Simulator {
 }
 
 fn network(simulator: &Simulator) -> NetworkSettings {
-    NetworkSettings { ca_pem: simulator.ca_pem().map(str::to_owned), ..NetworkSettings::default() }
+    // What is warm stays warm, however long a busy machine takes from one call to the next.
+    NetworkSettings {
+        ca_pem: simulator.ca_pem().map(str::to_owned),
+        idle_timeout: Duration::from_secs(600),
+        ..NetworkSettings::default()
+    }
 }
 
 fn order() -> TokenRequest {

@@ -1,11 +1,15 @@
 //! Servers that behave as badly as each test wants, on loopback.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "../support/nobody.rs"]
+mod nobody;
 #[path = "../stopwatch/mod.rs"]
 mod stopwatch;
 
 use dargah::secret::Secret;
 use dargah::transport::{Engine, Exchange, FailureKind, HttpRequest, Limits, NetworkSettings, Transport};
+#[allow(unused_imports)] // not every program has use for it
+pub use nobody::Nobody;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -19,6 +23,9 @@ pub use dargah::error::Progress;
 
 /// Enough for anything that is expected to succeed, also on a busy machine.
 pub const LONG: Duration = Duration::from_secs(30);
+
+/// For what is waited for in vain, once a request has left: on a busy machine that alone takes its time.
+pub const IN_VAIN: Duration = Duration::from_secs(1);
 
 /// A server whose every connection is handled by a thread of its own.
 pub struct Server {
