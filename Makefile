@@ -16,7 +16,7 @@ CARGO_DENY = 0.20.2
 MAGO = 1.29.0
 
 .DEFAULT_GOAL := help
-.PHONY: help demo shop simulator lib install uninstall stage dist test check bench headers docs clean
+.PHONY: help demo shop simulator lib install uninstall stage dist test check again bench headers docs clean
 
 # Where `make install` puts things.
 PREFIX ?= /usr/local
@@ -24,6 +24,7 @@ export PREFIX LIBDIR INCLUDEDIR DESTDIR
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@printf '  make test-STEP   One step of `make test` with what it uses. STEP is one of: %s\n' "$$(sed -n 's/^\[\(.*\)\]$$/\1/p' tests/steps.toml | tr '\n' ' ')"
 
 demo: ## Plays payments from every language at both gateways, against the simulator on this machine
 	@scripts/check-tools
@@ -50,60 +51,36 @@ uninstall: ## Removes what `make install` put there
 	@scripts/install --uninstall
 
 # What the tests use, wherever `make install` was told to go.
-TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
+# $(abspath) would split a path at its spaces.
+TARGET := $(if $(filter /%,$(CARGO_TARGET_DIR)),$(CARGO_TARGET_DIR),$(CURDIR)/$(or $(CARGO_TARGET_DIR),target))
 STAGE := $(TARGET)/stage/usr/local
 export STAGE
 
 stage:
-	@PREFIX=/usr/local LIBDIR= INCLUDEDIR= DESTDIR=$(TARGET)/stage scripts/install
+	@PREFIX=/usr/local LIBDIR= INCLUDEDIR= DESTDIR="$(TARGET)/stage" scripts/install
 
 dist: stage ## Makes the packages for other languages, in target/dist: Python's wheels, Composer's archive, NuGet's packages
 	python3 -m venv target/dist-tools
 	target/dist-tools/bin/pip install --quiet --disable-pip-version-check "$$(grep ^maturin bindings/python/tests/tools.txt)"
-	MATURIN=$(CURDIR)/target/dist-tools/bin/maturin bindings/python/build-wheel target/dist
+	MATURIN="$(CURDIR)/target/dist-tools/bin/maturin" bindings/python/build-wheel target/dist
 	bindings/php/build-package target/dist
 	bindings/csharp/build-package target/dist
 
 test: ## Runs every test and check; installs the compilers and tools for it where they are missing (Debian, Ubuntu)
 	@scripts/install-test-needs
-	$(CARGO) fmt --all --check
-	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
-	$(CARGO) clippy -p dargah --features capi-testing,sqlite,postgres --all-targets --locked -- -D warnings
-	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked
-	scripts/check-licences
-	scripts/check-package
-	scripts/headers --check
-	scripts/vectors --check
-	scripts/mutants --check
-	@$(MAKE) --no-print-directory docs stage
-	scripts/check-symbols
-	scripts/check-install
-	scripts/check-headers
-	$(CARGO) build --locked -p dargah-simulator
-	$(CARGO) build --locked -p dargah-cabi --features testing
-	tests/c/run
-	scripts/with-postgres tests/hosts/native/run
-	scripts/with-postgres $(CARGO) test --workspace --features dargah/sqlite,dargah/postgres --locked
-	$(CARGO) run --quiet --locked --example own_database
-	$(CARGO) build --locked --features sqlite --example shop
-	tests/shops/kills.py -- $(TARGET)/debug/examples/shop
-	tests/shops/browser.py --all -- $(TARGET)/debug/examples/shop
-	$(CC) -std=c11 -O1 -I$(STAGE)/include examples/c/shop.c examples/c/web.c -pthread \
-		-L$(STAGE)/lib -Wl,-rpath,$(STAGE)/lib -ldargah -o $(TARGET)/c-shop
-	tests/shops/kills.py --payments 30 --kills 6 -- $(TARGET)/c-shop
-	tests/shops/browser.py -- $(TARGET)/c-shop
-	tests/cpp/run
-	scripts/with-postgres bindings/php/run-tests
-	tests/readme/run
-	bindings/csharp/run-tests
-	scripts/with-postgres bindings/python/run-tests
-	scripts/with-postgres tests/hosts/run
+	@scripts/steps
+
+# A single step with what it uses, e.g. `make test-python`: tests/steps.toml has their names.
+test-%:
+	@scripts/install-test-needs
+	@scripts/steps $*
 
 # Runs a test and keeps the rows that it prints, for docs/RELIABILITY.md.
 KEPT = scripts/reliability run
 
 check: ## What takes longer: the ABI, cargo-deny, PHP's types, all cases over TLS, 100,000 simulated payments, hosts at length, fuzzing, whether tests notice what is taken out; writes docs/RELIABILITY.md
 	@scripts/check-tools
+	scripts/reliability begin
 	scripts/abi-check
 	@$(MAKE) --no-print-directory stage
 	$(CARGO) build --locked -p dargah-simulator
@@ -120,7 +97,7 @@ check: ## What takes longer: the ABI, cargo-deny, PHP's types, all cases over TL
 	$(CARGO) install --locked --version $(MAGO) --root target/tools mago
 	target/tools/bin/mago --config bindings/php/mago.toml analyze --minimum-report-level warning
 	scripts/vectors --all target/vectors
-	DARGAH_VECTORS=$(CURDIR)/target/vectors $(CARGO) test --locked --test vectors
+	DARGAH_VECTORS="$(CURDIR)/target/vectors" $(CARGO) test --locked --test vectors
 	DARGAH_LONG=1 $(CARGO) test --locked --test sockets
 	DARGAH_SIMULATION_PAYMENTS=$(SIMULATION_PAYMENTS) $(CARGO) test --locked --features dargah/sqlite --test simulation \
 		seeded_runs -- --exact --nocapture
@@ -133,11 +110,19 @@ check: ## What takes longer: the ABI, cargo-deny, PHP's types, all cases over TL
 	scripts/mutants
 	scripts/reliability table
 
+# The steps with browsers, ends of processes, signals, databases or time in them.
+AGAIN ?= 20
+AGAIN_STEPS = native-hosts rust rust-shop c-shop php csharp python hosts
+
+again: ## Runs each step of `make test` whose tests could depend on time AGAIN (20) times beside two busy neighbours; takes hours
+	$(KEPT) again -- scripts/again $(AGAIN) --beside 2 $(AGAIN_STEPS)
+	scripts/reliability table
+
 bench: ## Measures dargah side by side with what shops use otherwise; writes docs/PERFORMANCE.md
 	@scripts/check-tools
 	@$(MAKE) --no-print-directory stage
 	$(CARGO) build --locked -p dargah-simulator
-	DARGAH_SIMULATOR=$(TARGET)/debug/dargah-simulator benches/peers/check
+	DARGAH_SIMULATOR="$(TARGET)/debug/dargah-simulator" benches/peers/check
 	benches/compare/run
 
 headers: ## Makes the headers in include/ and the C# declarations anew from src/capi

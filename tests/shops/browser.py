@@ -23,7 +23,7 @@ import time
 import urllib.error
 import urllib.request
 
-from kills import ROOT, Child, Shop, Simulator, end_in_order, tail
+from kills import ROOT, SEED, Child, Shop, Simulator, end_in_order, tail
 
 FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--ignore-certificate-errors", "--window-size=700,900"]
@@ -201,7 +201,7 @@ def main() -> None:
     end_in_order()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as directory, contextlib.ExitStack() as ends:
         work = pathlib.Path(directory)
-        simulator = Simulator(ends, work, 1405)
+        simulator = Simulator(ends, work, SEED)
         arguments = ["--port", "0", "--tara-url", simulator.ready["tara"], "--tabapay-url", simulator.ready["tabapay"],
                      "--ca-file", str(simulator.ca_file), "--journal", f"sqlite:{work / 'journal.db'}", "--books", str(work / "books.db")]
         shop = Shop(ends, given.command, arguments, work / "shop.log")
