@@ -21,7 +21,7 @@ namespace Dargah.Tests
             Simulator simulator = World.Fresh();
             simulator.Fault("tabapay", "create", "stall_before");
             var e = Assert.Throws<DargahNetworkException>(
-                () => World.TabaPay.Create(World.Request(), new CallOptions(TimeSpan.FromMilliseconds(200))));
+                () => World.TabaPay.Create(World.Request(), new CallOptions(TimeSpan.FromSeconds(3))));
             Assert.That(e.Kind, Is.EqualTo(ErrorKind.Timeout));
             Assert.That(e.Progress, Is.EqualTo(Progress.Sent));
             foreach (TimeSpan wrong in new[] { TimeSpan.Zero, TimeSpan.FromMilliseconds(-1), TimeSpan.MaxValue })

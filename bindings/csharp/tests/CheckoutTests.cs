@@ -143,7 +143,7 @@ namespace Dargah.Tests
                 PayerReturn back = simulator.Pay(started.Payment.Token);
                 simulator.Fault("tara", "purchaseVerify", "html", null);
                 Completed unknown = checkout.Complete("tara", null, Bytes(back.Body),
-                    new CallOptions(TimeSpan.FromSeconds(1)));
+                    new CallOptions(TimeSpan.FromSeconds(20)));
                 Assert.That(unknown.Payment.State, Is.EqualTo(PaymentState.Unknown));
                 Assert.That(unknown.IsFirstTime, Is.False);
                 Assert.That(unknown.Payment.AskAgain, Is.Not.Null);

@@ -1,5 +1,6 @@
-using System.Diagnostics;
+using System;
 using System.IO;
+using System.Linq;
 using Dargah.Testing;
 using NUnit.Framework;
 
@@ -73,25 +74,82 @@ namespace Dargah.Tests
         [Test]
         public void AProcessEndsWithCallsUnderWay()
         {
-            Simulator simulator = World.Fresh();
-            simulator.Fault("tara", "any", "stall_before", null);
             int status;
-            var took = Stopwatch.StartNew();
-            string said = World.Child("exit-in-flight", World.Given("DARGAH_LIBRARY"), out status);
-            Assert.That(said, Is.EqualTo("4 and 8 calls are under way\n"));
+            string said = ChildWithCallsUnderWay("exit-in-flight", out status);
+            Assert.That(said, Is.EqualTo("begun\n"));
             Assert.That(status, Is.EqualTo(0), said);
-            Assert.That(took.Elapsed.TotalSeconds, Is.LessThan(15));
         }
 
         [Test]
         public void AThreadEndsTheProcessWithCallsUnderWay()
         {
-            Simulator simulator = World.Fresh();
-            simulator.Fault("tara", "any", "stall_before", null);
-            int status;
-            string said = World.Child("exit-on-a-thread", World.Given("DARGAH_LIBRARY"), out status);
-            Assert.That(said, Is.EqualTo("4 and 8 calls are under way\n"));
+            int status, excused = 0;
+            string said = ChildWithCallsUnderWay("exit-on-a-thread", out status);
+            // Three times at most: one must end as it should.
+            while (MonosFault.IsMono && MonosFault.Ended(said, "begun\n", status) && excused < 3)
+            {
+                excused++;
+                said = ChildWithCallsUnderWay("exit-on-a-thread", out status);
+            }
+            if (excused > 0) Console.WriteLine("note: Mono itself aborted {0} of {1} children at their end", excused, excused + 1);
+            Assert.That(said, Is.EqualTo("begun\n"));
             Assert.That(status, Is.EqualTo(7), said);
+        }
+
+        [Test]
+        public void OnlyMonosOwnAbortIsExcused()
+        {
+            string own = File.ReadAllText(Path.Combine(World.Root, "bindings/csharp/tests/recorded/mono-own.txt"));
+            string said = "begun\n" + own;
+            foreach (int status in new[] { 0, 7, 134, 137 }) Assert.That(MonosFault.Ended(said, "begun\n", status), Is.True);
+            foreach (int status in new[] { 1, 3, 6, 124, 132, 139 }) NotExcused(said, status);
+            string caller = own.Split('\n').SkipWhile(line => !line.EndsWith(": abort")).ElementAt(1);
+            Assert.That(caller, Is.StringContaining("mono"));
+            foreach (string broken in new[]
+            {
+                // The library is at fault, by its own abort or by another signal.
+                said.Replace(caller, "\t0x7fac1b8c14a0 - /usr/lib/libdargah.so.1 : (null)"),
+                said.Replace(caller, "\t0x7fac1b8c14a0 - /usr/lib/libdargah.so.1 : (null)\n" + caller),
+                said.Replace(caller, caller + "\n\t0x7fac1b8c14a0 - /usr/lib/libdargah.so.1 : dargah_tara_inquire"),
+                said.Replace(caller, caller + "\n\t0x7fac1b8c14a0 - Unknown"),
+                said.Replace(caller, "\t0x7fac1b8c14a0 - /usr/lib/libmono : (null)"),
+                said.Replace("SIGABRT", "SIGSEGV"),
+                said + "Got a SIGSEGV while executing native code.\n",
+                said + "thread '<unnamed>' panicked at src/tara/client.rs:1:1:\n",
+                // Mono dies of something else, or nobody knows of what.
+                said.Replace("STATE_BLOCKING with DO_BLOCKING", "STATE_RUNNING with DONE_BLOCKING"),
+                said.Replace("monoeg_g_log", "(null)"),
+                said.Substring(0, said.IndexOf("Native stacktrace")),
+                said.Substring(0, said.IndexOf("\n\n")),
+                // It hung, did not come so far, or said more than it should.
+                said + "timeout: sending signal KILL to command 'mono'\n",
+                own,
+                "beg" + own,
+                "begun\nmore\n" + own,
+                "begun\n",
+                "",
+            })
+            {
+                foreach (int status in new[] { 0, 7, 134, 137 }) NotExcused(broken, status);
+            }
+        }
+
+        /// <summary>The rule in a real process: this child aborts in a native call, and no runtime is to blame.</summary>
+        [Test]
+        public void AChildThatAbortsInANativeCallIsNotExcused()
+        {
+            // No other runtime is excused anything.
+            if (!MonosFault.IsMono) return;
+            int status;
+            string said = ChildWithCallsUnderWay("abort", out status);
+            Assert.That(said, Is.StringStarting("begun\n"));
+            Assert.That(status, Is.Not.EqualTo(7));
+            NotExcused(said, status);
+        }
+
+        private static void NotExcused(string said, int status)
+        {
+            Assert.That(MonosFault.Ended(said, "begun\n", status), Is.False, status + ": " + said);
         }
 
         [Test]
@@ -107,15 +165,23 @@ namespace Dargah.Tests
         [Test]
         public void ADomainIsUnloadedWithCallsUnderWay()
         {
-            Simulator simulator = World.Fresh();
-            simulator.Fault("tara", "any", "stall_before", null);
             int status;
-            string said = World.Child("app-domain", World.Given("DARGAH_LIBRARY"), out status);
+            string said = ChildWithCallsUnderWay("app-domain", out status);
             if (said != "no domains\n")
             {
-                Assert.That(said, Is.EqualTo("4 and 8 calls are under way\nunloaded\nafterwards: Timeout\n"));
+                Assert.That(said, Is.EqualTo("begun\nunloaded\nafterwards: Timeout\n"));
             }
             Assert.That(status, Is.EqualTo(0), said);
+        }
+
+        /// <summary>A child that goes on when all its calls wait at the gateway.</summary>
+        private static string ChildWithCallsUnderWay(string what, out int status)
+        {
+            Simulator simulator = World.Fresh();
+            var calls = new[] { "purchaseVerify", "purchaseInquiry", "clubGroups" };
+            foreach (string call in calls) simulator.Fault("tara", call, "stall_before", null);
+            return World.Child(what, World.Given("DARGAH_LIBRARY"), out status,
+                () => calls.All(call => simulator.Calls("tara", call) >= 4));
         }
 
         private static void Refused(string library, params string[] says)
@@ -129,7 +195,7 @@ namespace Dargah.Tests
 
         private static string Written(byte[] library)
         {
-            string path = Path.Combine(Path.GetTempPath(), "dargah-other-" + System.Guid.NewGuid().ToString("N") + ".so");
+            string path = Path.Combine(Path.GetTempPath(), "dargah-other-" + Guid.NewGuid().ToString("N") + ".so");
             File.WriteAllBytes(path, library);
             return path;
         }

@@ -9,8 +9,8 @@ using NUnit.Framework;
 namespace Dargah.Tests
 {
     /// <summary>
-    /// Runs the same tests where nunit-console cannot run. With a text it runs those whose name holds it. Ends with a status
-    /// that is not 0 when a test fails, and when there are none.
+    /// Runs the same tests where nunit-console cannot run. With a text it runs those whose name holds it, with -text
+    /// those whose name does not. Ends with a status that is not 0 when a test fails, and when there are none.
     /// </summary>
     internal static class Runner
     {
@@ -18,6 +18,8 @@ namespace Dargah.Tests
         {
             if (arguments.Length > 1 && arguments[0] == "child") return Children.Run(arguments[1]);
             string part = arguments.Length > 0 ? arguments[0] : "";
+            bool without = part.StartsWith("-", StringComparison.Ordinal);
+            if (without) part = part.Substring(1);
             int passed = 0;
             var failed = new List<string>();
             foreach (Type fixture in typeof(Runner).Assembly.GetTypes().Where(Has<TestFixtureAttribute>)
@@ -26,7 +28,7 @@ namespace Dargah.Tests
                 foreach (MethodInfo test in fixture.GetMethods().Where(Has<TestAttribute>).OrderBy(method => method.Name))
                 {
                     string name = fixture.Name + "." + test.Name;
-                    if (name.IndexOf(part, StringComparison.Ordinal) < 0) continue;
+                    if (name.IndexOf(part, StringComparison.Ordinal) < 0 != without) continue;
                     var took = Stopwatch.StartNew();
                     Exception wrong = Run(fixture, test);
                     if (took.ElapsedMilliseconds > 5000) Console.WriteLine("{0}: {1} s", name,

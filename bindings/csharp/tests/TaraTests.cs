@@ -109,7 +109,7 @@ namespace Dargah.Tests
             string token;
             Expected expected = World.PaidAtTara(out token);
             simulator.Fault("tara", "purchaseVerify", "html", null);
-            var unknown = World.Tara.Verify(expected, new CallOptions(System.TimeSpan.FromSeconds(1))) as Unknown;
+            var unknown = World.Tara.Verify(expected, new CallOptions(System.TimeSpan.FromSeconds(20))) as Unknown;
             Assert.That(unknown, Is.Not.Null);
             Assert.That(unknown.IsFinal, Is.False);
             Assert.That(unknown.Progress, Is.EqualTo(Progress.Answered));

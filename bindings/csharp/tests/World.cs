@@ -83,27 +83,46 @@ namespace Dargah.Tests
         }
 
         /// <summary>Runs this program again as a child that does one thing; gives what it printed.</summary>
-        internal static string Child(string what, string library, out int status)
+        /// <param name="what">What it does.</param>
+        /// <param name="library">What DARGAH_LIBRARY names for it; null for nothing.</param>
+        /// <param name="status">With what it ended.</param>
+        /// <param name="begun">What must be so before it is told to go on, when it has said `begun`.</param>
+        internal static string Child(string what, string library, out int status, Func<bool> begun = null)
         {
-            string[] runtime = Given("DARGAH_TEST_RUNTIME").Split(new[] { ' ' }, 2);
             var start = new ProcessStartInfo
             {
-                FileName = runtime[0],
-                Arguments = (runtime.Length > 1 ? runtime[1] + " " : "") + "\"" + typeof(World).Assembly.Location
+                // A program of its own, so that a child that hangs ends, with all that it started, even where this process
+                // does not live to see it. Nothing here is about speed.
+                FileName = "timeout",
+                Arguments = "--verbose --signal=KILL 120 " + Given("DARGAH_TEST_RUNTIME") + " \"" + typeof(World).Assembly.Location
                     + "\" child " + what,
                 UseShellExecute = false,
+                RedirectStandardInput = true,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                // A runtime that crashes leaves files where it is.
+                WorkingDirectory = Path.GetTempPath(),
             };
             start.EnvironmentVariables["DARGAH_TEST_TARA"] = Simulator.TaraUrl;
+            // Where Mono dies it would call a debugger, which takes a minute.
+            start.EnvironmentVariables["MONO_DEBUG"] = "no-gdb-backtrace";
             if (library == null) start.EnvironmentVariables.Remove("DARGAH_LIBRARY");
             else start.EnvironmentVariables["DARGAH_LIBRARY"] = library;
             using (Process child = Process.Start(start))
             {
-                string error = "";
+                string error = "", said = "";
                 child.ErrorDataReceived += (sender, line) => error += line.Data + "\n";
                 child.BeginErrorReadLine();
-                string said = child.StandardOutput.ReadToEnd();
+                // Without its input a child goes on, and ends.
+                using (StreamWriter input = child.StandardInput)
+                {
+                    if (begun != null)
+                    {
+                        said = child.StandardOutput.ReadLine() + "\n";
+                        if (said == "begun\n") CallTests.Until(() => child.HasExited || begun());
+                    }
+                }
+                said += child.StandardOutput.ReadToEnd();
                 child.WaitForExit();
                 status = child.ExitCode;
                 return said + error.Trim();
