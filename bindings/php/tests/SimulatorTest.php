@@ -107,7 +107,7 @@ final class SimulatorTest extends TestCase
         $said = Program::run(['-d', 'ffi.enable=1', '-r', 'require $argv[1]; $s = new Dargah\Testing\Simulator();'
             . ' echo parse_url($s->taraUrl, PHP_URL_PORT); posix_kill(getmypid(), 9);', '--', __DIR__ . '/bootstrap.php'], 9)->said();
         self::assertGreaterThan(0, (int) $said);
-        $end = microtime(true) + 10;
+        $end = microtime(true) + 60;
         while (($stream = @stream_socket_client("tcp://127.0.0.1:$said")) !== false && microtime(true) < $end) {
             fclose($stream);
         }

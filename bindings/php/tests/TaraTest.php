@@ -230,7 +230,8 @@ final class TaraTest extends TestCase
         }
         $simulator->fault('getToken', 'stall_after');
         try {
-            $tara->getToken(Shop::taraOrder(), new CallOptions(timeoutMs: 200, connectTimeoutMs: 100));
+            // Long enough for a busy machine to send it.
+            $tara->getToken(Shop::taraOrder(), new CallOptions(timeoutMs: 2000, connectTimeoutMs: 1900));
             self::fail('not out of time');
         } catch (Exception\TimeoutException $error) {
             self::assertSame(Progress::Sent, $error->progress);

@@ -111,8 +111,11 @@ def test_wait_for_ends_a_call_and_passes_the_cancellation_on(simulator: Simulato
         async with dargah.AsyncTara(simulator.tara()) as tara:
             await tara.authenticate()
             await in_thread(lambda: simulator.plan_fault("stall_before", operation="getToken"))
+            call = asyncio.ensure_future(tara.get_token(tara_order()))
+            # Sent: before that, nothing would be left behind.
+            await seen(simulator, "getToken")
             with pytest.raises(asyncio.TimeoutError) as timed_out:
-                await asyncio.wait_for(tara.get_token(tara_order()), 0.2)
+                await asyncio.wait_for(call, 0.01)
             left = dargah.left_behind(timed_out.value)
             assert isinstance(left, dargah.Cancelled), left
 
@@ -125,7 +128,8 @@ def test_a_call_that_waits_for_a_thread_can_be_cancelled_and_its_time_runs(simul
     async def main() -> None:
         async with dargah.AsyncTara(simulator.tara(), threads=1) as tara:
             await tara.authenticate()
-            await in_thread(lambda: simulator.plan_fault("slow", operation="getToken", delay_ms=600))
+            await in_thread(lambda: simulator.plan_fault("stall_before", operation="getToken"))
+            # It has the only thread until it is told to end, however long the rest takes.
             first = asyncio.ensure_future(tara.get_token(tara_order()))
             await seen(simulator, "getToken")
             second = asyncio.ensure_future(tara.get_token(tara_order()))
@@ -135,10 +139,14 @@ def test_a_call_that_waits_for_a_thread_can_be_cancelled_and_its_time_runs(simul
             with pytest.raises(asyncio.CancelledError) as cancelled:
                 await second
             assert dargah.left_behind(cancelled.value) is None, "it never began"
+            # The third one's time is over when it gets the thread.
+            await asyncio.sleep(0.2)
+            first.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await first
             with pytest.raises(dargah.TimedOut) as timed_out:
                 await third
             assert timed_out.value.progress is dargah.Progress.NOT_SENT
-            assert (await first).token
             assert (await in_thread(simulator.calls))["getToken"] == 1
 
     run(main())

@@ -104,11 +104,12 @@ def test_a_handler_that_raises_nothing_ends_nothing(
     seen: List[float] = []
     handler(lambda: seen.append(time.perf_counter()))
     expected = tara_paid(simulator, tara)
-    simulator.plan_fault("slow", operation="purchaseVerify", delay_ms=400)
+    simulator.plan_fault("slow", operation="purchaseVerify", delay_ms=3000)
     stopper = Stopper(simulator, "purchaseVerify", signal.SIGUSR1)
     assert isinstance(tara.verify(expected), dargah.Paid)
+    ended = time.perf_counter()
     stopper.since()
-    assert seen and seen[0] - stopper.sent < 0.4, "the handler ran while the call was waiting"
+    assert seen and ended - seen[0] > 0.5, "the handler ran while the call was waiting"
 
 
 def test_whatever_a_handler_raises_ends_the_call(

@@ -36,6 +36,9 @@ static void add(long *what, long number) { __atomic_fetch_add(what, number, __AT
 dargah_checkout *host_checkout(const host_shop *shop, const char *journal) {
     const char *directory = getenv("DARGAH_TEST_POSTGRES_DIR");
     dargah_checkout_builder *builder = checkout_builder(&shop->gateway, journal);
+    /* A busy machine may take more than the usual five seconds to connect, while many processes do so at once. */
+    OK(dargah_checkout_builder_set_journal_connect_timeout_ms(builder, 300000, err));
+    OK(dargah_checkout_builder_set_journal_timeout_ms(builder, 300000, err));
     if (strncmp(journal, "postgres", strlen("postgres")) == 0) {
         char ca[256];
         REQUIRE(directory);

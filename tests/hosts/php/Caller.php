@@ -45,7 +45,7 @@ final class Made
         $accounts = ['tara' => $this->tara, 'tabapay' => $this->tabapay];
         $journals = array_filter(explode("\n", (string) getenv('HOST_JOURNALS')));
         $this->checkouts = array_values(array_map(
-            static fn (string $journal): Checkout => new Checkout($journal, $accounts, journalOptions: new JournalOptions(timeoutMs: 120_000)),
+            static fn (string $journal): Checkout => new Checkout($journal, $accounts, journalOptions: new JournalOptions(timeoutMs: 120_000, connectTimeoutMs: 120_000)),
             $journals,
         ));
     }

@@ -42,7 +42,7 @@ class Made:
                                       base_url=os.environ["SHOP_TABAPAY_URL"], network=network, timeout=120)
         accounts = {"tara": self.tara, "tabapay": self.tabapay}
         journals = os.environ.get("HOST_JOURNALS", "").split()
-        self.checkouts = [dargah.Checkout(journal, accounts, journal_timeout=120) for journal in journals]
+        self.checkouts = [dargah.Checkout(journal, accounts, journal_timeout=120, journal_connect_timeout=120) for journal in journals]
 
     def order(self, at_tara: bool, amount: int, order_id: str) -> dargah.TaraOrder | dargah.TabaPayRequest:
         if at_tara:
