@@ -5,9 +5,9 @@
 
 mod support;
 
-use dargah::checkout::journal::MemoryJournal;
-use dargah::checkout::{Again, Checkout, Order};
-use dargah::error::ErrorKind;
+use dargah::checkout::journal::{Changed, Due, Entry, Filter, Journal, MemoryJournal, Record};
+use dargah::checkout::{Again, Checkout, Order, Payment, PaymentId, Route, State};
+use dargah::error::{ErrorKind, Result};
 use dargah::tabapay::{CreateRequest, Environment, TabaPay};
 use dargah::transport::{AttemptEvent, CallOptions};
 use dargah_simulator::machine::{Operation, Pay};
@@ -105,4 +105,102 @@ fn no_or_countless_threads_are_refused() {
         assert_eq!((error.kind(), error.field()), (ErrorKind::InvalidInput, Some("threads")));
     }
     assert_eq!(world.calls(Operation::Verify), 0);
+}
+
+/// A checkout over a journal, with one account of this name.
+fn with_account(world: &World, journal: Arc<dyn Journal>, account: &str) -> Checkout {
+    let client = TabaPay::builder(MERCHANT, Environment::Production)
+        .base_url(format!("{BASE}/v1"))
+        .transport(Arc::new(world.clone()))
+        .clock(Arc::new(world.clone()))
+        .build()
+        .unwrap();
+    Checkout::builder(journal).tabapay(account, client).clock(Arc::new(world.clone())).build().unwrap()
+}
+
+/// Begins a payment of an order; its token.
+fn begun(checkout: &Checkout, account: &str, order_id: &str) -> String {
+    let request = CreateRequest::new(rial(150_000), "https://shop.ir/back");
+    let order = Order::TabaPay { order_id: order_id.to_owned(), request };
+    let started = checkout.begin(account, &order, Again::Refuse, &options()).unwrap();
+    started.payment.token.unwrap().expose().to_owned()
+}
+
+#[test]
+fn payments_of_a_renamed_account_hide_no_paid_one_and_can_be_closed() {
+    let world = World::new();
+    let journal: Arc<dyn Journal> = Arc::new(MemoryJournal::new(Arc::new(world.clone())));
+    let before = with_account(&world, journal.clone(), "old name");
+    for number in 0..250 {
+        begun(&before, "old name", &format!("old-{number}"));
+    }
+    world.advance(Duration::from_secs(1));
+    let checkout = with_account(&world, journal, "new name");
+    let token = begun(&checkout, "new name", "paid");
+    world.machine(|m, now| m.pay(&token, &Pay::default(), now).unwrap());
+    world.advance(Duration::from_secs(15 * 60));
+
+    let report = checkout.reconcile(1, &options(), &|_, _| {}).unwrap();
+    assert_eq!(report.paid.iter().map(|payment| payment.order_id.as_str()).collect::<Vec<_>>(), ["paid"]);
+    assert_eq!((report.looked, report.errors.len()), (251, 250), "each is looked at, once");
+    // What went wrong waits, so that a run a moment later has nothing to do.
+    let report = checkout.reconcile(1, &options(), &|_, _| {}).unwrap();
+    assert_eq!((report.looked, report.errors.len(), report.attention.len()), (0, 0, 0));
+
+    // When their time is over they are a person's business, who can close them.
+    world.advance(Duration::from_secs(2 * 60 * 60));
+    checkout.reconcile(1, &options(), &|_, _| {}).unwrap();
+    let report = checkout.reconcile(1, &options(), &|_, _| {}).unwrap();
+    assert_eq!((report.looked, report.errors.len(), report.attention.len()), (0, 0, 250));
+    for payment in report.attention {
+        assert_eq!(payment.state, State::Unresolved);
+        checkout.close(payment.id, "nothing in the gateway's panel").unwrap();
+    }
+    let filter = Filter { attention: true, ..Filter::default() };
+    assert_eq!(checkout.list(&filter, 1_000).unwrap(), []);
+}
+
+#[test]
+fn a_payment_that_goes_wrong_is_asked_about_the_more_seldom_the_older_it_is() {
+    let world = World::new();
+    let journal: Arc<dyn Journal> = Arc::new(MemoryJournal::new(Arc::new(world.clone())));
+    begun(&with_account(&world, journal.clone(), "old name"), "old name", "o-1");
+    let checkout = with_account(&world, journal, "new name");
+    let mut looks = 0;
+    // Cron, for the hour of the payment's window.
+    for _ in 0..60 {
+        world.advance(Duration::from_secs(60));
+        looks += checkout.reconcile(1, &options(), &|_, _| {}).unwrap().looked;
+    }
+    assert!((5..=20).contains(&looks), "{looks}");
+}
+
+/// Rows that cannot be read come first in what is due.
+struct Damaged {
+    inner: MemoryJournal,
+}
+
+impl Journal for Damaged {
+    forward!(now_ms, start, change, note, get, by_token, of_order, list, unacknowledged, history, take_over);
+
+    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>> {
+        // Any error will do.
+        let damaged = |id| Due { place: (0, id), payment: State::from_number(0).map(|_| unreachable!()) };
+        let mut rows: Vec<Due> = (1..=150).map(damaged).filter(|due| due.place > after).collect();
+        rows.extend(self.inner.due(now_ms, after, most)?);
+        rows.truncate(most);
+        Ok(rows)
+    }
+}
+
+#[test]
+fn records_that_cannot_be_read_are_told_and_hide_no_paid_one() {
+    let world = World::new();
+    let inner = MemoryJournal::new(Arc::new(world.clone()));
+    let checkout = with_account(&world, Arc::new(Damaged { inner }), "taba");
+    let token = begun(&checkout, "taba", "paid");
+    world.machine(|m, now| m.pay(&token, &Pay::default(), now).unwrap());
+    world.advance(Duration::from_secs(15 * 60));
+    let report = checkout.reconcile(1, &options(), &|_, _| {}).unwrap();
+    assert_eq!((report.paid.len(), report.errors.len()), (1, 150));
 }

@@ -6,7 +6,7 @@
 mod support;
 
 use dargah::checkout::journal::{Changed, Entry, Filter, Journal, Record};
-use dargah::checkout::{Payment, Route, State};
+use dargah::checkout::{Payment, PaymentId, Route, State};
 use dargah::error::ErrorKind;
 use dargah::secret::Secret;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -215,12 +215,23 @@ fn what_is_due_comes_by_its_time() {
         ids.push(payment.id);
     }
     let due = |now, most| {
-        let due = journal.due(now, most).unwrap();
-        due.iter().map(|payment| payment.state as u64).collect::<Vec<_>>()
+        let due = journal.due(now, (0, PaymentId::MIN), most).unwrap();
+        due.iter().map(|due| due.payment.as_ref().unwrap().state as u64).collect::<Vec<_>>()
     };
     assert_eq!(due(1_000, 100), [5, 4, 3, 2, 1], "what is settled is never due");
     assert_eq!(due(96, 100), [5, 4]);
     assert_eq!(due(1_000, 2), [5, 4]);
+    // Page by page, also where several are due at the same moment.
+    let first = journal.get(ids[0]).unwrap().unwrap();
+    let same = journal.get(ids[1]).unwrap().unwrap().due_ms;
+    journal.change(&Payment { due_ms: same, version: first.version + 1, ..first }, entry("x")).unwrap();
+    let mut paged = Vec::new();
+    let mut after = (0, PaymentId::MIN);
+    while let Some(due) = journal.due(1_000, after, 1).unwrap().pop() {
+        after = due.place;
+        paged.push(due.payment.unwrap().state as u64);
+    }
+    assert_eq!(paged, [5, 4, 3, 1, 2]);
     let unacknowledged = journal.unacknowledged(10).unwrap();
     assert_eq!(unacknowledged.iter().map(|payment| payment.id).collect::<Vec<_>>(), [ids[5]]);
     let noticed = Payment { acknowledged: true, ..next(&unacknowledged[0], State::Paid) };

@@ -5,8 +5,10 @@
 
 mod support;
 
-use dargah::checkout::journal::{Changed, Entry, Filter, Journal, JournalOptions, PostgresJournal, open};
-use dargah::checkout::{Again, Checkout, Order, Payment, Route, State};
+use dargah::checkout::journal::{
+    Changed, Due, Entry, Filter, Journal, JournalOptions, PostgresJournal, open,
+};
+use dargah::checkout::{Again, Checkout, Order, Payment, PaymentId, Route, State};
 use dargah::error::{Error, ErrorKind, TlsProblem};
 use dargah::transport::CallOptions;
 use dargah_simulator::machine::{Operation as Op, Pay};
@@ -459,8 +461,8 @@ impl Journal for DiesAtOutcome {
     fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>, Error> {
         self.inner.list(filter, most)
     }
-    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>, Error> {
-        self.inner.due(now_ms, most)
+    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>, Error> {
+        self.inner.due(now_ms, after, most)
     }
     fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>, Error> {
         self.inner.unacknowledged(most)

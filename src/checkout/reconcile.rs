@@ -1,8 +1,8 @@
 //! Going through everything that is not settled: lost callbacks, unknown outcomes, crashed processes.
 
-use super::begin::impossible;
+use super::begin::{impossible, ms};
 use super::complete::Completed;
-use super::journal::{Changed, Filter};
+use super::journal::{Changed, Due, Filter};
 use super::payment::{NEVER_MS, Payment, PaymentId, State};
 use super::{Account, Checkout};
 use crate::error::{Error, Result};
@@ -16,6 +16,8 @@ use std::sync::{Mutex, PoisonError};
 const BATCH: usize = 100;
 /// How many are listed at the most in a report.
 const LISTED: usize = 1_000;
+/// For how long a payment is put off at the most.
+const LONGEST_WAIT_MS: u64 = 60 * 60 * 1_000;
 /// More at a time than any gateway is asked by one shop.
 const MOST_THREADS: usize = 64;
 
@@ -28,7 +30,8 @@ pub struct Report {
     pub paid: Vec<Payment>,
     /// Those that came to stand elsewhere, or stayed where they were.
     pub others: Vec<Payment>,
-    /// What went wrong, payment by payment. They stay due.
+    /// What went wrong, payment by payment, records that cannot be read among them. Looked at again later, the older
+    /// a payment the later.
     pub errors: Vec<(PaymentId, Error)>,
     /// Paid payments that the shop has not acknowledged, those above among them, the oldest first and at most
     /// 1,000: deliver them, where the order is not delivered yet, and acknowledge them.
@@ -71,12 +74,12 @@ impl Checkout {
         }
         let now = self.0.journal.now_ms()?;
         let report = Mutex::new(Report::default());
-        loop {
-            let due = self.0.journal.due(now, BATCH)?;
-            let seen = report.lock().unwrap_or_else(PoisonError::into_inner).looked;
-            if due.is_empty() || options.cancel.as_ref().is_some_and(|cancel| cancel.is_cancelled()) {
-                break;
-            }
+        let mut after = (0, PaymentId::MIN);
+        // Whatever goes wrong at one payment, those behind it are looked at.
+        while !options.cancel.as_ref().is_some_and(|cancel| cancel.is_cancelled()) {
+            let due = self.0.journal.due(now, after, BATCH)?;
+            let Some(last) = due.last() else { break };
+            after = last.place;
             let queue = Mutex::new(due.into_iter());
             let work = || self.take_turns(&queue, &report, now, options, progress);
             std::thread::scope(|scope| {
@@ -88,11 +91,6 @@ impl Checkout {
                     other.join().unwrap_or_else(|panic| resume_unwind(panic));
                 }
             });
-            let report = report.lock().unwrap_or_else(PoisonError::into_inner);
-            // What could not be changed stays due: the next run's business, or this one would never end.
-            if !report.errors.is_empty() || report.looked == seen {
-                break;
-            }
         }
         let mut report = report.into_inner().unwrap_or_else(PoisonError::into_inner);
         report.unacknowledged = self.0.journal.unacknowledged(LISTED)?;
@@ -103,7 +101,7 @@ impl Checkout {
     /// What each thread of a reconcile does: one payment after the other, until none is left.
     fn take_turns(
         &self,
-        queue: &Mutex<std::vec::IntoIter<Payment>>,
+        queue: &Mutex<std::vec::IntoIter<Due>>,
         report: &Mutex<Report>,
         now: u64,
         options: &CallOptions,
@@ -111,8 +109,22 @@ impl Checkout {
     ) {
         loop {
             let next = queue.lock().unwrap_or_else(PoisonError::into_inner).next();
-            let Some(payment) = next else { break };
+            let Some(due) = next else { break };
+            let payment = match due.payment {
+                Ok(payment) => payment,
+                Err(unreadable) => {
+                    report
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .errors
+                        .push((due.place.1, unreadable));
+                    continue;
+                }
+            };
             let result = self.look_at(&payment, now, options);
+            if let Err(error) = &result {
+                self.put_off(payment.id, now, error);
+            }
             let mut report = report.lock().unwrap_or_else(PoisonError::into_inner);
             report.looked += 1;
             progress(report.looked, &payment);
@@ -173,6 +185,27 @@ impl Checkout {
             }
             _ => Ok(done),
         }
+    }
+
+    /// What went wrong once may go wrong at each run: such a payment is looked at the more seldom the older it is. One
+    /// that nobody can ask about (its account was renamed or removed) is a person's business when its time is over.
+    fn put_off(&self, id: PaymentId, now: u64, error: &Error) {
+        let put_off = || -> Result<()> {
+            let payment = self.existing(id)?;
+            if payment.state.is_settled() || payment.due_ms > now {
+                return Ok(());
+            }
+            let over = now >= payment.window_ends_ms && self.account_of(&payment).is_err();
+            let next = payment.moved(State::Unresolved).filter(|_| over);
+            let mut next = next.unwrap_or(Payment { version: payment.version + 1, ..payment });
+            let age = now.saturating_sub(next.started_ms);
+            next.due_ms = now + (age / 10).clamp(ms(self.0.times.ask_again), LONGEST_WAIT_MS);
+            next.text = Some(error.to_string());
+            self.0.journal.change(&next, self.entry("put off", error.to_json())?)?;
+            Ok(())
+        };
+        // Where the journal cannot be written it stays due, as it was.
+        let _ = put_off();
     }
 
     fn give_up(&self, payment: &Payment, state: State) -> Result<Completed> {

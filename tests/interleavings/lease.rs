@@ -1,7 +1,7 @@
 //! Checkout's lease: callbacks of one payment that are taken at the same time by several threads.
 
 use dargah::amount::Rial;
-use dargah::checkout::journal::{Changed, Entry, Filter, Journal, MemoryJournal};
+use dargah::checkout::journal::{Changed, Due, Entry, Filter, Journal, MemoryJournal};
 use dargah::checkout::{Again, Checkout, Completed, Order, Payment, PaymentId, Route, State};
 use dargah::error::{Progress, Result};
 use dargah::tabapay::{CreateRequest, Environment, TabaPay};
@@ -127,8 +127,8 @@ impl Journal for Stepping {
         self.inside.list(filter, most)
     }
 
-    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
-        self.inside.due(now_ms, most)
+    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>> {
+        self.inside.due(now_ms, after, most)
     }
 
     fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {

@@ -2,7 +2,7 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use dargah::checkout::journal::{Changed, Entry, Filter, Journal};
+use dargah::checkout::journal::{Changed, Due, Entry, Filter, Journal};
 use dargah::checkout::{Payment, PaymentId, Route};
 use dargah::error::{Error, ErrorKind, Result};
 use std::sync::Arc;

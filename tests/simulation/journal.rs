@@ -3,7 +3,7 @@
 
 use crate::clockwork::{Sim, State};
 use crate::support::START_MS;
-use dargah::checkout::journal::{Changed, Entry, Filter, Journal, SqliteJournal};
+use dargah::checkout::journal::{Changed, Due, Entry, Filter, Journal, SqliteJournal};
 use dargah::checkout::{Payment, PaymentId, Route};
 use dargah::error::{Error, Result};
 use dargah::transport::{Cancel, Clock};
@@ -163,8 +163,8 @@ impl Journal for Hands {
         self.read(|journal| journal.list(filter, most))
     }
 
-    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
-        self.read(|journal| journal.due(now_ms, most))
+    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>> {
+        self.read(|journal| journal.due(now_ms, after, most))
     }
 
     fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {

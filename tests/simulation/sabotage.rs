@@ -1,6 +1,6 @@
 //! Safeties switched off from outside, for the tests of this test.
 
-use dargah::checkout::journal::{Changed, Entry, Filter, Journal};
+use dargah::checkout::journal::{Changed, Due, Entry, Filter, Journal};
 use dargah::checkout::{Payment, PaymentId, Route, State};
 use dargah::error::Result;
 use std::collections::BTreeMap;

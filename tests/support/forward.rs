@@ -45,8 +45,8 @@ macro_rules! forward {
         }
     };
     (@due) => {
-        fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
-            self.inner.due(now_ms, most)
+        fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>> {
+            self.inner.due(now_ms, after, most)
         }
     };
     (@unacknowledged) => {

@@ -4,7 +4,7 @@
 
 use super::World;
 use super::database::{Database, patient, sql};
-use dargah::checkout::journal::{self, Changed, Entry, Filter, Journal, MemoryJournal, Record};
+use dargah::checkout::journal::{self, Changed, Due, Entry, Filter, Journal, MemoryJournal, Record};
 use dargah::checkout::{Payment, PaymentId, Route};
 use dargah::error::Result;
 use dargah::transport::Clock;

@@ -1,6 +1,6 @@
 //! A journal in memory: for tests and simulations. It is gone with the process, and a forked child's is empty.
 
-use super::{Changed, Entry, Filter, Journal, Record};
+use super::{Changed, Due, Entry, Filter, Journal, Record};
 use crate::checkout::payment::{Payment, PaymentId, Route, State};
 use crate::error::{Error, ErrorKind, Result};
 use crate::process::PerProcess;
@@ -101,11 +101,13 @@ impl Journal for MemoryJournal {
         Ok(self.those(most, |payment| filter.wants(payment)))
     }
 
-    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
-        let mut due = self.those(usize::MAX, |p| !p.state.is_settled() && p.due_ms <= now_ms);
-        due.sort_by_key(|payment| payment.due_ms);
+    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>> {
+        let place = |payment: &Payment| (payment.due_ms, payment.id);
+        let mut due =
+            self.those(usize::MAX, |p| !p.state.is_settled() && p.due_ms <= now_ms && place(p) > after);
+        due.sort_by_key(place);
         due.truncate(most);
-        Ok(due)
+        Ok(due.into_iter().map(|payment| Due { place: place(&payment), payment: Ok(payment) }).collect())
     }
 
     fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {

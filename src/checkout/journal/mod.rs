@@ -86,6 +86,15 @@ pub struct Record {
     pub history: Vec<Entry>,
 }
 
+/// A payment that is due, or a row that cannot be read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Due {
+    /// The place in the list: when it is due, and its id.
+    pub place: (u64, PaymentId),
+    /// The payment. What cannot be read must not keep reconcile from the others.
+    pub payment: Result<Payment>,
+}
+
 /// A place where payments are written down. Shared by all threads, processes and machines of a shop.
 pub trait Journal: Send + Sync {
     /// The one time that all who share the journal go by: milliseconds since 1970.
@@ -139,11 +148,12 @@ pub trait Journal: Send + Sync {
     /// `Journal` when it cannot be read.
     fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>>;
 
-    /// Payments that are not settled and due by `now_ms`, the longest due first.
+    /// At most so many of the payments that are not settled and due by `now_ms`, by their places: the longest due
+    /// first, and those behind the place `after` only.
     ///
     /// # Errors
     /// `Journal` when it cannot be read.
-    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>>;
+    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>>;
 
     /// Paid payments that the shop has not acknowledged, the oldest first.
     ///

@@ -51,7 +51,7 @@ pub(super) fn known_schema(found: i64, newest: usize) -> Result<()> {
     Err(Error::new(ErrorKind::Journal, why))
 }
 
-fn damaged() -> Error {
+pub(super) fn damaged() -> Error {
     Error::new(
         ErrorKind::Journal,
         "it holds a record that cannot be read: damaged, or written by a newer library",

@@ -3,7 +3,7 @@
 
 mod connections;
 
-use super::{Changed, Entry, Filter, Journal, JournalOptions, Record, record};
+use super::{Changed, Due, Entry, Filter, Journal, JournalOptions, Record, record};
 use crate::checkout::payment::{Payment, PaymentId, Route, State};
 use crate::error::{Error, ErrorKind, Result};
 use connections::{Open, Place};
@@ -298,12 +298,28 @@ impl Journal for SqliteJournal {
         self.those(&query, rusqlite::params_from_iter(values))
     }
 
-    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
+    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>> {
         let open = &*OPEN_STATES;
         let query = format!(
-            "SELECT data FROM payment WHERE due_ms <= ?1 AND state IN ({open}) ORDER BY due_ms LIMIT ?2"
+            "SELECT due_ms, id, data FROM payment WHERE due_ms <= ?1 AND (due_ms, id) > (?2, ?3) AND state IN ({open}) \
+             ORDER BY due_ms, id LIMIT ?4"
         );
-        self.those(&query, params![number(now_ms), number(most)])
+        let rows = self.with(|connection| {
+            let mut statement = connection.prepare_cached(&query)?;
+            let values = params![number(now_ms), number(after.0), after.1, number(most)];
+            let rows = statement.query_map(values, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            rows.collect::<rusqlite::Result<Vec<(i64, PaymentId, Sql)>>>()
+        })?;
+        Ok(rows
+            .into_iter()
+            .map(|(due_ms, id, data)| Due {
+                place: (u64::try_from(due_ms).unwrap_or(0), id),
+                payment: match data {
+                    Sql::Text(data) => record::payment(&data),
+                    _ => Err(record::damaged()),
+                },
+            })
+            .collect())
     }
 
     fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {

@@ -6,7 +6,7 @@ mod import;
 mod pool;
 mod schema;
 
-use super::{Changed, Entry, Filter, Journal, JournalOptions, Record, record};
+use super::{Changed, Due, Entry, Filter, Journal, JournalOptions, Record, record};
 use crate::checkout::payment::{Payment, PaymentId, Route, State};
 use crate::error::{Error, ErrorKind, Result};
 use crate::process::PerProcess;
@@ -316,10 +316,23 @@ impl Journal for PostgresJournal {
         self.payments(&condition, &values)
     }
 
-    fn due(&self, now_ms: u64, most: usize) -> Result<Vec<Payment>> {
+    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>> {
         let open = &*OPEN_STATES;
-        let condition = format!("WHERE due_ms <= $1 AND state IN ({open}) ORDER BY due_ms LIMIT $2");
-        self.payments(&condition, &[(&number(now_ms), INT8), (&number(most), INT8)])
+        let query = format!(
+            "SELECT id, version, duplicate_of, data, due_ms FROM dargah.payment WHERE due_ms <= $1 \
+             AND (due_ms, id) > ($2, $3) AND state IN ({open}) ORDER BY due_ms, id LIMIT $4"
+        );
+        let (at, id) = (number(after.0), after.1);
+        let values: [Value<'_>; 4] =
+            [(&number(now_ms), INT8), (&at, INT8), (&id, INT8), (&number(most), INT8)];
+        let rows = self.read(&query, &values)?;
+        rows.iter()
+            .map(|row| {
+                let due_ms: i64 = get(Some(row), 4)?;
+                let place = (u64::try_from(due_ms).unwrap_or(0), get(Some(row), 0)?);
+                Ok(Due { place, payment: payment(row) })
+            })
+            .collect()
     }
 
     fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
