@@ -90,6 +90,9 @@ class Play:
                 if self.normal.get(name) != expect.get(name)]
         return out + self.late
 
+    def time_was_over(self):
+        return bool(self.late)
+
     def grave(self):
         """What must never be, however slow the machine is."""
         out, ledger = [], self.simulator.control("GET", "ledger")

@@ -76,6 +76,9 @@ class Verdict:
             out.append(f"took {self.took:.2f} s of {case['timeout_ms'] / 1000} s")
         return out
 
+    def time_was_over(self):
+        return self.took > self.case["timeout_ms"] / 1000 * 0.9
+
     def grave(self):
         """What must never be, however slow the machine is."""
         case, out, outcome = self.case, [], self.normal.get("outcome")
