@@ -149,11 +149,12 @@ def tail(log: pathlib.Path) -> str:
     return "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-20:])
 
 
-def token_of(page: str) -> str:
-    """The payment's token, out of the page that takes the browser to the gateway."""
+def token_of(page: str):
+    """The payment's token, out of the page that takes the browser to the gateway. None in a page that was cut: a server that
+    names no length may be killed while it answers."""
     page = html.unescape(page)
-    field = re.search(r'name="token" value="([^"]+)"', page)
-    return field.group(1) if field else re.search(r'href="[^"]*/([^/"?]+)[^"/]*" rel', page).group(1)
+    found = re.search(r'name="token" value="([^"]+)"', page) or re.search(r'href="[^"]*/([^/"?]+)[^"/]*" rel', page)
+    return found and found.group(1)
 
 
 class Payers:
@@ -172,10 +173,9 @@ class Payers:
         dice = random.Random(f"{self.seed}:{number}")
         gateway = dice.choice(["tara", "tabapay"])
         form = urllib.parse.urlencode({"gateway": gateway}).encode()
-        page = self.begin(dice, form)
-        if page is None:
+        token = self.begin(dice, form)
+        if token is None:
             return
-        token = token_of(page)
         does = dice.choices(["pay", "decline", "leave"], [8, 1, 1])[0]
         answer = self.simulator.control("POST", f"payments/{token}/{does}", {})
         self.count({"pay": "paid", "decline": "declined", "leave": "walked away"}[does])
@@ -191,8 +191,9 @@ class Payers:
                 status, page = dice.choice(self.shops).ask("POST", "/pay", form)
             except LOST:
                 status, page = 0, ""
-            if status == 200:
-                return page
+            token = token_of(page) if status == 200 else None
+            if token:
+                return token
             self.count("no page")
         return None
 
