@@ -2,10 +2,11 @@
 
 use crate::config::{Config, holds_password, reference};
 use crate::failure::Failure;
-use crate::options::{Command, Which};
+use crate::notify::Notify;
+use crate::options::Command;
 use crate::show;
 use dargah::checkout::journal::{Filter, Journal, JournalOptions, copy, open};
-use dargah::checkout::{Payment, PaymentId};
+use dargah::checkout::{Checkout, NextStep, Payment, PaymentId, RefundOrder, RefundState, Report};
 use dargah::json::ToJson;
 use dargah::transport::CallOptions;
 use serde_json::{Value, json};
@@ -28,10 +29,12 @@ pub(crate) enum Found {
 
 pub(crate) fn run(config: Option<PathBuf>, command: Command) -> Result<Found, Failure> {
     match command {
-        Command::Reconcile { threads, timeout, json } => {
-            return reconcile(&Config::read(config)?, threads, timeout, json);
+        Command::Reconcile { threads, timeout, json, notify } => {
+            return reconcile(&Config::read(config)?, threads, timeout, json, notify.as_deref());
         }
-        Command::List { which, json } => list(&*Config::read(config)?.journal()?, which, json)?,
+        Command::List { filter, limit, json } => {
+            list(&*Config::read(config)?.journal()?, filter, limit, json)?;
+        }
         Command::Show { payment, json } => show_one(&*Config::read(config)?.journal()?, payment, json)?,
         Command::Export { filter } => export(&Config::read(config)?, &filter)?,
         Command::Close { payment, reason } => {
@@ -41,6 +44,28 @@ pub(crate) fn run(config: Option<PathBuf>, command: Command) -> Result<Found, Fa
         Command::SettleRefund { payment, number, done, reason } => {
             let settled = Config::read(config)?.checkout()?.settle_refund(payment, number, done, &reason)?;
             show::print(&show::line(&settled.payment))?;
+        }
+        Command::Acknowledge { payment, amount } => {
+            Config::read(config)?.checkout()?.acknowledge(payment, amount)?;
+        }
+        Command::Refund { payment, amount, by_hand: Some(reason) } => {
+            let refunded = Config::read(config)?.checkout()?.refunded_by_hand(payment, amount, &reason)?;
+            show::print(&show::line(&refunded.payment))?;
+        }
+        Command::Refund { payment, amount, by_hand: None } => {
+            let order = RefundOrder { amount, ..RefundOrder::default() };
+            let refunded = Config::read(config)?.checkout()?.refund(payment, &order, &CallOptions::new())?;
+            show::print(&show::line(&refunded.payment))?;
+            if refunded.refund.state != RefundState::Done {
+                let why = refunded.refund.text.unwrap_or_default();
+                return Err(Failure::Failed(format!("the refund is not done, as far as is known: {why}")));
+            }
+        }
+        Command::Restored => {
+            let open = Config::read(config)?.checkout()?.restored()?;
+            show::print(&format!(
+                "{open} payments are open: of none of them is known whether a verify had left\n"
+            ))?;
         }
         Command::Copy { from, to } => copy_all(config, &from, &to)?,
     }
@@ -60,41 +85,80 @@ fn progress(text: &str) {
     }
 }
 
-fn reconcile(config: &Config, threads: usize, timeout: Duration, json: bool) -> Result<Found, Failure> {
+fn reconcile(
+    config: &Config,
+    threads: usize,
+    timeout: Duration,
+    json: bool,
+    notify: Option<&str>,
+) -> Result<Found, Failure> {
+    let notify = notify.map(|target| config.notify(target, timeout)).transpose()?;
     let options = CallOptions::new().timeout(timeout);
-    let report = config.checkout()?.reconcile(threads, &options, &|looked, payment| {
+    let checkout = config.checkout()?;
+    let report = checkout.reconcile(threads, &options, &|looked, payment| {
         progress(&format!("looked at {looked}, last at {}", payment.id));
     });
     progress("");
-    let report = report?;
-    if json {
-        json_line(&report.to_json())?;
-    } else {
-        show::print(&show::summary(&report))?;
+    let mut report = report?;
+    if let Some(notify) = notify {
+        tell(&checkout, &notify, &mut report)?;
     }
-    Ok(if !report.errors.is_empty() || show::still_unknown(&report).next().is_some() {
+    let found = if !report.errors.is_empty() || show::still_unknown(&report).next().is_some() {
         Found::Errors
     } else if !report.attention.is_empty() || !report.unacknowledged.is_empty() {
         Found::ToBeDone
     } else {
         Found::AllWell
-    })
+    };
+    if json {
+        json_line(&report.to_json())?;
+    } else if found != Found::AllWell || std::io::stdout().is_terminal() {
+        // From cron, which mails what is printed: nothing where there is nothing to do.
+        show::print(&show::summary(&report))?;
+    }
+    Ok(found)
 }
 
-fn list(journal: &dyn Journal, which: Which, json: bool) -> Result<(), Failure> {
-    let print = |payment: &Payment| {
-        if json { json_line(&ToJson::to_json(payment)) } else { show::print(&show::line(payment)) }
-    };
-    match which {
-        Which::Unacknowledged { limit } => journal.unacknowledged(limit)?.iter().try_for_each(print),
-        Which::Filter { mut filter, limit } => {
-            let mut left = limit;
-            loop {
-                let page = journal.list(&filter, PAGE.min(left))?;
-                let Some(last) = page.last() else { return Ok(()) };
-                filter.after = Some(last.id);
-                left -= page.len();
-                page.iter().try_for_each(print)?;
+/// Hands what is to be delivered to the shop. What the shop has booked is acknowledged and leaves the list; all else
+/// stays there, with what went wrong.
+fn tell(checkout: &Checkout, notify: &Notify, report: &mut Report) -> Result<(), Failure> {
+    let mut left = Vec::new();
+    for payment in std::mem::take(&mut report.unacknowledged) {
+        let acknowledged = match notify.tell(&payment) {
+            Ok(amount) => checkout.acknowledge(payment.id, amount).map_err(|error| error.to_string()),
+            Err(why) => Err(why),
+        };
+        if let Err(why) = acknowledged {
+            eprintln!("dargah: payment {} of order {}: {why}", payment.id, show::plain(&payment.order_id));
+            left.push(payment);
+        }
+    }
+    // One whose amount is another by now waits for a person.
+    let anew =
+        |payment: &Payment| checkout.payment(payment.id).ok().flatten().unwrap_or_else(|| payment.clone());
+    for payment in left.iter().map(anew) {
+        match payment.next_step() {
+            NextStep::Deliver => report.unacknowledged.push(payment),
+            NextStep::AskAPerson => report.attention.push(payment),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn list(journal: &dyn Journal, mut filter: Filter, limit: usize, json: bool) -> Result<(), Failure> {
+    let mut left = limit;
+    loop {
+        let page = journal.list(&filter, PAGE.min(left))?;
+        let Some(last) = page.last() else { return Ok(()) };
+        filter.after = Some(last.place.1);
+        left -= page.len();
+        for row in page {
+            match row.payment {
+                Ok(payment) if json => json_line(&payment.to_json())?,
+                Ok(payment) => show::print(&show::line(&payment))?,
+                // It hides no other.
+                Err(error) => eprintln!("dargah: payment {}: {error}", row.place.1),
             }
         }
     }

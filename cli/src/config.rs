@@ -1,11 +1,12 @@
 //! The configuration file: where the journal is, and through which accounts payments go.
 
 use crate::failure::Failure;
+use crate::notify::Notify;
 use dargah::checkout::journal::{Journal, JournalOptions, open};
 use dargah::checkout::{Checkout, Times};
 use dargah::secret::Secret;
 use dargah::tabapay::{Environment, TabaPay};
-use dargah::tara::Tara;
+use dargah::tara::{RefundCredentials, Tara};
 use dargah::transport::NetworkSettings;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -18,6 +19,7 @@ const USUAL_PLACE: &str = "/etc/dargah.toml";
 #[serde(deny_unknown_fields)]
 pub(crate) struct Config {
     journal: String,
+    notify_key: Option<String>,
     #[serde(default)]
     journal_options: JournalPart,
     #[serde(default)]
@@ -60,8 +62,21 @@ struct TimesPart {
 #[derive(Deserialize)]
 #[serde(tag = "gateway", rename_all = "snake_case", deny_unknown_fields)]
 enum Account {
-    Tara { name: String, username: String, password: String, base_url: Option<String> },
-    Tabapay { name: String, merchant_key: String, environment: String, base_url: Option<String> },
+    Tara {
+        name: String,
+        username: String,
+        password: String,
+        base_url: Option<String>,
+        refund_username: Option<String>,
+        refund_password: Option<String>,
+        refund_base_url: Option<String>,
+    },
+    Tabapay {
+        name: String,
+        merchant_key: String,
+        environment: String,
+        base_url: Option<String>,
+    },
 }
 
 impl Config {
@@ -87,11 +102,15 @@ impl Config {
     fn secret_in_the_open(&self) -> Option<&'static str> {
         let open = |text: &str| !text.starts_with("env:") && !text.starts_with("file:");
         let account = |account: &Account| match account {
-            Account::Tara { password, .. } => open(password),
+            Account::Tara { password, refund_password, .. } => {
+                open(password) || refund_password.as_deref().is_some_and(open)
+            }
             Account::Tabapay { merchant_key, .. } => open(merchant_key),
         };
         if self.accounts.iter().any(account) {
             Some("a password or merchant key")
+        } else if self.notify_key.as_deref().is_some_and(open) {
+            Some("the notify key")
         } else if holds_password(&self.journal) {
             Some("the journal's password")
         } else {
@@ -109,6 +128,12 @@ impl Config {
         Ok(open(address.expose(), &self.journal_options.options())?)
     }
 
+    /// Who hears of what is to be delivered.
+    pub fn notify(&self, target: &str, timeout: Duration) -> Result<Notify, Failure> {
+        let key = self.notify_key.as_deref().map(|key| reference("notify_key", key)).transpose()?;
+        Notify::new(target, key, self.network.ca_file.as_deref(), timeout)
+    }
+
     /// The same options for a journal that is not in the file.
     pub fn journal_options(&self) -> JournalOptions {
         self.journal_options.options()
@@ -120,11 +145,27 @@ impl Config {
         let mut builder = Checkout::builder(self.journal()?).times(self.times.times());
         for account in &self.accounts {
             builder = match account {
-                Account::Tara { name, username, password, base_url } => {
+                Account::Tara {
+                    name,
+                    username,
+                    password,
+                    base_url,
+                    refund_username,
+                    refund_password,
+                    refund_base_url,
+                } => {
                     let mut tara = Tara::builder(username.as_str(), reference("password", password)?)
                         .network(network.clone());
                     if let Some(url) = base_url {
                         tara = tara.base_url(url);
+                    }
+                    if let (Some(user), Some(password)) = (refund_username, refund_password) {
+                        let password = reference("refund_password", password)?;
+                        let mut refund = RefundCredentials::new(user.as_str(), password);
+                        if let Some(url) = refund_base_url {
+                            refund = refund.base_url(url);
+                        }
+                        tara = tara.refund(refund);
                     }
                     builder.tara(name, tara.build()?)
                 }

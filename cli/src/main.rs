@@ -3,6 +3,7 @@
 mod commands;
 mod config;
 mod failure;
+mod notify;
 mod options;
 mod show;
 

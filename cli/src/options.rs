@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use crate::show::parse_time;
+use dargah::amount::Rial;
 use dargah::checkout::journal::Filter;
 use dargah::checkout::{PaymentId, State};
 use lexopt::prelude::*;
@@ -16,10 +17,16 @@ Usage: dargah [--config FILE] COMMAND [OPTIONS]
 
 Commands
   reconcile             ask the gateways about every payment that is due: lost callbacks, unknown outcomes, processes
-                        that died. Safe to run on many machines at the same time, e.g. from cron every minute
+                        that died. Safe to run on many machines at the same time, e.g. from cron every minute: it
+                        prints nothing where there is nothing to do, else what somebody must do
     --threads N           so many payments at a time (default 4)
     --timeout SECONDS     for each call to a gateway (default 20)
     --json                the whole report as one JSON object
+    --notify TARGET       hand each payment that is to be delivered to the shop, at least once, as JSON (id, order,
+                          amount, reference). TARGET is an https address, which gets a POST signed as Standard
+                          Webhooks says, or a command with its arguments, which reads it (no shell does). It is
+                          acknowledged where the answer is JSON with the same id and the amount, in Rial, that the
+                          shop wants for the order: {\"id\": 4294967297, \"amount\": 150000}
   list                  the payments, one line each
     --state STATE         only those in this state; may be repeated. started, waiting, verifying, unknown, declined,
                           paid, declined_final, mismatch, unresolved, failed, closed
@@ -28,18 +35,25 @@ Commands
     --since TIME          only those begun then or later: 2026-11-22, or 2026-11-22T08:00:00+03:30
     --until TIME          only those begun before then
     --attention           only those that wait for a person's decision
-    --unacknowledged      only those that are paid and that the shop has not acknowledged; with no other filter
+    --to-deliver          only those that are paid and to be delivered
     --limit N             at most so many
     --json                one JSON object each
   show PAYMENT          everything about one payment, with its history
     --json                as one JSON object
   export                every payment with its history as a line of JSON; takes the filters of `list`
-  close PAYMENT         close a mismatch or an unresolved payment: you know what became of it
+  acknowledge PAYMENT   say that the shop has booked a paid payment
+    --amount RIAL         what the shop wants for the order; another amount is for a person to decide
+  refund PAYMENT        give a paid payment back (Tara only, unofficial), or note that it was
+    --amount RIAL         a part; all that is left where it is not said
+    --by-hand             it was given back already, in the gateway's panel or otherwise: nothing is sent
+    --reason TEXT         how; kept in the journal; with --by-hand
+  close PAYMENT         close what waits for a person: you know what became of it. A paid one stays paid
     --reason TEXT         why; kept in the journal
   settle-refund PAYMENT NUMBER
                         say what became of a refund of which nobody knows
     --done | --not-done   whether the money was given back
     --reason TEXT         how you know; kept in the journal
+  restored              say that the journal was restored from a backup, before the shop opens again
   copy FROM TO          copy one journal into another, e.g. from SQLite into PostgreSQL. Stop the shop first.
                         FROM and TO are sqlite:/path/file.db, postgres://…, env:NAME or file:PATH
 
@@ -50,17 +64,18 @@ Options
 
 Configuration (TOML)
   journal = \"sqlite:/var/lib/shop/dargah.db\"        # or postgres://user:password@host/database
+  notify_key = \"file:/run/secrets/notify\"          # whsec_ and 24 to 64 bytes in base64, for --notify to an address
   [[account]]
   name = \"shop\"                                     # as the shop names it
   gateway = \"tara\"
   username = \"shop\"
-  password = \"env:TARA_PASSWORD\"
+  password = \"file:/run/secrets/tara\"              # cron gives programs hardly any variables: files serve it better
   [[account]]
   name = \"taba\"
   gateway = \"tabapay\"
   merchant_key = \"file:/run/secrets/tabapay\"
   environment = \"production\"                        # or sandbox
-`journal`, `password`, `merchant_key` and `proxy` may be env:NAME or file:PATH. A file that holds one of them in the
+`journal`, `password`, `refund_password`, `merchant_key`, `notify_key` and `proxy` may be env:NAME or file:PATH. A file that holds one of them in the
 open must be its owner's alone (chmod 600). docs/journal.md tells the rest.
 
 Status: 0 all is well; 1 somebody has to act (a person decides, or the shop delivers what is paid); 2 something went
@@ -77,19 +92,49 @@ pub(crate) enum Wish {
 
 #[derive(Debug)]
 pub(crate) enum Command {
-    Reconcile { threads: usize, timeout: Duration, json: bool },
-    List { which: Which, json: bool },
-    Show { payment: PaymentId, json: bool },
-    Export { filter: Filter },
-    Close { payment: PaymentId, reason: String },
-    SettleRefund { payment: PaymentId, number: u32, done: bool, reason: String },
-    Copy { from: String, to: String },
-}
-
-#[derive(Debug)]
-pub(crate) enum Which {
-    Unacknowledged { limit: usize },
-    Filter { filter: Filter, limit: usize },
+    Reconcile {
+        threads: usize,
+        timeout: Duration,
+        json: bool,
+        notify: Option<String>,
+    },
+    List {
+        filter: Filter,
+        limit: usize,
+        json: bool,
+    },
+    Show {
+        payment: PaymentId,
+        json: bool,
+    },
+    Export {
+        filter: Filter,
+    },
+    Close {
+        payment: PaymentId,
+        reason: String,
+    },
+    SettleRefund {
+        payment: PaymentId,
+        number: u32,
+        done: bool,
+        reason: String,
+    },
+    Acknowledge {
+        payment: PaymentId,
+        amount: Rial,
+    },
+    /// `by_hand` with its reason: nothing is sent.
+    Refund {
+        payment: PaymentId,
+        amount: Option<Rial>,
+        by_hand: Option<String>,
+    },
+    Restored,
+    Copy {
+        from: String,
+        to: String,
+    },
 }
 
 /// Everything that may stand on the command line, before it is known what goes together.
@@ -97,8 +142,9 @@ pub(crate) enum Which {
 struct Given {
     config: Option<PathBuf>,
     filter: Filter,
-    has_filter: bool,
-    unacknowledged: bool,
+    amount: Option<Rial>,
+    by_hand: bool,
+    notify: Option<String>,
     limit: Option<usize>,
     json: bool,
     threads: Option<usize>,
@@ -134,9 +180,19 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Wish, F
             Long("since") => given.narrowed("--since").from_ms = Some(time("--since", &mut parser)?),
             Long("until") => given.narrowed("--until").before_ms = Some(time("--until", &mut parser)?),
             Long("attention") => given.narrowed("--attention").attention = true,
-            Long("unacknowledged") => {
-                given.options.push("--unacknowledged");
-                given.unacknowledged = true;
+            Long("to-deliver") => given.narrowed("--to-deliver").to_deliver = true,
+            Long("amount") => {
+                let amount = given.number("--amount", &mut parser)?;
+                given.amount =
+                    Some(Rial::new(amount).map_err(|error| Failure::usage(format!("--amount: {error}")))?);
+            }
+            Long("by-hand") => {
+                given.options.push("--by-hand");
+                given.by_hand = true;
+            }
+            Long("notify") => {
+                given.options.push("--notify");
+                given.notify = Some(parser.value()?.string()?);
             }
             Long("limit") => given.limit = Some(given.number("--limit", &mut parser)?),
             Long("json") => {
@@ -177,7 +233,6 @@ fn time(name: &str, parser: &mut lexopt::Parser) -> Result<u64, Failure> {
 impl Given {
     fn narrowed(&mut self, name: &'static str) -> &mut Filter {
         self.options.push(name);
-        self.has_filter = true;
         &mut self.filter
     }
 
@@ -205,7 +260,7 @@ impl Given {
         let name = words.next().ok_or_else(|| Failure::usage("which command?"))?;
         let words: Vec<String> = words.collect();
         let known: &[&str] = match name.as_str() {
-            "reconcile" => &["--threads", "--timeout", "--json"],
+            "reconcile" => &["--threads", "--timeout", "--json", "--notify"],
             "list" => &[
                 "--state",
                 "--order",
@@ -213,15 +268,19 @@ impl Given {
                 "--since",
                 "--until",
                 "--attention",
-                "--unacknowledged",
+                "--to-deliver",
                 "--limit",
                 "--json",
             ],
             "show" => &["--json"],
-            "export" => &["--state", "--order", "--account", "--since", "--until", "--attention"],
+            "export" => {
+                &["--state", "--order", "--account", "--since", "--until", "--attention", "--to-deliver"]
+            }
+            "acknowledge" => &["--amount"],
+            "refund" => &["--amount", "--by-hand", "--reason"],
             "close" => &["--reason"],
             "settle-refund" => &["--done", "--not-done", "--reason"],
-            "copy" => &[],
+            "restored" | "copy" => &[],
             _ => return Err(Failure::usage(format!("{name} is no command"))),
         };
         if let Some(other) = self.options.iter().find(|option| !known.contains(option)) {
@@ -242,11 +301,28 @@ impl Given {
                 threads: self.threads.unwrap_or(4),
                 timeout: self.timeout.unwrap_or(Duration::from_secs(20)),
                 json: self.json,
+                notify: self.notify,
             },
-            ("list", []) => Command::List { json: self.json, which: self.which()? },
+            ("list", []) => Command::List {
+                json: self.json,
+                limit: self.limit.unwrap_or(usize::MAX),
+                filter: self.filter,
+            },
             ("export", []) => Command::Export { filter: self.filter },
             ("show", [payment]) => Command::Show { payment: id(payment)?, json: self.json },
             ("close", [payment]) => Command::Close { payment: id(payment)?, reason: reason()? },
+            ("acknowledge", [payment]) => Command::Acknowledge {
+                payment: id(payment)?,
+                amount: self.amount.ok_or_else(|| Failure::usage("acknowledge needs --amount"))?,
+            },
+            ("refund", [payment]) => {
+                if self.reason.is_some() && !self.by_hand {
+                    return Err(Failure::usage("--reason goes with --by-hand"));
+                }
+                let by_hand = if self.by_hand { Some(reason()?) } else { None };
+                Command::Refund { payment: id(payment)?, amount: self.amount, by_hand }
+            }
+            ("restored", []) => Command::Restored,
             ("settle-refund", [payment, number]) => Command::SettleRefund {
                 payment: id(payment)?,
                 number: number
@@ -258,15 +334,6 @@ impl Given {
             ("copy", [from, to]) => Command::Copy { from: from.clone(), to: to.clone() },
             _ => return Err(Failure::usage(format!("{name} takes other arguments"))),
         })
-    }
-
-    fn which(self) -> Result<Which, Failure> {
-        let limit = self.limit.unwrap_or(usize::MAX);
-        match (self.unacknowledged, self.has_filter) {
-            (true, true) => Err(Failure::usage("--unacknowledged goes with no other filter")),
-            (true, false) => Ok(Which::Unacknowledged { limit }),
-            (false, _) => Ok(Which::Filter { filter: self.filter, limit }),
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use dargah::checkout::journal::Entry;
-use dargah::checkout::{Payment, Report, State};
+use dargah::checkout::{NextStep, Payment, Report, State};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use time::format_description::well_known::Rfc3339;
@@ -48,7 +48,7 @@ fn utc_and_tehran(ms: u64) -> String {
 }
 
 /// What came from outside must not steer the terminal.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }
 
@@ -70,16 +70,56 @@ pub(crate) fn line(payment: &Payment) -> String {
         plain(&payment.order_id),
         payment.attempt
     );
-    for (is_so, remark) in [
-        (payment.needs_attention(), "needs attention"),
-        (payment.state == State::Paid && !payment.acknowledged, "not acknowledged"),
-    ] {
-        if is_so {
-            let _ = write!(line, "  [{remark}]");
-        }
+    if let Some(what) = to_do(payment) {
+        let _ = write!(line, "  [{what}]");
     }
     line.push('\n');
     line
+}
+
+/// What somebody has to do about it.
+fn to_do(payment: &Payment) -> Option<&'static str> {
+    match payment.next_step() {
+        NextStep::Deliver => Some("deliver"),
+        NextStep::GiveBack => Some("give back"),
+        NextStep::AskAPerson => Some("a person decides"),
+        NextStep::Nothing | NextStep::OfferToPayAgain | NextStep::Wait => None,
+    }
+}
+
+/// What to search for in the gateway's panel: no more of the token than its end.
+fn in_the_panel(payment: &Payment) -> String {
+    let token = payment.token.as_ref().map(|token| token.expose()).unwrap_or_default();
+    let end: Vec<char> = token.chars().rev().take(6).collect();
+    let end: String = end.into_iter().rev().collect();
+    format!("order {} there, token ending in {}", plain(payment.sent_order_id()), plain(&end))
+}
+
+/// How a person goes on about a payment.
+fn how(payment: &Payment) -> String {
+    let (id, amount) = (payment.id, payment.amount.get());
+    match payment.next_step() {
+        NextStep::Deliver => {
+            format!("deliver it, then: dargah acknowledge {id} --amount {amount}")
+        }
+        NextStep::GiveBack => {
+            let first = payment.duplicate_of.unwrap_or_default();
+            format!(
+                "its order was paid by payment {first}. Give it back: dargah refund {id} (Tara), or by hand and then: \
+                 dargah refund {id} --by-hand --reason TEXT"
+            )
+        }
+        _ if payment.refunds.iter().any(|refund| refund.state.is_open()) => {
+            format!(
+                "look whether the refund was done, then: dargah settle-refund {id} NUMBER --done|--not-done --reason TEXT"
+            )
+        }
+        _ if payment.state == State::Paid => format!(
+            "paid for another amount than the order has. Deliver it, then: dargah acknowledge {id} --amount {amount}; or \
+             give it back, or: dargah close {id} --reason TEXT"
+        ),
+        _ => format!("look into the gateway's panel, then: dargah close {id} --reason TEXT"),
+    }
 }
 
 /// One payment with everything about it.
@@ -90,6 +130,9 @@ pub(crate) fn whole(payment: &Payment, history: &[Entry]) -> String {
     };
     row("payment", payment.id.to_string());
     row("order", format!("{} (attempt {})", payment.order_id, payment.attempt));
+    if payment.sent_order_id() != payment.order_id {
+        row("order there", payment.sent_order_id().to_owned());
+    }
     row("state", state(payment));
     row("amount", format!("{} Rial", payment.amount.get()));
     let route = &payment.route;
@@ -112,8 +155,8 @@ pub(crate) fn whole(payment: &Payment, history: &[Entry]) -> String {
         }
     }
     row("acknowledged", if payment.acknowledged { "yes" } else { "no" }.to_owned());
-    if payment.needs_attention() {
-        row("needs attention", "yes".to_owned());
+    if to_do(payment).is_some() {
+        row("to do", how(payment));
     }
     for refund in &payment.refunds {
         let stands = serde_json::to_value(refund.state).unwrap_or_default();
@@ -127,7 +170,8 @@ pub(crate) fn whole(payment: &Payment, history: &[Entry]) -> String {
     text.push_str("history\n");
     for entry in history {
         let detail = if entry.detail.is_null() { String::new() } else { entry.detail.to_string() };
-        let _ = writeln!(text, "  {}  {}  {}", utc(entry.at_ms), plain(&entry.what), plain(&detail));
+        let times = if entry.times > 1 { format!("  ({} times)", entry.times) } else { String::new() };
+        let _ = writeln!(text, "  {}  {}  {}{times}", utc(entry.at_ms), plain(&entry.what), plain(&detail));
     }
     text
 }
@@ -137,10 +181,10 @@ pub(crate) fn still_unknown(report: &Report) -> impl Iterator<Item = &Payment> {
     report.others.iter().filter(|payment| payment.state == State::Unknown)
 }
 
-/// What a reconcile did.
+/// What somebody has to do after a reconcile, and what went wrong.
 pub(crate) fn summary(report: &Report) -> String {
     let mut text = format!(
-        "looked at {}; found paid {}, others {}, errors {}; not acknowledged {}, for a person {}\n",
+        "looked at {}; found paid {}, others {}, errors {}; to deliver {}, for a person {}\n",
         report.looked,
         report.paid.len(),
         report.others.len(),
@@ -148,14 +192,19 @@ pub(crate) fn summary(report: &Report) -> String {
         report.unacknowledged.len(),
         report.attention.len()
     );
-    let parts = [
-        ("found paid", &report.paid),
-        ("not acknowledged: deliver and acknowledge", &report.unacknowledged),
-        ("for a person to decide", &report.attention),
+    let back = |payment: &&Payment| payment.next_step() == NextStep::GiveBack;
+    let (give_back, others): (Vec<_>, Vec<_>) = report.attention.iter().partition(back);
+    let parts: [(&str, Vec<&Payment>); 3] = [
+        ("to deliver", report.unacknowledged.iter().collect()),
+        ("to give back", give_back),
+        ("for a person to decide", others),
     ];
     for (name, payments) in parts.into_iter().filter(|(_, payments)| !payments.is_empty()) {
         let _ = writeln!(text, "{name}:");
-        payments.iter().for_each(|payment| text.push_str(&line(payment)));
+        for payment in payments {
+            text.push_str(&line(payment));
+            let _ = writeln!(text, "          {}; {}", in_the_panel(payment), how(payment));
+        }
     }
     for payment in still_unknown(report) {
         let why = payment.text.as_deref().unwrap_or_default();

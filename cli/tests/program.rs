@@ -5,6 +5,8 @@
 #[path = "../../tests/support/database.rs"]
 mod database;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use dargah::amount::Rial;
 use dargah::checkout::journal::{Filter, open};
 use dargah::checkout::{Again, Checkout, Order, Payment, State, Times};
@@ -14,7 +16,11 @@ use dargah::transport::CallOptions;
 use dargah_simulator::Simulator;
 use dargah_simulator::machine::{Fault, Operation as Op, PlannedFault};
 use database::Database;
+use hmac::{Hmac, KeyInit, Mac};
 use serde_json::Value;
+use sha2::Sha256;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
@@ -80,9 +86,17 @@ impl Shop {
         let request = TokenRequest::new(Rial::new(150_000).unwrap(), 101, "1.2.3.4", "https://shop.ir/back")
             .order_id(order);
         self.checkout
-            .begin("shop", &Order::Tara(request), Again::Resume, &CallOptions::new())
+            .begin("shop", &Order::Tara(request), Again::Default, &CallOptions::new())
             .unwrap()
             .payment
+    }
+
+    fn begin_again(&self, order: &str) -> Payment {
+        let request = TokenRequest::new(Rial::new(150_000).unwrap(), 101, "1.2.3.4", "https://shop.ir/back")
+            .order_id(order);
+        let begun =
+            self.checkout.begin("shop", &Order::Tara(request), Again::NewAttempt, &CallOptions::new());
+        begun.unwrap().payment
     }
 
     /// Begins a payment, and the payer pays; the callback is lost.
@@ -96,10 +110,10 @@ impl Shop {
     fn unresolved(&self, order: &str) -> Payment {
         let payment = self.paid(order);
         let journal = open(&self.database.address, &database::patient()).unwrap();
-        let entry =
-            || dargah::checkout::journal::Entry { at_ms: 0, what: "test".to_owned(), detail: Value::Null };
+        let entry = || dargah::checkout::journal::Entry::new(0, "test", Value::Null);
         let unresolved = Payment {
             state: State::Unresolved,
+            due_ms: i64::MAX as u64,
             version: payment.version + 1,
             text: Some("\u{1b}[2Jsteered".to_owned()),
             ..payment
@@ -159,12 +173,166 @@ over_both! {
     reconcile_says_what_went_wrong,
     payments_are_listed_shown_and_exported,
     a_person_closes_what_is_unresolved,
+    what_is_to_be_delivered_is_handed_to_a_command,
+    what_is_to_be_delivered_is_posted_and_signed,
+    a_second_payment_is_given_back_by_hand,
+    a_restored_backup_is_said,
+}
+
+const NOTIFY_KEY: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+fn what_is_to_be_delivered_is_handed_to_a_command(shop: Shop) {
+    let payment = shop.paid("order-1");
+    let folder = std::env::temp_dir().join(database::unused_name());
+    std::fs::create_dir(&folder).unwrap();
+    let script = folder.join("booked");
+    let booked = folder.join("orders");
+    let run = |script_text: &str| {
+        std::fs::write(&script, script_text).unwrap();
+        shop.run(&["reconcile", "--timeout", "20", "--notify", &format!("/bin/sh {}", script.display())])
+    };
+    let id = payment.id;
+    let answers = [
+        ("echo OK", "the answer is no JSON"),
+        ("echo '{}'", "does not repeat the payment's id"),
+        (r#"echo '{"id": 7, "amount": 150000}'"#, "does not repeat the payment's id"),
+        (&format!(r#"echo '{{"id": {id}}}'"#), "does not name the amount"),
+        (&format!(r#"echo '{{"id": {id}, "amount": 150000}}'; exit 3"#), "ended with"),
+    ];
+    for (text, why) in answers {
+        let ran = run(text);
+        assert!(
+            ran.status == 1 && ran.err.contains(why) && ran.out.contains("to deliver:"),
+            "{text}: {ran:?}"
+        );
+    }
+    let books = format!(
+        "tee {} | sed 's/.*\"id\":\\([0-9]*\\).*/{{\"id\": \\1, \"amount\": 150000}}/'",
+        booked.display()
+    );
+    assert_eq!(run(&books), Ran { status: 0, out: String::new(), err: String::new() });
+    let told: Value = serde_json::from_str(&std::fs::read_to_string(&booked).unwrap()).unwrap();
+    let paid = shop.checkout.payment(id).unwrap().unwrap();
+    let reference = paid.reference_number.as_deref();
+    let expected =
+        serde_json::json!({ "id": id, "order": "order-1", "amount": 150_000, "reference": reference });
+    assert_eq!((told, paid.acknowledged), (expected, true));
+    // The basket has grown meanwhile: nothing is acknowledged, and a person hears of it.
+    let payment = shop.paid("order-2");
+    let ran = run(&format!(r#"echo '{{"id": {}, "amount": 200000}}'"#, payment.id));
+    assert!(ran.status == 1 && ran.err.contains("wants 200000 Rial"), "{ran:?}");
+    assert!(ran.out.contains("for a person to decide") && !ran.out.contains("to deliver:"), "{ran:?}");
+    assert_eq!(run("echo nobody is asked >&2").status, 1, "what a person decides is not handed over");
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+fn what_is_to_be_delivered_is_posted_and_signed(shop: Shop) {
+    let payment = shop.paid("order-1");
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/paid?shop=1", listener.local_addr().unwrap());
+    let arguments = ["reconcile", "--notify", &url];
+    assert_eq!(shop.run(&arguments).status, 78, "a key of its own is needed");
+    shop.configure(
+        &format!("journal = \"env:SHOP_JOURNAL\"\nnotify_key = \"{NOTIFY_KEY}\""),
+        "password = \"env:SHOP_PASSWORD\"",
+        "",
+    );
+    assert_eq!(shop.run(&arguments).status, 78, "and is a secret");
+    std::fs::set_permissions(&shop.config, std::fs::Permissions::from_mode(0o600)).unwrap();
+    let good = format!(r#"{{"id":{},"amount":150000}}"#, payment.id);
+    let answers = [
+        ("HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/".to_owned(), String::new()),
+        ("HTTP/1.1 500 No".to_owned(), good.clone()),
+        // A page for everything that nobody knows.
+        ("HTTP/1.1 200 OK".to_owned(), "<html>Welcome</html>".to_owned()),
+        ("HTTP/1.1 200 OK".to_owned(), good),
+    ];
+    let server = std::thread::spawn(move || {
+        answers.map(|(head, body)| {
+            let mut stream = listener.accept().unwrap().0;
+            let mut request = Vec::new();
+            let mut reader = BufReader::new(stream.try_clone().unwrap());
+            let mut length = 0;
+            loop {
+                let mut line = String::new();
+                reader.read_line(&mut line).unwrap();
+                if let Some(value) = line.to_lowercase().strip_prefix("content-length:") {
+                    length = value.trim().parse().unwrap();
+                }
+                request.push(line.trim_end().to_owned());
+                if line == "\r\n" {
+                    break;
+                }
+            }
+            let mut sent = vec![0; length];
+            reader.read_exact(&mut sent).unwrap();
+            let length = body.len();
+            write!(stream, "{head}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}").unwrap();
+            (request, String::from_utf8(sent).unwrap())
+        })
+    });
+    let ran = [(); 4].map(|()| shop.run(&arguments));
+    let statuses = ran.each_ref().map(|ran| ran.status);
+    assert_eq!(statuses, [1, 1, 1, 0], "{ran:?}");
+    assert_eq!(ran[3], Ran { status: 0, out: String::new(), err: String::new() });
+    for (request, body) in server.join().unwrap() {
+        assert_eq!(request[0], "POST /paid?shop=1 HTTP/1.1");
+        let header = |name: &str| {
+            let found =
+                request.iter().find_map(|line| line.to_lowercase().starts_with(name).then(|| line.clone()));
+            found
+                .and_then(|line| line.split_once(": ").map(|(_, value)| value.to_owned()))
+                .unwrap_or_default()
+        };
+        let (id, timestamp) = (header("webhook-id"), header("webhook-timestamp"));
+        assert_eq!(id, format!("dargah-{}", payment.id), "the same at each try");
+        let key = STANDARD.decode(NOTIFY_KEY.strip_prefix("whsec_").unwrap()).unwrap();
+        let mut mac = Hmac::<Sha256>::new_from_slice(&key).unwrap();
+        mac.update(format!("{id}.{timestamp}.{body}").as_bytes());
+        let signed = STANDARD.encode(mac.finalize().into_bytes());
+        assert_eq!(header("webhook-signature"), format!("v1,{signed}"));
+    }
+}
+
+fn a_second_payment_is_given_back_by_hand(shop: Shop) {
+    let (first, second) = (shop.begin("order-1"), shop.begin_again("order-1"));
+    for payment in [&first, &second] {
+        shop.simulator.pay(payment.token.as_ref().unwrap().expose()).unwrap();
+    }
+    let ran = shop.run(&["reconcile"]);
+    assert!(ran.status == 1 && ran.out.contains("to give back:"), "{ran:?}");
+    let to_deliver = shop.run(&["list", "--to-deliver", "--json"]).json()["id"].as_i64().unwrap();
+    let back = if to_deliver == first.id { second.id } else { first.id };
+    let (deliver, back) = (to_deliver.to_string(), back.to_string());
+    assert!(ran.out.contains(&format!("dargah refund {back} --by-hand --reason TEXT")), "{ran:?}");
+    assert_eq!(
+        shop.run(&["close", &deliver, "--reason", "x"]).status,
+        2,
+        "what is to be delivered is not closed"
+    );
+    assert_eq!(shop.run(&["refund", &back]).status, 78, "there are no credentials for refunds");
+    let part = ["refund", &back, "--amount", "50000", "--by-hand", "--reason", "in the panel"];
+    assert_eq!(shop.run(&part).status, 0);
+    assert!(shop.run(&["reconcile"]).out.contains("to give back:"), "a part is not all of it");
+    assert_eq!(shop.run(&["refund", &back, "--by-hand", "--reason", "the rest"]).status, 0);
+    assert_eq!(shop.run(&["refund", &back, "--by-hand", "--reason", "more"]).status, 2);
+    assert_eq!(shop.run(&["acknowledge", &deliver, "--amount", "140000"]).status, 2);
+    assert_eq!(shop.run(&["acknowledge", &deliver, "--amount", "150000"]).status, 0, "a person has decided");
+    assert_eq!(shop.run(&["reconcile"]), Ran { status: 0, out: String::new(), err: String::new() });
+}
+
+fn a_restored_backup_is_said(shop: Shop) {
+    let payment = shop.begin("order-1");
+    let ran = shop.run(&["restored"]);
+    assert!(ran.status == 0 && ran.out.starts_with("1 payments are open"), "{ran:?}");
+    assert!(shop.checkout.payment(payment.id).unwrap().unwrap().restored);
+    assert!(shop.run(&["show", &payment.id.to_string()]).out.contains("restored from a backup"));
 }
 
 fn reconcile_finds_what_was_paid(shop: Shop) {
     let ran = shop.run(&["reconcile"]);
-    assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{ran:?}");
-    assert!(ran.out.starts_with("looked at 0; found paid 0"), "{ran:?}");
+    // Cron mails what is printed.
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, "", ""), "{ran:?}");
     let payment = shop.paid("order-1");
     let ran = shop.run(&["reconcile", "--json", "--threads", "2", "--timeout", "10"]);
     assert_eq!((ran.status, ran.lines()), (1, 1), "the shop has to deliver: {ran:?}");
@@ -172,10 +340,21 @@ fn reconcile_finds_what_was_paid(shop: Shop) {
     assert_eq!(ran.json()["paid"][0]["id"], payment.id);
     assert_eq!(ran.json()["unacknowledged"][0]["order_id"], "order-1");
     assert!(!ran.out.contains(payment.token.as_ref().unwrap().expose()));
-    let ran = shop.run(&["list", "--unacknowledged"]);
-    assert!(ran.status == 0 && ran.lines() == 1 && ran.out.contains("[not acknowledged]"), "{ran:?}");
-    shop.checkout.acknowledge(payment.id).unwrap();
-    assert_eq!(shop.run(&["reconcile"]).status, 0);
+    let ran = shop.run(&["list", "--to-deliver"]);
+    assert!(ran.status == 0 && ran.lines() == 1 && ran.out.contains("[deliver]"), "{ran:?}");
+    // Order, amount, the token's end and what to do: a person can go on from the mail.
+    let ran = shop.run(&["reconcile"]);
+    let id = payment.id.to_string();
+    let token = payment.token.as_ref().unwrap().expose();
+    let end = format!("token ending in {};", &token[token.len() - 6..]);
+    let to_do = format!("dargah acknowledge {id} --amount 150000");
+    for part in ["order-1", "150000", end.as_str(), to_do.as_str()] {
+        assert!(ran.status == 1 && ran.out.contains(part), "{part}: {ran:?}");
+    }
+    assert!(!ran.out.contains(token));
+    let ran = shop.run(&["acknowledge", &id, "--amount", "150000"]);
+    assert_eq!((ran.status, ran.out.as_str()), (0, ""), "{ran:?}");
+    assert_eq!(shop.run(&["reconcile"]), Ran { status: 0, out: String::new(), err: String::new() });
     assert_eq!(shop.simulator.counters().calls(Op::PurchaseVerify), 1);
 }
 
@@ -254,7 +433,7 @@ fn a_person_closes_what_is_unresolved(shop: Shop) {
     let id = payment.id.to_string();
     let ran = shop.run(&["reconcile"]);
     assert!(ran.status == 1 && ran.out.contains("for a person to decide"), "{ran:?}");
-    assert!(shop.run(&["list", "--attention"]).out.contains("[needs attention]"));
+    assert!(shop.run(&["list", "--attention"]).out.contains("[a person decides]"));
     assert!(!shop.run(&["show", &id]).out.contains('\u{1b}'), "a gateway's text must not steer the terminal");
     assert_eq!(shop.run(&["close", &id]).status, 64, "without a reason");
     assert_eq!(shop.run(&["close", &id, "--reason", ""]).status, 2);
@@ -281,7 +460,10 @@ fn a_shop_moves_from_sqlite_to_postgresql() {
     assert!(ran.status == 0 && ran.out.starts_with("copied 2 payments"), "{ran:?}");
     assert_eq!(copy(&target).status, 0, "again is no harm");
     let journals = [&shop.database, &target].map(|d| open(&d.address, &database::patient()).unwrap());
-    let [old, new] = journals.each_ref().map(|journal| journal.list(&Filter::default(), 10).unwrap());
+    let payments = |row: dargah::checkout::journal::Row| row.payment.unwrap();
+    let [old, new] = journals.each_ref().map(|journal| {
+        journal.list(&Filter::default(), 10).unwrap().into_iter().map(payments).collect::<Vec<_>>()
+    });
     assert_eq!(old, new);
     assert_eq!((new[0].id, new[1].id), (paid.id, waiting.id));
     for payment in &new {
@@ -291,11 +473,12 @@ fn a_shop_moves_from_sqlite_to_postgresql() {
     let ran = shop.program(&["list", "--json"]).env("SHOP_JOURNAL", &target.address).output().unwrap();
     assert_eq!(Ran::from(&ran).lines(), 2);
     // Somebody still wrote to the old one: said, and not mixed.
-    shop.checkout.acknowledge(paid.id).unwrap();
+    shop.checkout.acknowledge(paid.id, paid.amount).unwrap();
     assert_eq!(copy(&target).status, 2);
     let other = Database::postgres();
-    let strange = Payment { order_id: "strange".to_owned(), token: Some(Secret::from("t")), ..waiting };
-    let entry = dargah::checkout::journal::Entry { at_ms: 0, what: "x".to_owned(), detail: Value::Null };
+    let strange =
+        Payment { id: 3, order_id: "strange".to_owned(), token: Some(Secret::from("t")), ..waiting };
+    let entry = dargah::checkout::journal::Entry::new(0, "x", Value::Null);
     open(&other.address, &database::patient()).unwrap().start(strange, entry).unwrap();
     assert_eq!(copy(&other).status, 2, "another shop's journal is not written to");
     let plain = shop.run(&["copy", "postgres://u:hunter2@localhost/d", "memory:"]);
@@ -316,7 +499,7 @@ fn an_unknown_refund_is_settled_by_a_person() {
     let checkout = Checkout::builder(journal).tara("shop", tara).build().unwrap();
     let payment = shop.paid("order-1");
     shop.run(&["reconcile"]);
-    shop.checkout.acknowledge(payment.id).unwrap();
+    shop.checkout.acknowledge(payment.id, payment.amount).unwrap();
     shop.simulator.plan_fault(PlannedFault::always(Op::Refund, Fault::CloseAfter {})).unwrap();
     let refunded =
         checkout.refund(payment.id, &dargah::checkout::RefundOrder::default(), &CallOptions::new());
@@ -391,14 +574,20 @@ fn a_wrong_configuration_is_told_by_line_and_not_shown() {
 #[test]
 fn a_wrong_command_line_is_told() {
     let shop = Shop::new(Database::sqlite());
-    let wrong: [&[&str]; 14] = [
+    let wrong: [&[&str]; 20] = [
         &[],
         &["pay"],
         &["list", "--state", "lost"],
         &["list", "--since", "yesterday"],
         &["list", "more"],
         &["list", "--threads", "2"],
-        &["list", "--unacknowledged", "--order", "x"],
+        &["list", "--unacknowledged"],
+        &["acknowledge", "1"],
+        &["refund", "1", "--reason", "x"],
+        &["refund", "1", "--by-hand"],
+        &["reconcile", "--notify", "http://shop.example/paid"],
+        &["reconcile", "--notify", "https://u:hunter2@shop.example/paid"],
+        &["restored", "now"],
         &["show"],
         &["show", "one"],
         &["close", "1"],
