@@ -2,9 +2,10 @@
 //!
 //! What checkout does for others, this shop does by itself, with one row for each payment:
 //! 1. the row is there before anything is sent, and has the token before the payer leaves;
-//! 2. `verify_left` is durable before the first verify leaves, and tells every later one that it is a repetition;
+//! 2. `unanswered` is durable before a verify leaves. It counts those that no refusal answered, and so tells each later one
+//!    whether it is a repetition;
 //! 3. the order is booked in the transaction that writes the outcome down, and only by whom turned the row to paid;
-//! 4. a sweep asks about what was left behind.
+//! 4. a sweep asks about what was left behind; only after the payment's time may a refusal be final.
 //!
 //! Runs against the simulator: `cargo run --example own_database`. Nothing leaves this machine and no money moves.
 
@@ -26,7 +27,8 @@ const SCHEMA: &str = "
         order_id TEXT PRIMARY KEY REFERENCES orders,
         ip TEXT NOT NULL,
         token TEXT UNIQUE,
-        verify_left INTEGER NOT NULL DEFAULT 0,
+        begun INTEGER NOT NULL DEFAULT (unixepoch()),
+        unanswered INTEGER NOT NULL DEFAULT 0,
         state TEXT NOT NULL DEFAULT 'started',
         reference TEXT
     );";
@@ -42,7 +44,7 @@ struct Stored {
     amount: i64,
     ip: String,
     token: String,
-    verify_left: bool,
+    window_over: bool,
     state: String,
 }
 
@@ -69,7 +71,7 @@ impl Shop {
             return Ok(stored.state);
         }
         let expected = expected(&stored)?.after(&callback)?;
-        self.verify(&stored, &expected)
+        self.verify(&stored, expected)
     }
 
     /// For cron: whatever waits or is unknown is asked about. (A real one leaves alone what a payer may still be at.)
@@ -83,17 +85,20 @@ impl Shop {
         for id in &ids {
             if let Some(stored) = self.stored("order_id = ?1", id)? {
                 let expected = expected(&stored)?;
-                self.verify(&stored, &expected)?;
+                self.verify(&stored, expected)?;
             }
         }
         Ok(ids.len())
     }
 
-    fn verify(&mut self, stored: &Stored, expected: &Expected) -> Result<String> {
-        self.database
-            .execute("UPDATE payments SET verify_left = 1 WHERE order_id = ?1", [&stored.order_id])?;
+    fn verify(&mut self, stored: &Stored, expected: Expected) -> Result<String> {
+        let begin =
+            "UPDATE payments SET unanswered = unanswered + 1 WHERE order_id = ?1 RETURNING unanswered > 1";
+        let verified_before = self.database.query_row(begin, [&stored.order_id], |row| row.get(0))?;
         let options = CallOptions::new().timeout(Duration::from_secs(3));
-        let outcome = self.tara.verify(expected, &options)?;
+        let outcome = self.tara.verify(&expected.verified_before(verified_before), &options)?;
+        // A refusal says that this verify did nothing: the next one may still be the first.
+        let answered = matches!(outcome, Outcome::Declined(_));
         let reference = outcome.paid().map(|receipt| receipt.reference_number.clone());
         let state = match &outcome {
             Outcome::Declined(declined) if declined.is_final => "declined finally",
@@ -101,8 +106,9 @@ impl Shop {
         };
         let transaction = self.database.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let changed = transaction.execute(
-            "UPDATE payments SET state = ?2, reference = ?3 WHERE order_id = ?1 AND state <> 'paid'",
-            params![stored.order_id, state, reference],
+            "UPDATE payments SET state = ?2, reference = ?3, unanswered = unanswered - ?4 \
+             WHERE order_id = ?1 AND state <> 'paid'",
+            params![stored.order_id, state, reference, answered],
         )?;
         if changed == 1 && state == "paid" {
             // In the same transaction, and so exactly once however often the callback comes.
@@ -115,7 +121,7 @@ impl Shop {
 
     fn stored(&self, which: &str, value: &str) -> Result<Option<Stored>> {
         let query = format!(
-            "SELECT order_id, amount, ip, token, verify_left, state FROM payments \
+            "SELECT order_id, amount, ip, token, unixepoch() - begun > 3600, state FROM payments \
              JOIN orders ON orders.id = order_id WHERE {which}"
         );
         let row = |row: &rusqlite::Row<'_>| {
@@ -124,7 +130,7 @@ impl Shop {
                 amount: row.get(1)?,
                 ip: row.get(2)?,
                 token: row.get(3)?,
-                verify_left: row.get(4)?,
+                window_over: row.get(4)?,
                 state: row.get(5)?,
             })
         };
@@ -141,7 +147,7 @@ fn expected(stored: &Stored) -> Result<Expected> {
     let expected = Expected::new(stored.token.as_str(), Rial::new(stored.amount)?)
         .order_id(&stored.order_id)
         .ip(&stored.ip)
-        .verified_before(stored.verify_left);
+        .window_over(stored.window_over);
     Ok(expected)
 }
 
@@ -183,11 +189,20 @@ fn main() -> Result<()> {
     simulator.clear_faults();
     println!("order-3, the sweep looked at {}", shop.sweep()?);
 
+    let token = shop.place_order("order-4", amount, "192.0.2.7")?;
+    shop.sweep()?;
+    let declined = shop.stored("token = ?1", &token)?.ok_or("no payment has this token")?.state;
+    // An hour later: nobody can pay it any more.
+    shop.database.execute("UPDATE payments SET begun = begun - 3601", [])?;
+    shop.sweep()?;
+    let finally = shop.stored("token = ?1", &token)?.ok_or("no payment has this token")?.state;
+    println!("order-4, nobody paid: {declined}, and an hour later {finally}");
+
     let delivered: Vec<i64> =
         ["order-1", "order-2", "order-3"].into_iter().map(|id| shop.delivered(id)).collect::<Result<_>>()?;
     if delivered != [1, 1, 1] {
         return Err(format!("delivered {delivered:?} times").into());
     }
-    println!("Each order was delivered once.");
+    println!("Each order that was paid was delivered once.");
     Ok(())
 }

@@ -12,7 +12,8 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use dargah::amount::Rial;
 use dargah::checkout::journal::{Filter, JournalOptions, open};
-use dargah::checkout::{Again, Checkout, Order, Payment, State as Standing, Times};
+use dargah::checkout::{Again, Checkout, NextStep, Order, Payment, State as Standing, Times};
+use dargah::error::ErrorKind;
 use dargah::tabapay::{CreateRequest, Environment, TabaPay};
 use dargah::tara::{Tara, TokenRequest};
 use dargah::transport::{CallOptions, NetworkSettings};
@@ -35,17 +36,25 @@ struct Shop {
 impl Shop {
     /// Books a payment once, whoever comes how often, and then tells the journal.
     fn book(&self, payment: &Payment) -> Result<(), Error> {
-        if payment.state != Standing::Paid {
+        if payment.next_step() != NextStep::Deliver {
+            // Not paid, or to be given back, or done before.
             return Ok(());
         }
-        if payment.duplicate_of.is_none() {
+        // What the order costs now: a real shop has it in its own table, and the payer may have changed the basket.
+        let price = Rial::new(PRICE)?;
+        if payment.paid_amount() == price {
             let books = self.books.lock().unwrap_or_else(PoisonError::into_inner);
             let once =
                 "INSERT OR IGNORE INTO books (payment, order_id, amount, reference) VALUES (?1, ?2, ?3, ?4)";
             let amount = payment.paid_amount().get();
             books.execute(once, params![payment.id, payment.order_id, amount, payment.reference_number])?;
         }
-        Ok(self.checkout.acknowledge(payment.id)?)
+        match self.checkout.acknowledge(payment.id, price) {
+            // Of another amount: nothing was booked, and a person finds it in the report's `attention`.
+            Err(error) if error.kind() == ErrorKind::OrderConflict => eprintln!("{error}"),
+            done => done?,
+        }
+        Ok(())
     }
 
     /// What cron does in a real shop: asks about everything that is open, and books what nobody booked.
@@ -57,14 +66,22 @@ impl Shop {
         Ok(format!("{} {}\n", report.looked, report.errors.len()))
     }
 
-    fn begin(&self, gateway: &str) -> Result<dargah::redirect::Redirect, Error> {
-        let order_id = format!("{:016x}", fastrand::u64(..));
+    /// The way to the gateway, or to the receipt of an order that is paid already, or perhaps.
+    fn begin(&self, gateway: &str, basket: &str) -> Result<To, Error> {
+        // The order number of the basket that the form was made for; a new one where it came without.
+        let is_number = basket.len() == 16 && basket.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let order_id = if is_number { basket.to_owned() } else { new_number() };
+        let receipt = format!("/receipt/{order_id}");
         let (amount, back) = (Rial::new(PRICE)?, format!("{}/back/{gateway}", self.origin));
         let order = match gateway {
             "tara" => Order::Tara(TokenRequest::new(amount, 101, "127.0.0.1", back).order_id(order_id)),
             _ => Order::TabaPay { order_id, request: CreateRequest::new(amount, back) },
         };
-        Ok(self.checkout.begin(gateway, &order, Again::Resume, &CallOptions::new())?.redirect)
+        match self.checkout.begin(gateway, &order, Again::Default, &CallOptions::new()) {
+            Ok(started) => Ok(To::Gateway(started.redirect)),
+            Err(error) if error.kind() == ErrorKind::OrderConflict => Ok(To::Receipt(receipt)),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Where the payer goes after coming back. Nothing of it depends on a cookie.
@@ -73,6 +90,16 @@ impl Shop {
         self.book(&payment)?;
         Ok(format!("/receipt/{}", payment.order_id))
     }
+}
+
+/// Where a payer goes on.
+enum To {
+    Gateway(dargah::redirect::Redirect),
+    Receipt(String),
+}
+
+fn new_number() -> String {
+    format!("{:016x}", fastrand::u64(..))
 }
 
 /// The shop's calls wait: for the network and for the disk.
@@ -129,10 +156,14 @@ async fn product(Query(query): Query<HashMap<String, String>>) -> Html<String> {
         _ => ("تارا", "تاباپی"),
     };
     let buttons = button("tara", tara) + &button("tabapay", tabapay);
+    // A basket has one order number, however often the payer presses a button: then no order is paid twice unnoticed.
+    let basket = format!("<input type=\"hidden\" name=\"basket\" value=\"{}\">", new_number());
     Html(page(
         lang,
         title,
-        &format!("<p>{price}</p><form method=\"post\" action=\"/pay\">{buttons}</form><p>{other}</p>"),
+        &format!(
+            "<p>{price}</p><form method=\"post\" action=\"/pay\">{basket}{buttons}</form><p>{other}</p>"
+        ),
     ))
 }
 
@@ -144,7 +175,11 @@ async fn pay(
         Some("tabapay") => "tabapay",
         _ => "tara",
     };
-    let redirect = waiting(shop, move |shop| shop.begin(gateway)).await?;
+    let basket = form.get("basket").cloned().unwrap_or_default();
+    let redirect = match waiting(shop, move |shop| shop.begin(gateway, &basket)).await? {
+        To::Gateway(redirect) => redirect,
+        To::Receipt(path) => return Ok(Redirect::to(&path).into_response()),
+    };
     let html = redirect.html(None).map_err(|error| Failed(error.into()))?;
     Ok(([(header::CACHE_CONTROL, "no-store")], Html(html)).into_response())
 }

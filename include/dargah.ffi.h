@@ -88,6 +88,15 @@ typedef enum dargah_outcome_kind {
     DARGAH_OUTCOME_KIND_UNKNOWN = 4,
 } dargah_outcome_kind;
 
+typedef enum dargah_next_step {
+    DARGAH_NEXT_STEP_NOTHING = 1,
+    DARGAH_NEXT_STEP_DELIVER = 2,
+    DARGAH_NEXT_STEP_GIVE_BACK = 3,
+    DARGAH_NEXT_STEP_OFFER_TO_PAY_AGAIN = 4,
+    DARGAH_NEXT_STEP_WAIT = 5,
+    DARGAH_NEXT_STEP_ASK_A_PERSON = 6,
+} dargah_next_step;
+
 typedef enum dargah_payment_state {
     DARGAH_PAYMENT_STATE_STARTED = 1,
     DARGAH_PAYMENT_STATE_WAITING = 2,
@@ -121,9 +130,10 @@ typedef enum dargah_refund_kind {
 } dargah_refund_kind;
 
 typedef enum dargah_again {
-    DARGAH_AGAIN_RESUME = 1,
-    DARGAH_AGAIN_REFUSE = 2,
+    DARGAH_AGAIN_DEFAULT = 1,
+    DARGAH_AGAIN_ONLY_NEW = 2,
     DARGAH_AGAIN_NEW_ATTEMPT = 3,
+    DARGAH_AGAIN_AGAIN = 4,
 } dargah_again;
 
 typedef enum dargah_tls_problem {
@@ -398,6 +408,7 @@ dargah_status dargah_checkout_push(const struct dargah_checkout *checkout,
 
 dargah_status dargah_checkout_acknowledge(const struct dargah_checkout *checkout,
                                           int64_t payment_id,
+                                          int64_t amount,
                                           struct dargah_error **err);
 
 dargah_status dargah_checkout_close(const struct dargah_checkout *checkout,
@@ -406,6 +417,19 @@ dargah_status dargah_checkout_close(const struct dargah_checkout *checkout,
                                     size_t reason_len,
                                     struct dargah_payment **out,
                                     struct dargah_error **err);
+
+dargah_status dargah_checkout_refunded_by_hand(const struct dargah_checkout *checkout,
+                                               int64_t payment_id,
+                                               int64_t amount,
+                                               const char *reason,
+                                               size_t reason_len,
+                                               uint32_t *number,
+                                               struct dargah_payment **out,
+                                               struct dargah_error **err);
+
+dargah_status dargah_checkout_restored(const struct dargah_checkout *checkout,
+                                       uint64_t *count,
+                                       struct dargah_error **err);
 
 dargah_status dargah_checkout_refund_rest(const struct dargah_checkout *checkout,
                                           int64_t payment_id,
@@ -516,6 +540,10 @@ dargah_status dargah_checkout_builder_set_ask_again_ms(struct dargah_checkout_bu
                                                        uint64_t ask_again_ms,
                                                        struct dargah_error **err);
 
+dargah_status dargah_checkout_builder_set_new_order_numbers(struct dargah_checkout_builder *builder,
+                                                            bool new_order_numbers,
+                                                            struct dargah_error **err);
+
 dargah_status dargah_checkout_builder_add_state_key(struct dargah_checkout_builder *builder,
                                                     const char *name,
                                                     size_t name_len,
@@ -552,6 +580,8 @@ dargah_status dargah_filter_set_from_ms(struct dargah_filter *filter, uint64_t f
 dargah_status dargah_filter_set_before_ms(struct dargah_filter *filter, uint64_t before_ms, struct dargah_error **err);
 
 dargah_status dargah_filter_set_attention(struct dargah_filter *filter, bool attention, struct dargah_error **err);
+
+dargah_status dargah_filter_set_to_deliver(struct dargah_filter *filter, bool to_deliver, struct dargah_error **err);
 
 dargah_status dargah_filter_set_after(struct dargah_filter *filter, int64_t payment_id, struct dargah_error **err);
 
@@ -611,6 +641,8 @@ const struct dargah_payments *dargah_report_others(const struct dargah_report *r
 const struct dargah_payments *dargah_report_unacknowledged(const struct dargah_report *report);
 
 const struct dargah_payments *dargah_report_attention(const struct dargah_report *report);
+
+const struct dargah_payments *dargah_report_give_back(const struct dargah_report *report);
 
 size_t dargah_report_error_count(const struct dargah_report *report);
 
@@ -716,6 +748,10 @@ dargah_status dargah_expected_set_verified_before(struct dargah_expected *expect
                                                   bool verified_before,
                                                   struct dargah_error **err);
 
+dargah_status dargah_expected_set_window_over(struct dargah_expected *expected,
+                                              bool window_over,
+                                              struct dargah_error **err);
+
 dargah_status dargah_expected_after_tara_callback(struct dargah_expected *expected,
                                                   const struct dargah_tara_callback *callback,
                                                   struct dargah_error **err);
@@ -757,6 +793,12 @@ void dargah_payment_free(struct dargah_payment *payment);
 int64_t dargah_payment_id(const struct dargah_payment *payment);
 
 const char *dargah_payment_order_id(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_sent_order_id(const struct dargah_payment *payment, size_t *len);
+
+enum dargah_next_step dargah_payment_get_next_step(const struct dargah_payment *payment);
+
+bool dargah_payment_is_amount_changed(const struct dargah_payment *payment);
 
 uint32_t dargah_payment_attempt(const struct dargah_payment *payment);
 

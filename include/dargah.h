@@ -224,6 +224,36 @@ typedef enum dargah_outcome_kind {
 } dargah_outcome_kind;
 
 /**
+ * What a shop does next about a payment. The states are for operators.
+ */
+typedef enum dargah_next_step {
+    /**
+     * Nothing: it is delivered, given back, or closed.
+     */
+    DARGAH_NEXT_STEP_NOTHING = 1,
+    /**
+     * Deliver the order, and acknowledge.
+     */
+    DARGAH_NEXT_STEP_DELIVER = 2,
+    /**
+     * Give the money back: the order was paid by another payment.
+     */
+    DARGAH_NEXT_STEP_GIVE_BACK = 3,
+    /**
+     * Not paid: the payer may pay again.
+     */
+    DARGAH_NEXT_STEP_OFFER_TO_PAY_AGAIN = 4,
+    /**
+     * Nobody knows yet, or the payer is on the way: reconcile will tell.
+     */
+    DARGAH_NEXT_STEP_WAIT = 5,
+    /**
+     * A person decides what becomes of it.
+     */
+    DARGAH_NEXT_STEP_ASK_A_PERSON = 6,
+} dargah_next_step;
+
+/**
  * Where a payment stands.
  */
 typedef enum dargah_payment_state {
@@ -244,7 +274,7 @@ typedef enum dargah_payment_state {
      */
     DARGAH_PAYMENT_STATE_UNKNOWN = 4,
     /**
-     * Called not paid, which may still change: a later positive callback is verified.
+     * Called not paid, which may still change: it stays due until its window is over.
      */
     DARGAH_PAYMENT_STATE_DECLINED = 5,
     /**
@@ -252,7 +282,7 @@ typedef enum dargah_payment_state {
      */
     DARGAH_PAYMENT_STATE_PAID = 6,
     /**
-     * Finally called not paid. Never changes.
+     * Called not paid when its window was over: asked about no more. A positive callback is verified all the same.
      */
     DARGAH_PAYMENT_STATE_DECLINED_FINAL = 7,
     /**
@@ -260,7 +290,7 @@ typedef enum dargah_payment_state {
      */
     DARGAH_PAYMENT_STATE_MISMATCH = 8,
     /**
-     * Time is up without proof. Stays listed until a person closes it.
+     * Time is up without proof. Stays listed until a person closes it; a positive callback is verified all the same.
      */
     DARGAH_PAYMENT_STATE_UNRESOLVED = 9,
     /**
@@ -268,7 +298,7 @@ typedef enum dargah_payment_state {
      */
     DARGAH_PAYMENT_STATE_FAILED = 10,
     /**
-     * Closed by a person, with a reason.
+     * Closed by a person, with a reason. Never changes.
      */
     DARGAH_PAYMENT_STATE_CLOSED = 11,
 } dargah_payment_state;
@@ -328,21 +358,27 @@ typedef enum dargah_refund_kind {
 } dargah_refund_kind;
 
 /**
- * What to do when an order is begun that was begun before.
+ * What to do when an order is begun that was begun before. What each of them does, row by row, is in
+ * `docs/decisions/0011-beginning-again.md`.
  */
 typedef enum dargah_again {
     /**
-     * Return the running payment, so that a payer who reloads pays the same one. Refused after an unknown one.
+     * What a shop means: the same page while it lives, else another payment, unless the order is paid or a payment of
+     * it may be.
      */
-    DARGAH_AGAIN_RESUME = 1,
+    DARGAH_AGAIN_DEFAULT = 1,
     /**
-     * Refuse.
+     * Refuse where a payment of the order is open.
      */
-    DARGAH_AGAIN_REFUSE = 2,
+    DARGAH_AGAIN_ONLY_NEW = 2,
     /**
-     * Start another payment, also after an unknown one: the shop knows that both may be paid.
+     * Start another payment, also beside one that may be paid: the shop knows that both may be.
      */
     DARGAH_AGAIN_NEW_ATTEMPT = 3,
+    /**
+     * The same, and also for an order that was paid and given back.
+     */
+    DARGAH_AGAIN_AGAIN = 4,
 } dargah_again;
 
 /**
@@ -460,7 +496,7 @@ typedef enum dargah_error_kind {
      */
     DARGAH_ERROR_KIND_JOURNAL = 40,
     /**
-     * The order stands in the way: begun with another amount, paid already, or running.
+     * The order stands in the way: paid already, perhaps paid, open, or now of another amount.
      */
     DARGAH_ERROR_KIND_ORDER_CONFLICT = 41,
     /**
@@ -536,7 +572,7 @@ typedef enum dargah_code_flags {
      */
     DARGAH_CODE_FLAGS_SUCCESS = 1,
     /**
-     * Settles a payment as not paid, on a first verify after a positive callback.
+     * Settles a payment as not paid, on a first verify after the time in which it could be paid.
      */
     DARGAH_CODE_FLAGS_FINAL = 2,
     /**
@@ -953,8 +989,10 @@ bool dargah_started_is_resumed(const struct dargah_started *started);
 
 /**
  * Begins a payment through an account at Tara. It is in the journal before anything is sent; if it cannot be written,
- * nothing is sent. The order must have its `orderId`. `again` is a `dargah_again`. `DARGAH_ERROR_KIND_ORDER_CONFLICT`
- * when the order was begun with another amount, is paid, or runs and `again` says no.
+ * nothing is sent. The order must have its `orderId`. The amount is that of this attempt: an order may be begun with
+ * another one. Before another payment of the order is begun, each earlier one that may still be paid is asked about
+ * once. `again` is a `dargah_again`. `DARGAH_ERROR_KIND_ORDER_CONFLICT` when the order is paid, may be paid, or is open
+ * and `again` says no: the text names the payment and what to do.
  */
 dargah_status dargah_checkout_begin_tara(const struct dargah_checkout *checkout,
                                          const char *account,
@@ -991,7 +1029,8 @@ void dargah_completed_free(struct dargah_completed *completed);
 const struct dargah_payment *dargah_completed_payment(const struct dargah_completed *completed);
 
 /**
- * True for exactly one caller in the world: the one that made the payment paid. Deliver then, and acknowledge.
+ * True for exactly one caller in the world: the one that made the payment paid, and its order with it. A second payment
+ * of a paid order is no first time, nor is one for another amount than the order has.
  */
 bool dargah_completed_is_first_time(const struct dargah_completed *completed);
 
@@ -1003,8 +1042,8 @@ bool dargah_completed_is_authorized(const struct dargah_completed *completed);
 /**
  * Takes a callback of an account, as bytes of the request's query and body: finds its payment, verifies it with the
  * journal's own values, writes the outcome down, and returns it. A repeated, concurrent or replayed callback returns
- * the same outcome. `DARGAH_ERROR_KIND_CALLBACK_MISMATCH` when no payment fits it: the payment itself stays
- * untouched. When the journal fails nothing is marked as paid; the callback may come again, and reconcile finds it.
+ * the same outcome. `DARGAH_ERROR_KIND_CALLBACK_MISMATCH` when no payment has its token. When the journal fails nothing
+ * is marked as paid; the callback may come again, and reconcile finds it.
  */
 dargah_status dargah_checkout_complete(const struct dargah_checkout *checkout,
                                        const char *account,
@@ -1036,15 +1075,19 @@ dargah_status dargah_checkout_push(const struct dargah_checkout *checkout,
                                    struct dargah_error **err);
 
 /**
- * Notes that the shop has booked the payment; best called in the transaction that books the order. Calling it again
- * does nothing. `DARGAH_ERROR_KIND_INVALID_INPUT` with field `payment` when it is not paid.
+ * Notes that the shop has booked the payment; to be called after the transaction that books the order. Calling it again
+ * does nothing. `amount` is what the shop wants for the order now, in Rial: where the payment is of another amount, it
+ * is not acknowledged but listed for a person, and this is `DARGAH_ERROR_KIND_ORDER_CONFLICT` with field `amount`.
+ * `DARGAH_ERROR_KIND_INVALID_INPUT` with field `payment` when it is not paid.
  */
 dargah_status dargah_checkout_acknowledge(const struct dargah_checkout *checkout,
                                           int64_t payment_id,
+                                          int64_t amount,
                                           struct dargah_error **err);
 
 /**
- * Closes a mismatch or an unresolved payment, as a person's decision. `reason` must not be empty.
+ * Closes a payment that waits for a person, as that person's decision. A paid one stays paid, with the reason, and
+ * leaves the list. One that is to be delivered is not closed. `reason` must not be empty.
  */
 dargah_status dargah_checkout_close(const struct dargah_checkout *checkout,
                                     int64_t payment_id,
@@ -1052,6 +1095,27 @@ dargah_status dargah_checkout_close(const struct dargah_checkout *checkout,
                                     size_t reason_len,
                                     struct dargah_payment **out,
                                     struct dargah_error **err);
+
+/**
+ * Notes what was given back by hand, outside of the gateway's calls; nothing is sent. `amount` in Rial, 0 for all that
+ * is left. `number` may be NULL. `reason` must not be empty.
+ */
+dargah_status dargah_checkout_refunded_by_hand(const struct dargah_checkout *checkout,
+                                               int64_t payment_id,
+                                               int64_t amount,
+                                               const char *reason,
+                                               size_t reason_len,
+                                               uint32_t *number,
+                                               struct dargah_payment **out,
+                                               struct dargah_error **err);
+
+/**
+ * After the journal was restored from a backup, and before the shop opens again: of every payment that is open nobody
+ * knows any more whether a verify had left. `count` may be NULL.
+ */
+dargah_status dargah_checkout_restored(const struct dargah_checkout *checkout,
+                                       uint64_t *count,
+                                       struct dargah_error **err);
 
 /**
  * Gives back what is left of a payment (Tara only, unofficial). `description` may be NULL. The refund is in the journal
@@ -1219,8 +1283,8 @@ dargah_status dargah_checkout_builder_set_lease_ms(struct dargah_checkout_builde
                                                    struct dargah_error **err);
 
 /**
- * How long a payer is given before reconcile asks about a payment without a callback, in milliseconds. An assumption:
- * 900000 (15 minutes) unless set.
+ * How long the gateway's page lives, in milliseconds: a payer who begins again meanwhile gets the same one, and
+ * reconcile asks about a payment without a callback when it is over. An assumption: 900000 (15 minutes) unless set.
  */
 dargah_status dargah_checkout_builder_set_payer_ms(struct dargah_checkout_builder *builder,
                                                    uint64_t payer_ms,
@@ -1239,6 +1303,14 @@ dargah_status dargah_checkout_builder_set_window_ms(struct dargah_checkout_build
 dargah_status dargah_checkout_builder_set_ask_again_ms(struct dargah_checkout_builder *builder,
                                                        uint64_t ask_again_ms,
                                                        struct dargah_error **err);
+
+/**
+ * Whether each later attempt of an order is sent to Tara under an order number of its own, with a random suffix. On
+ * unless set: whether Tara takes a number a second time is not documented.
+ */
+dargah_status dargah_checkout_builder_set_new_order_numbers(struct dargah_checkout_builder *builder,
+                                                            bool new_order_numbers,
+                                                            struct dargah_error **err);
 
 /**
  * Puts a signed note with the order into every callback address (see `dargah_checkout_return_state`), signed with the
@@ -1315,7 +1387,12 @@ dargah_status dargah_filter_set_before_ms(struct dargah_filter *filter, uint64_t
 dargah_status dargah_filter_set_attention(struct dargah_filter *filter, bool attention, struct dargah_error **err);
 
 /**
- * Only payments with a greater id than this one: the last of the page before.
+ * Only payments that are paid and to be delivered: neither acknowledged nor to be given back.
+ */
+dargah_status dargah_filter_set_to_deliver(struct dargah_filter *filter, bool to_deliver, struct dargah_error **err);
+
+/**
+ * Only payments that come after this one, the last of the page before.
  */
 dargah_status dargah_filter_set_after(struct dargah_filter *filter, int64_t payment_id, struct dargah_error **err);
 
@@ -1328,7 +1405,7 @@ dargah_status dargah_checkout_payment(const struct dargah_checkout *checkout,
                                       struct dargah_error **err);
 
 /**
- * All payments of an order, the first one first.
+ * All payments of an order, the first one first; or the one that was sent to the gateway under this number.
  */
 dargah_status dargah_checkout_find(const struct dargah_checkout *checkout,
                                    const char *order_id,
@@ -1337,7 +1414,7 @@ dargah_status dargah_checkout_find(const struct dargah_checkout *checkout,
                                    struct dargah_error **err);
 
 /**
- * At most so many of the payments that a filter wants, by id.
+ * At most so many of the payments that a filter wants, by when they were begun.
  */
 dargah_status dargah_checkout_list(const struct dargah_checkout *checkout,
                                    const struct dargah_filter *filter,
@@ -1346,7 +1423,7 @@ dargah_status dargah_checkout_list(const struct dargah_checkout *checkout,
                                    struct dargah_error **err);
 
 /**
- * At most so many paid payments that the shop has not acknowledged, the oldest first.
+ * At most so many paid payments that are to be delivered, the oldest first.
  */
 dargah_status dargah_checkout_unacknowledged(const struct dargah_checkout *checkout,
                                              size_t most,
@@ -1410,7 +1487,7 @@ void dargah_report_free(struct dargah_report *report);
 size_t dargah_report_looked(const struct dargah_report *report);
 
 /**
- * Those that it found paid: deliver and acknowledge them. Borrowed from `report`.
+ * Those that it found paid. What is to be delivered of them is listed as unacknowledged. Borrowed from `report`.
  */
 const struct dargah_payments *dargah_report_paid(const struct dargah_report *report);
 
@@ -1420,7 +1497,7 @@ const struct dargah_payments *dargah_report_paid(const struct dargah_report *rep
 const struct dargah_payments *dargah_report_others(const struct dargah_report *report);
 
 /**
- * Paid payments that the shop has not acknowledged, the oldest first and at most 1000. Borrowed from `report`.
+ * Paid payments that are to be delivered, the oldest first and at most 1000. Borrowed from `report`.
  */
 const struct dargah_payments *dargah_report_unacknowledged(const struct dargah_report *report);
 
@@ -1430,7 +1507,12 @@ const struct dargah_payments *dargah_report_unacknowledged(const struct dargah_r
 const struct dargah_payments *dargah_report_attention(const struct dargah_report *report);
 
 /**
- * How many payments something went wrong at. They stay due.
+ * Those of them whose money is to be given back, since their order was paid by another payment. Borrowed from `report`.
+ */
+const struct dargah_payments *dargah_report_give_back(const struct dargah_report *report);
+
+/**
+ * How many payments something went wrong at. They are asked about again later.
  */
 size_t dargah_report_error_count(const struct dargah_report *report);
 
@@ -1669,12 +1751,21 @@ dargah_status dargah_expected_set_ip(struct dargah_expected *expected,
 
 /**
  * Whether an earlier verify of this payment may have reached the gateway, from the shop's records.
- * `false`: this is the first one, and only then can a refusal be final. `true`: a refusal settles nothing. Not
- * said: neither, so that a refusal settles nothing and at Tara no inquiry proves anything.
+ * `false`: this is the first one, or each one before was answered by a refusal; only then can a refusal be final.
+ * `true`: a refusal settles nothing. Not said: neither, so that a refusal settles nothing and at Tara no inquiry
+ * proves anything.
  */
 dargah_status dargah_expected_set_verified_before(struct dargah_expected *expected,
                                                   bool verified_before,
                                                   struct dargah_error **err);
+
+/**
+ * Whether the time in which the payment could be paid is over, from the shop's own record (an hour after its token is
+ * a good choice). Only then may a refusal be final, whatever a callback says. Not said: it is not over.
+ */
+dargah_status dargah_expected_set_window_over(struct dargah_expected *expected,
+                                              bool window_over,
+                                              struct dargah_error **err);
 
 /**
  * Adds the callback that came for this payment. `DARGAH_ERROR_KIND_CALLBACK_MISMATCH` when it is for
@@ -1780,6 +1871,21 @@ int64_t dargah_payment_id(const struct dargah_payment *payment);
 const char *dargah_payment_order_id(const struct dargah_payment *payment, size_t *len);
 
 /**
+ * The order number that the gateway knows: that of the shop, or for a later attempt at Tara one of its own.
+ */
+const char *dargah_payment_sent_order_id(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * What the shop does next about it. `DARGAH_NEXT_STEP_WAIT` on NULL.
+ */
+enum dargah_next_step dargah_payment_get_next_step(const struct dargah_payment *payment);
+
+/**
+ * Whether it was paid when the order had another amount already: a person decides.
+ */
+bool dargah_payment_is_amount_changed(const struct dargah_payment *payment);
+
+/**
  * 1 for the first payment of an order.
  */
 uint32_t dargah_payment_attempt(const struct dargah_payment *payment);
@@ -1850,7 +1956,7 @@ bool dargah_payment_ask_again_ms(const struct dargah_payment *payment, uint64_t 
 bool dargah_payment_had_positive_callback(const struct dargah_payment *payment);
 
 /**
- * Whether a verify may have reached the gateway.
+ * Whether a verify may have reached the gateway that was not answered by a clear no.
  */
 bool dargah_payment_is_verified(const struct dargah_payment *payment);
 
@@ -1887,7 +1993,8 @@ bool dargah_payment_is_acknowledged(const struct dargah_payment *payment);
 
 /**
  * Whether it waits for a person's decision: a mismatch, an unresolved payment, a refund of which nobody knows what
- * became, or a second payment of a paid order that was not given back yet.
+ * became, one that was paid for another amount than the order had, or a second payment of a paid order that was not
+ * given back yet.
  */
 bool dargah_payment_needs_attention(const struct dargah_payment *payment);
 

@@ -122,8 +122,10 @@ static struct dargah_loader_functions {
     bool (*dargah_completed_is_authorized)(const struct dargah_completed *completed);
     dargah_status (*dargah_checkout_complete)(const struct dargah_checkout *checkout, const char *account, size_t account_len, const char *query, size_t query_len, const char *body, size_t body_len, const struct dargah_options *options, struct dargah_completed **out, struct dargah_error **err);
     dargah_status (*dargah_checkout_push)(const struct dargah_checkout *checkout, const char *account, size_t account_len, const char *authorize, size_t authorize_len, const char *query, size_t query_len, const char *body, size_t body_len, const struct dargah_options *options, struct dargah_completed **out, struct dargah_error **err);
-    dargah_status (*dargah_checkout_acknowledge)(const struct dargah_checkout *checkout, int64_t payment_id, struct dargah_error **err);
+    dargah_status (*dargah_checkout_acknowledge)(const struct dargah_checkout *checkout, int64_t payment_id, int64_t amount, struct dargah_error **err);
     dargah_status (*dargah_checkout_close)(const struct dargah_checkout *checkout, int64_t payment_id, const char *reason, size_t reason_len, struct dargah_payment **out, struct dargah_error **err);
+    dargah_status (*dargah_checkout_refunded_by_hand)(const struct dargah_checkout *checkout, int64_t payment_id, int64_t amount, const char *reason, size_t reason_len, uint32_t *number, struct dargah_payment **out, struct dargah_error **err);
+    dargah_status (*dargah_checkout_restored)(const struct dargah_checkout *checkout, uint64_t *count, struct dargah_error **err);
     dargah_status (*dargah_checkout_refund_rest)(const struct dargah_checkout *checkout, int64_t payment_id, const char *description, size_t description_len, const struct dargah_options *options, uint32_t *number, struct dargah_payment **out, struct dargah_error **err);
     dargah_status (*dargah_checkout_refund_part)(const struct dargah_checkout *checkout, int64_t payment_id, int64_t amount, const struct dargah_tara_items *items, const char *description, size_t description_len, const struct dargah_options *options, uint32_t *number, struct dargah_payment **out, struct dargah_error **err);
     dargah_status (*dargah_checkout_settle_refund)(const struct dargah_checkout *checkout, int64_t payment_id, uint32_t number, bool done, const char *reason, size_t reason_len, struct dargah_payment **out, struct dargah_error **err);
@@ -146,6 +148,7 @@ static struct dargah_loader_functions {
     dargah_status (*dargah_checkout_builder_set_payer_ms)(struct dargah_checkout_builder *builder, uint64_t payer_ms, struct dargah_error **err);
     dargah_status (*dargah_checkout_builder_set_window_ms)(struct dargah_checkout_builder *builder, uint64_t window_ms, struct dargah_error **err);
     dargah_status (*dargah_checkout_builder_set_ask_again_ms)(struct dargah_checkout_builder *builder, uint64_t ask_again_ms, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_set_new_order_numbers)(struct dargah_checkout_builder *builder, bool new_order_numbers, struct dargah_error **err);
     dargah_status (*dargah_checkout_builder_add_state_key)(struct dargah_checkout_builder *builder, const char *name, size_t name_len, const char *key, size_t key_len, struct dargah_error **err);
     dargah_status (*dargah_checkout_builder_set_state_ttl_ms)(struct dargah_checkout_builder *builder, uint64_t ttl_ms, struct dargah_error **err);
     dargah_status (*dargah_checkout_builder_build)(struct dargah_checkout_builder *builder, struct dargah_checkout **out, struct dargah_error **err);
@@ -157,6 +160,7 @@ static struct dargah_loader_functions {
     dargah_status (*dargah_filter_set_from_ms)(struct dargah_filter *filter, uint64_t from_ms, struct dargah_error **err);
     dargah_status (*dargah_filter_set_before_ms)(struct dargah_filter *filter, uint64_t before_ms, struct dargah_error **err);
     dargah_status (*dargah_filter_set_attention)(struct dargah_filter *filter, bool attention, struct dargah_error **err);
+    dargah_status (*dargah_filter_set_to_deliver)(struct dargah_filter *filter, bool to_deliver, struct dargah_error **err);
     dargah_status (*dargah_filter_set_after)(struct dargah_filter *filter, int64_t payment_id, struct dargah_error **err);
     dargah_status (*dargah_checkout_payment)(const struct dargah_checkout *checkout, int64_t payment_id, struct dargah_payment **out, struct dargah_error **err);
     dargah_status (*dargah_checkout_find)(const struct dargah_checkout *checkout, const char *order_id, size_t order_id_len, struct dargah_payments **out, struct dargah_error **err);
@@ -175,6 +179,7 @@ static struct dargah_loader_functions {
     const struct dargah_payments *(*dargah_report_others)(const struct dargah_report *report);
     const struct dargah_payments *(*dargah_report_unacknowledged)(const struct dargah_report *report);
     const struct dargah_payments *(*dargah_report_attention)(const struct dargah_report *report);
+    const struct dargah_payments *(*dargah_report_give_back)(const struct dargah_report *report);
     size_t (*dargah_report_error_count)(const struct dargah_report *report);
     int64_t (*dargah_report_error_payment_at)(const struct dargah_report *report, size_t index);
     const struct dargah_error *(*dargah_report_error_at)(const struct dargah_report *report, size_t index);
@@ -221,6 +226,7 @@ static struct dargah_loader_functions {
     dargah_status (*dargah_expected_set_order_id)(struct dargah_expected *expected, const char *order_id, size_t order_id_len, struct dargah_error **err);
     dargah_status (*dargah_expected_set_ip)(struct dargah_expected *expected, const char *ip, size_t ip_len, struct dargah_error **err);
     dargah_status (*dargah_expected_set_verified_before)(struct dargah_expected *expected, bool verified_before, struct dargah_error **err);
+    dargah_status (*dargah_expected_set_window_over)(struct dargah_expected *expected, bool window_over, struct dargah_error **err);
     dargah_status (*dargah_expected_after_tara_callback)(struct dargah_expected *expected, const struct dargah_tara_callback *callback, struct dargah_error **err);
     dargah_status (*dargah_expected_after_tabapay_callback)(struct dargah_expected *expected, const struct dargah_tabapay_callback *callback, struct dargah_error **err);
     void (*dargah_outcome_free)(struct dargah_outcome *outcome);
@@ -240,6 +246,9 @@ static struct dargah_loader_functions {
     void (*dargah_payment_free)(struct dargah_payment *payment);
     int64_t (*dargah_payment_id)(const struct dargah_payment *payment);
     const char *(*dargah_payment_order_id)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_sent_order_id)(const struct dargah_payment *payment, size_t *len);
+    enum dargah_next_step (*dargah_payment_get_next_step)(const struct dargah_payment *payment);
+    bool (*dargah_payment_is_amount_changed)(const struct dargah_payment *payment);
     uint32_t (*dargah_payment_attempt)(const struct dargah_payment *payment);
     const char *(*dargah_payment_gateway)(const struct dargah_payment *payment, size_t *len);
     const char *(*dargah_payment_environment)(const struct dargah_payment *payment, size_t *len);
@@ -536,6 +545,8 @@ static const struct {
     {"dargah_checkout_push", offsetof(struct dargah_loader_functions, dargah_checkout_push)},
     {"dargah_checkout_acknowledge", offsetof(struct dargah_loader_functions, dargah_checkout_acknowledge)},
     {"dargah_checkout_close", offsetof(struct dargah_loader_functions, dargah_checkout_close)},
+    {"dargah_checkout_refunded_by_hand", offsetof(struct dargah_loader_functions, dargah_checkout_refunded_by_hand)},
+    {"dargah_checkout_restored", offsetof(struct dargah_loader_functions, dargah_checkout_restored)},
     {"dargah_checkout_refund_rest", offsetof(struct dargah_loader_functions, dargah_checkout_refund_rest)},
     {"dargah_checkout_refund_part", offsetof(struct dargah_loader_functions, dargah_checkout_refund_part)},
     {"dargah_checkout_settle_refund", offsetof(struct dargah_loader_functions, dargah_checkout_settle_refund)},
@@ -558,6 +569,7 @@ static const struct {
     {"dargah_checkout_builder_set_payer_ms", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_payer_ms)},
     {"dargah_checkout_builder_set_window_ms", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_window_ms)},
     {"dargah_checkout_builder_set_ask_again_ms", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_ask_again_ms)},
+    {"dargah_checkout_builder_set_new_order_numbers", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_new_order_numbers)},
     {"dargah_checkout_builder_add_state_key", offsetof(struct dargah_loader_functions, dargah_checkout_builder_add_state_key)},
     {"dargah_checkout_builder_set_state_ttl_ms", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_state_ttl_ms)},
     {"dargah_checkout_builder_build", offsetof(struct dargah_loader_functions, dargah_checkout_builder_build)},
@@ -569,6 +581,7 @@ static const struct {
     {"dargah_filter_set_from_ms", offsetof(struct dargah_loader_functions, dargah_filter_set_from_ms)},
     {"dargah_filter_set_before_ms", offsetof(struct dargah_loader_functions, dargah_filter_set_before_ms)},
     {"dargah_filter_set_attention", offsetof(struct dargah_loader_functions, dargah_filter_set_attention)},
+    {"dargah_filter_set_to_deliver", offsetof(struct dargah_loader_functions, dargah_filter_set_to_deliver)},
     {"dargah_filter_set_after", offsetof(struct dargah_loader_functions, dargah_filter_set_after)},
     {"dargah_checkout_payment", offsetof(struct dargah_loader_functions, dargah_checkout_payment)},
     {"dargah_checkout_find", offsetof(struct dargah_loader_functions, dargah_checkout_find)},
@@ -587,6 +600,7 @@ static const struct {
     {"dargah_report_others", offsetof(struct dargah_loader_functions, dargah_report_others)},
     {"dargah_report_unacknowledged", offsetof(struct dargah_loader_functions, dargah_report_unacknowledged)},
     {"dargah_report_attention", offsetof(struct dargah_loader_functions, dargah_report_attention)},
+    {"dargah_report_give_back", offsetof(struct dargah_loader_functions, dargah_report_give_back)},
     {"dargah_report_error_count", offsetof(struct dargah_loader_functions, dargah_report_error_count)},
     {"dargah_report_error_payment_at", offsetof(struct dargah_loader_functions, dargah_report_error_payment_at)},
     {"dargah_report_error_at", offsetof(struct dargah_loader_functions, dargah_report_error_at)},
@@ -633,6 +647,7 @@ static const struct {
     {"dargah_expected_set_order_id", offsetof(struct dargah_loader_functions, dargah_expected_set_order_id)},
     {"dargah_expected_set_ip", offsetof(struct dargah_loader_functions, dargah_expected_set_ip)},
     {"dargah_expected_set_verified_before", offsetof(struct dargah_loader_functions, dargah_expected_set_verified_before)},
+    {"dargah_expected_set_window_over", offsetof(struct dargah_loader_functions, dargah_expected_set_window_over)},
     {"dargah_expected_after_tara_callback", offsetof(struct dargah_loader_functions, dargah_expected_after_tara_callback)},
     {"dargah_expected_after_tabapay_callback", offsetof(struct dargah_loader_functions, dargah_expected_after_tabapay_callback)},
     {"dargah_outcome_free", offsetof(struct dargah_loader_functions, dargah_outcome_free)},
@@ -652,6 +667,9 @@ static const struct {
     {"dargah_payment_free", offsetof(struct dargah_loader_functions, dargah_payment_free)},
     {"dargah_payment_id", offsetof(struct dargah_loader_functions, dargah_payment_id)},
     {"dargah_payment_order_id", offsetof(struct dargah_loader_functions, dargah_payment_order_id)},
+    {"dargah_payment_sent_order_id", offsetof(struct dargah_loader_functions, dargah_payment_sent_order_id)},
+    {"dargah_payment_get_next_step", offsetof(struct dargah_loader_functions, dargah_payment_get_next_step)},
+    {"dargah_payment_is_amount_changed", offsetof(struct dargah_loader_functions, dargah_payment_is_amount_changed)},
     {"dargah_payment_attempt", offsetof(struct dargah_loader_functions, dargah_payment_attempt)},
     {"dargah_payment_gateway", offsetof(struct dargah_loader_functions, dargah_payment_gateway)},
     {"dargah_payment_environment", offsetof(struct dargah_loader_functions, dargah_payment_environment)},
@@ -1217,12 +1235,20 @@ DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_push(const struct dargah_chec
     return dargah_loader.dargah_checkout_push == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_push(checkout, account, account_len, authorize, authorize_len, query, query_len, body, body_len, options, out, err);
 }
 
-DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_acknowledge(const struct dargah_checkout *checkout, int64_t payment_id, struct dargah_error **err) {
-    return dargah_loader.dargah_checkout_acknowledge == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_acknowledge(checkout, payment_id, err);
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_acknowledge(const struct dargah_checkout *checkout, int64_t payment_id, int64_t amount, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_acknowledge == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_acknowledge(checkout, payment_id, amount, err);
 }
 
 DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_close(const struct dargah_checkout *checkout, int64_t payment_id, const char *reason, size_t reason_len, struct dargah_payment **out, struct dargah_error **err) {
     return dargah_loader.dargah_checkout_close == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_close(checkout, payment_id, reason, reason_len, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_refunded_by_hand(const struct dargah_checkout *checkout, int64_t payment_id, int64_t amount, const char *reason, size_t reason_len, uint32_t *number, struct dargah_payment **out, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_refunded_by_hand == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_refunded_by_hand(checkout, payment_id, amount, reason, reason_len, number, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_restored(const struct dargah_checkout *checkout, uint64_t *count, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_restored == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_restored(checkout, count, err);
 }
 
 DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_refund_rest(const struct dargah_checkout *checkout, int64_t payment_id, const char *description, size_t description_len, const struct dargah_options *options, uint32_t *number, struct dargah_payment **out, struct dargah_error **err) {
@@ -1317,6 +1343,10 @@ DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_set_ask_again_ms(stru
     return dargah_loader.dargah_checkout_builder_set_ask_again_ms == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_set_ask_again_ms(builder, ask_again_ms, err);
 }
 
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_set_new_order_numbers(struct dargah_checkout_builder *builder, bool new_order_numbers, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_set_new_order_numbers == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_set_new_order_numbers(builder, new_order_numbers, err);
+}
+
 DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_add_state_key(struct dargah_checkout_builder *builder, const char *name, size_t name_len, const char *key, size_t key_len, struct dargah_error **err) {
     return dargah_loader.dargah_checkout_builder_add_state_key == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_add_state_key(builder, name, name_len, key, key_len, err);
 }
@@ -1361,6 +1391,10 @@ DARGAH_LOADER_HIDDEN dargah_status dargah_filter_set_before_ms(struct dargah_fil
 
 DARGAH_LOADER_HIDDEN dargah_status dargah_filter_set_attention(struct dargah_filter *filter, bool attention, struct dargah_error **err) {
     return dargah_loader.dargah_filter_set_attention == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_filter_set_attention(filter, attention, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_filter_set_to_deliver(struct dargah_filter *filter, bool to_deliver, struct dargah_error **err) {
+    return dargah_loader.dargah_filter_set_to_deliver == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_filter_set_to_deliver(filter, to_deliver, err);
 }
 
 DARGAH_LOADER_HIDDEN dargah_status dargah_filter_set_after(struct dargah_filter *filter, int64_t payment_id, struct dargah_error **err) {
@@ -1437,6 +1471,10 @@ DARGAH_LOADER_HIDDEN const struct dargah_payments *dargah_report_unacknowledged(
 
 DARGAH_LOADER_HIDDEN const struct dargah_payments *dargah_report_attention(const struct dargah_report *report) {
     return dargah_loader.dargah_report_attention == NULL ? NULL : dargah_loader.dargah_report_attention(report);
+}
+
+DARGAH_LOADER_HIDDEN const struct dargah_payments *dargah_report_give_back(const struct dargah_report *report) {
+    return dargah_loader.dargah_report_give_back == NULL ? NULL : dargah_loader.dargah_report_give_back(report);
 }
 
 DARGAH_LOADER_HIDDEN size_t dargah_report_error_count(const struct dargah_report *report) {
@@ -1631,6 +1669,10 @@ DARGAH_LOADER_HIDDEN dargah_status dargah_expected_set_verified_before(struct da
     return dargah_loader.dargah_expected_set_verified_before == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_expected_set_verified_before(expected, verified_before, err);
 }
 
+DARGAH_LOADER_HIDDEN dargah_status dargah_expected_set_window_over(struct dargah_expected *expected, bool window_over, struct dargah_error **err) {
+    return dargah_loader.dargah_expected_set_window_over == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_expected_set_window_over(expected, window_over, err);
+}
+
 DARGAH_LOADER_HIDDEN dargah_status dargah_expected_after_tara_callback(struct dargah_expected *expected, const struct dargah_tara_callback *callback, struct dargah_error **err) {
     return dargah_loader.dargah_expected_after_tara_callback == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_expected_after_tara_callback(expected, callback, err);
 }
@@ -1709,6 +1751,18 @@ DARGAH_LOADER_HIDDEN int64_t dargah_payment_id(const struct dargah_payment *paym
 
 DARGAH_LOADER_HIDDEN const char *dargah_payment_order_id(const struct dargah_payment *payment, size_t *len) {
     return dargah_loader.dargah_payment_order_id == NULL ? NULL : dargah_loader.dargah_payment_order_id(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_sent_order_id(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_sent_order_id == NULL ? NULL : dargah_loader.dargah_payment_sent_order_id(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN enum dargah_next_step dargah_payment_get_next_step(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_get_next_step == NULL ? (enum dargah_next_step)0 : dargah_loader.dargah_payment_get_next_step(payment);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_payment_is_amount_changed(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_is_amount_changed == NULL ? false : dargah_loader.dargah_payment_is_amount_changed(payment);
 }
 
 DARGAH_LOADER_HIDDEN uint32_t dargah_payment_attempt(const struct dargah_payment *payment) {

@@ -22,8 +22,8 @@ pub struct CallbackFields {
 #[derive(Clone, PartialEq, Eq, Default)]
 struct Source {
     first: HashMap<String, Secret>,
-    /// Names that came twice with different values.
-    doubled: Vec<String>,
+    /// Names that came twice with different values, with what came later; `None` where that is no text.
+    doubled: Vec<(String, Option<Secret>)>,
     order: Vec<String>,
 }
 
@@ -31,7 +31,8 @@ impl Source {
     fn add(&mut self, name: String, value: String) -> Result<()> {
         match self.first.get(&name) {
             Some(first) if first.expose() == value => {}
-            Some(_) => self.doubled.push(name),
+            Some(_) if self.doubled.len() < MAX_FIELDS => self.doubled.push((name, Some(value.into()))),
+            Some(_) => {}
             None if self.order.len() >= MAX_FIELDS => {
                 return Err(Error::new(
                     ErrorKind::CallbackUnreadable,
@@ -46,11 +47,50 @@ impl Source {
         Ok(())
     }
 
+    /// A form, also one that was damaged on its way: with `&amp;` for `&`, or put behind the `?` of an address that had
+    /// one already.
     fn form(&mut self, bytes: &[u8]) -> Result<()> {
-        for (name, value) in url::form_urlencoded::parse(bytes) {
-            self.add(name.into_owned(), value.into_owned())?;
+        for pair in bytes.split(|byte| *byte == b'&') {
+            let pair = pair.strip_prefix(b"amp;").unwrap_or(pair);
+            let (pair, behind) = second_query(pair);
+            for part in [Some(pair), behind].into_iter().flatten() {
+                for (name, value) in url::form_urlencoded::parse(part) {
+                    self.add(name.into_owned(), value.into_owned())?;
+                }
+            }
         }
         Ok(())
+    }
+}
+
+/// Without a mark at the start and line ends behind.
+fn plain(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_end()
+}
+
+/// What the gateways put into a callback address.
+const APPENDED: [&[u8]; 10] = [
+    b"result=",
+    b"desc=",
+    b"token=",
+    b"channelRefNumber=",
+    b"additionalData=",
+    b"orderId=",
+    b"pan=",
+    b"responseCode=",
+    b"status=",
+    b"amount=",
+];
+
+/// A field and what a gateway has put behind it with a second `?`.
+fn second_query(pair: &[u8]) -> (&[u8], Option<&[u8]>) {
+    let begins = |at: &usize| {
+        let behind = pair.get(at + 1..).unwrap_or_default();
+        pair.get(*at) == Some(&b'?') && APPENDED.iter().any(|name| behind.starts_with(name))
+    };
+    match (0..pair.len()).find(begins) {
+        Some(at) => (&pair[..at], pair.get(at + 1..)),
+        None => (pair, None),
     }
 }
 
@@ -66,6 +106,7 @@ impl CallbackFields {
             return Err(Error::new(ErrorKind::CallbackUnreadable, format!("longer than {MAX_BYTES} bytes")));
         }
         let mut fields = Self { body: Source::default(), query: Source::default() };
+        let (query, body) = (plain(query), plain(body));
         fields.query.form(query.strip_prefix(b"?").unwrap_or(query))?;
         if body.trim_ascii_start().first() == Some(&b'{') {
             let object: crate::answer::Fields = crate::answer::Fields::read(body)
@@ -77,7 +118,7 @@ impl CallbackFields {
                     Value::Number(_) | Value::Bool(_) => fields.body.add(name, value.to_string())?,
                     Value::Null => {}
                     // A name that stood twice is a list here; nothing honest is a list or an object.
-                    Value::Array(_) | Value::Object(_) => fields.body.doubled.push(name),
+                    Value::Array(_) | Value::Object(_) => fields.body.doubled.push((name, None)),
                 }
             }
         } else {
@@ -93,7 +134,7 @@ impl CallbackFields {
     /// wants two readers to see two things.
     pub fn get(&self, name: &'static str) -> Result<Option<&str>> {
         for source in [&self.body, &self.query] {
-            if source.doubled.iter().any(|d| d == name) {
+            if source.doubled.iter().any(|(doubled, _)| doubled == name) {
                 return Err(Error::invalid(
                     ErrorKind::CallbackUnreadable,
                     name,
@@ -107,6 +148,40 @@ impl CallbackFields {
         Ok(None)
     }
 
+    /// A field that proves nothing: where it came twice with different values, or as no text, it is as if it had not
+    /// come, and its name is added to `unreadable`.
+    pub(crate) fn lenient(&self, name: &'static str, unreadable: &mut Vec<&'static str>) -> Option<&str> {
+        match self.get(name) {
+            Ok(value) => value.filter(|value| !value.is_empty()),
+            Err(_) => {
+                unreadable.push(name);
+                None
+            }
+        }
+    }
+
+    /// A field that says yes or no and must be there: where it says both, the no counts, and its name is added to
+    /// `unreadable`.
+    ///
+    /// # Errors
+    /// `CallbackUnreadable` with the field when it is missing or no text.
+    pub(crate) fn yes_or_no(
+        &self,
+        name: &'static str,
+        is_yes: impl Fn(&str) -> bool,
+        unreadable: &mut Vec<&'static str>,
+    ) -> Result<&str> {
+        let source = [&self.body, &self.query]
+            .into_iter()
+            .find(|source| source.doubled.iter().any(|(n, _)| n == name));
+        let Some(source) = source.filter(|_| self.get(name).is_err()) else { return self.required(name) };
+        let later = source.doubled.iter().filter(|(n, _)| n == name).filter_map(|(_, value)| value.as_ref());
+        let mut all = source.first.get(name).into_iter().chain(later).map(Secret::expose);
+        unreadable.push(name);
+        let no = all.find(|value| !value.is_empty() && !is_yes(value));
+        no.ok_or_else(|| Error::invalid(ErrorKind::CallbackUnreadable, name, "cannot be read"))
+    }
+
     /// A field that must be there and not empty.
     ///
     /// # Errors
@@ -116,6 +191,18 @@ impl CallbackFields {
             Some(value) if !value.is_empty() => Ok(value),
             _ => Err(Error::invalid(ErrorKind::CallbackUnreadable, name, "is missing")),
         }
+    }
+
+    /// The payment token, which must be there. No gateway gives one with a NUL, and no database could look for it.
+    ///
+    /// # Errors
+    /// `CallbackUnreadable` with the field.
+    pub(crate) fn token(&self, name: &'static str) -> Result<Secret> {
+        let token = self.required(name)?;
+        if token.contains('\0') {
+            return Err(Error::invalid(ErrorKind::CallbackUnreadable, name, "cannot be read"));
+        }
+        Ok(token.into())
     }
 
     /// The fields whose names are not in `known`, in the order in which they came, the body's first.
@@ -209,6 +296,19 @@ mod tests {
         let twice = CallbackFields::parse(b"", br#"{"token":"a","token":"b"}"#).unwrap();
         assert!(twice.get("token").is_err());
         assert!(CallbackFields::parse(b"", b"{\"a\":").is_err());
+    }
+
+    #[test]
+    fn what_was_damaged_on_its_way_is_read() {
+        let twice =
+            CallbackFields::parse(b"order=7?responseCode=1&amp;status=success&token=t\r\n", b"").unwrap();
+        assert_eq!(twice.get("order").unwrap(), Some("7"));
+        assert_eq!(twice.get("responseCode").unwrap(), Some("1"));
+        assert_eq!((twice.get("status").unwrap(), twice.get("token").unwrap()), (Some("success"), Some("t")));
+        let marked = CallbackFields::parse(b"", "\u{feff}result=0&token=t\n".as_bytes()).unwrap();
+        assert_eq!((marked.get("result").unwrap(), marked.get("token").unwrap()), (Some("0"), Some("t")));
+        let own = CallbackFields::parse(b"next=http://a/?b=1&token=t", b"").unwrap();
+        assert_eq!(own.get("next").unwrap(), Some("http://a/?b=1"), "the shop's own is left alone");
     }
 
     #[test]

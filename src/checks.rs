@@ -5,15 +5,16 @@ use crate::error::{Error, Result};
 use crate::secret::Secret;
 use zeroize::Zeroizing;
 
-/// A mobile number, brought into the form `09xxxxxxxxx`: Persian and Arabic digits, spaces and dashes,
-/// and the prefixes +98, 0098 and 98 are understood.
+/// A mobile number, brought into the form `09xxxxxxxxx`: digits of all keyboards, the marks that come with a pasted
+/// number (spaces, dashes, dots, brackets, invisible ones), and the prefixes +98, 0098 and 98, also before 09, are
+/// understood.
 ///
 /// # Errors
 /// `InvalidInput` with `field` when it is not an Iranian mobile number.
 pub fn mobile(field: &'static str, text: &str) -> Result<Secret> {
     let compact = compact(text);
     let is_number = |rest: &&str| rest.len() == 10 && rest.starts_with('9') && is_digits(rest);
-    let prefixes = ["+98", "0098", "98", "0", ""];
+    let prefixes = ["+98", "0098", "98", "+980", "00980", "980", "0", ""];
     match prefixes.iter().filter_map(|prefix| compact.strip_prefix(prefix)).find(is_number) {
         Some(rest) => Ok(Secret::new(format!("0{rest}"))),
         None => Err(Error::input(field, "must be an Iranian mobile number, e.g. 09123456789")),
@@ -160,13 +161,15 @@ pub fn json_text(field: &'static str, text: &str) -> Result<()> {
     }
 }
 
-/// An IP address, version 4 or 6.
+/// An IP address, version 4 or 6, as it is sent: one of version 4 that a server writes as version 6 (`::ffff:1.2.3.4`)
+/// becomes one of version 4 again.
 ///
 /// # Errors
 /// `InvalidInput` with `field` otherwise.
-pub fn ip(field: &'static str, text: &str) -> Result<()> {
+pub fn ip(field: &'static str, text: &str) -> Result<String> {
     match text.parse::<std::net::IpAddr>() {
-        Ok(_) => Ok(()),
+        Ok(std::net::IpAddr::V6(ip)) if ip.to_ipv4_mapped().is_some() => Ok(ip.to_canonical().to_string()),
+        Ok(_) => Ok(text.to_owned()),
         Err(_) if text.is_empty() => Err(Error::input(field, "must not be empty")),
         Err(_) => Err(Error::input(field, "must be an IP address")),
     }
@@ -189,12 +192,24 @@ pub fn extra(
     }
 }
 
+/// What stands between the digits of a number that somebody has written or pasted: spaces, dashes, dots, brackets, and
+/// characters that only direct how text is shown.
+fn is_mark(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '-' | '.' | '(' | ')' | '[' | ']' | '（' | '）' | '\u{ad}' | '\u{61c}' | '\u{feff}')
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || matches!(
+            c,
+            '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' | '\u{ff0e}'
+        )
+}
+
 /// ASCII digits, without the marks that people put between groups.
 fn compact(text: &str) -> Zeroizing<String> {
     // All the room at once: growing would leave copies behind.
     let mut compact = Zeroizing::new(String::with_capacity(text.len()));
-    let marks = [' ', '-', '\u{200c}', '\u{a0}'];
-    compact.extend(text.chars().filter(|c| !marks.contains(c)).map(digits::ascii));
+    let plus = |c| if c == '＋' { '+' } else { c };
+    compact.extend(text.chars().filter(|c| !is_mark(*c)).map(digits::ascii).map(plus));
     compact
 }
 

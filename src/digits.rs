@@ -1,6 +1,6 @@
-//! Persian (۰–۹) and Arabic (٠–٩) digits.
+//! Persian (۰–۹), Arabic (٠–٩) and full-width (０–９) digits.
 
-/// The same text with Persian and Arabic digits as ASCII digits.
+/// The same text with all of them as ASCII digits.
 pub fn to_ascii(text: &str) -> String {
     text.chars().map(ascii).collect()
 }
@@ -10,6 +10,7 @@ pub fn ascii(c: char) -> char {
     let value = match c {
         '۰'..='۹' => c as u32 - '۰' as u32,
         '٠'..='٩' => c as u32 - '٠' as u32,
+        '０'..='９' => c as u32 - '０' as u32,
         _ => return c,
     };
     char::from_digit(value, 10).unwrap_or(c)
@@ -24,8 +25,8 @@ pub fn to_persian(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn digits_of_three_scripts() {
-        assert_eq!(super::to_ascii("۰۹١٢ 3۴٥-x"), "0912 345-x");
+    fn digits_of_four_scripts() {
+        assert_eq!(super::to_ascii("۰۹١٢ 3۴٥-x０９"), "0912 345-x09");
         assert_eq!(super::to_persian("0912 x"), "۰۹۱۲ x");
     }
 }

@@ -160,7 +160,7 @@ pub enum ErrorKind {
     Authentication = 31,
     /// The journal cannot be read or written. Nothing was marked as paid.
     Journal = 40,
-    /// The order stands in the way: begun with another amount, paid already, or running.
+    /// The order stands in the way: paid already, perhaps paid, open, or now of another amount.
     OrderConflict = 41,
     /// The library was called wrongly: NULL for a handle, a builder used twice. `field` names the parameter.
     Misuse = 98,
@@ -264,7 +264,7 @@ impl ErrorKind {
             Self::Journal => c"دفتر پرداخت‌ها قابل خواندن یا نوشتن نیست",
             Self::OrderConflict => c"وضعیت سفارش اجازهٔ این کار را نمی‌دهد",
             Self::Misuse => c"کتابخانه نادرست فراخوانی شد",
-            Self::Internal => c"خطای داخلی dargah",
+            Self::Internal => c"خطای داخلی کتابخانه",
         }
     }
 }
@@ -459,7 +459,8 @@ impl Error {
         &self.0.detail
     }
 
-    /// What is shown to a Persian speaker. The same facts as `Display`; the detail stays in the words it has.
+    /// What is shown to a Persian speaker. The same facts as `Display`, except words that nobody has put into Persian:
+    /// those of the system, of libraries, and of a gateway that answers in English.
     pub fn text_fa(&self) -> String {
         let parts = &self.0;
         let mut text = String::new();
@@ -471,9 +472,9 @@ impl Error {
             text.push_str(": ");
             text.push_str(problem.text_fa());
         }
-        if !parts.detail.is_empty() {
+        if let Some(detail) = crate::details::persian(&parts.detail) {
             text.push_str(": ");
-            text.push_str(&parts.detail);
+            text.push_str(&detail);
         }
         match (&parts.code, parts.code_text) {
             (Some(code), Some((_, fa))) => text.push_str(&format!(" (کد {code}: {fa})")),

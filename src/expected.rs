@@ -13,6 +13,8 @@ pub trait CallbackFacts {
     fn order_id(&self) -> Option<&str>;
     /// The amount, where the callback carries one.
     fn amount(&self) -> Option<Rial>;
+    /// Fields that came and could not be read: they prove nothing, and are noted.
+    fn unreadable(&self) -> &[&'static str];
     /// Whether it says that the payer paid. It is unsigned: a hint, and no proof either way.
     fn is_positive(&self) -> bool;
     /// The gateway's code.
@@ -32,6 +34,8 @@ pub struct Expected {
     callback_order_id: Option<String>,
     pub(crate) callback: Callback,
     pub(crate) verified_before: Option<bool>,
+    /// Whether a refusal may settle it.
+    pub(crate) window_over: bool,
 }
 
 /// What the payer's browser brought back.
@@ -46,6 +50,16 @@ pub(crate) enum Callback {
     },
 }
 
+impl Callback {
+    fn of(callback: &(impl CallbackFacts + ?Sized)) -> Self {
+        if callback.is_positive() {
+            Self::Positive
+        } else {
+            Self::Negative { code: callback.code().to_owned(), text: callback.text().to_owned() }
+        }
+    }
+}
+
 impl Expected {
     /// The token that the gateway gave for this payment, and the amount that was asked for.
     pub fn new(token: impl Into<Secret>, amount: Rial) -> Self {
@@ -57,6 +71,7 @@ impl Expected {
             callback_order_id: None,
             callback: Callback::None,
             verified_before: None,
+            window_over: false,
         }
     }
 
@@ -76,7 +91,7 @@ impl Expected {
 
     /// Whether an earlier verify of this payment may have reached the gateway, from the shop's records.
     ///
-    /// - `false`: this is the first one. Only then can a refusal be final.
+    /// - `false`: this is the first one, or each one before was answered by a refusal. Only then can a refusal be final.
     /// - `true`: a refusal settles nothing, since the earlier verify may have completed the payment; at Tara
     ///   some refusals lead to an inquiry whose full proof then counts.
     /// - not said: neither. A refusal settles nothing and an inquiry proves nothing.
@@ -86,9 +101,17 @@ impl Expected {
         self
     }
 
-    /// Adds the callback that came for this payment. After a positive one, a first verify may find the
-    /// payment finally declined; after a negative one nothing is sent (unless an earlier verify may have
-    /// reached the gateway); without one no refusal is final.
+    /// Whether the time in which the payment could be paid is over, from the shop's own record: an hour after its
+    /// token is a good choice. Only then may a refusal be final, whatever a callback says: anybody can send one before
+    /// the payer has paid.
+    #[must_use]
+    pub fn window_over(mut self, window_over: bool) -> Self {
+        self.window_over = window_over;
+        self
+    }
+
+    /// Adds the callback that came for this payment. After a negative one nothing is sent, unless an earlier verify
+    /// may have reached the gateway. No callback makes a refusal final: see [`window_over`](Self::window_over).
     ///
     /// # Errors
     /// `CallbackMismatch` with the field when it is for another token, order or amount. The payment
@@ -99,24 +122,15 @@ impl Expected {
         }
         self.callback_order_id = callback.order_id().map(str::to_owned);
         if let (Some(asked), Some(reported)) = (&self.order_id, callback.order_id())
-            && asked != reported
+            && asked.trim() != reported.trim()
         {
             return Err(mismatch("orderId", "is not the order of this payment"));
         }
         if callback.amount().is_some_and(|amount| amount != self.amount) {
             return Err(mismatch("amount", "is not the amount of this payment"));
         }
-        self.callback = if callback.is_positive() {
-            Callback::Positive
-        } else {
-            Callback::Negative { code: callback.code().to_owned(), text: callback.text().to_owned() }
-        };
+        self.callback = Callback::of(callback);
         Ok(self)
-    }
-
-    /// Whether a refusal in the table of final codes settles the payment.
-    pub(crate) fn refusal_can_be_final(&self) -> bool {
-        matches!(self.callback, Callback::Positive)
     }
 
     pub(crate) fn check(&self) -> Result<()> {
@@ -127,7 +141,7 @@ impl Expected {
             return Err(Error::input("amount", "must be above zero"));
         }
         if let (Some(asked), Some(reported)) = (&self.order_id, &self.callback_order_id)
-            && asked != reported
+            && asked.trim() != reported.trim()
         {
             return Err(mismatch("orderId", "is not the order of this payment"));
         }

@@ -22,6 +22,7 @@ pub mod checkout;
 pub mod checks;
 pub mod codes;
 mod depth;
+mod details;
 pub mod digits;
 pub mod error;
 pub mod expected;

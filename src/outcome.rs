@@ -74,8 +74,8 @@ pub struct Declined {
     pub code: String,
     /// The gateway's own words, or the meaning of the code in English where it sent none.
     pub text: String,
-    /// The meaning of the code in Persian; the gateway's own words for a code that no document lists at
-    /// this call.
+    /// The meaning of the code in Persian; for a code that no document lists at this call, the gateway's own
+    /// words where they are Persian, else that it refused.
     pub text_fa: String,
     /// Whether this settles it. A payment that is not finally declined may still be paid: a later
     /// positive callback for the same token must be verified.
@@ -111,4 +111,7 @@ pub struct Unknown {
     /// How far a verify got at the most. From `Sent` on, the gateway may have completed the payment,
     /// and the next verify counts as a repeated one: pass it on with `Expected::verified_before`.
     pub progress: Progress,
+    /// Whether a verify left that no readable refusal answered: it may have completed the payment. A refusal that
+    /// only settles nothing is no lost answer.
+    pub answer_lost: bool,
 }

@@ -2,7 +2,8 @@
 
 use crate::amount::Rial;
 use crate::codes;
-use crate::error::{Error, Progress};
+use crate::details::persian;
+use crate::error::{Error, ErrorKind, Progress};
 use crate::expected::{Callback, Expected};
 use crate::mask::{public_code, public_text};
 use crate::outcome::{Declined, Mismatch, Outcome, Receipt, Unknown};
@@ -47,11 +48,13 @@ fn declined(gateway: &str, call: &str, code: &str, words: &str, is_final: bool) 
     // What a code means at another call may be something else altogether.
     let known = codes::find(gateway, code).filter(|known| known.at.iter().any(|(at, _)| *at == call));
     let words = public_text(words);
-    let or_words = |meaning: Option<&str>| meaning.map_or_else(|| words.clone(), str::to_owned);
     Declined {
         code: public_code(code),
-        text_fa: or_words(known.map(|known| known.text_fa)),
-        text: if words.is_empty() { or_words(known.map(|known| known.text)) } else { words },
+        text_fa: match known {
+            Some(known) => known.text_fa.to_owned(),
+            None => persian(&words).unwrap_or_else(|| ErrorKind::Refused.text_fa().to_owned()),
+        },
+        text: if words.is_empty() { known.map_or("", |known| known.text).to_owned() } else { words },
         is_final,
     }
 }
@@ -64,13 +67,15 @@ pub(crate) struct Asking {
     pub progress: Progress,
     /// Whether a verify is known to have left, which is more than that it may have.
     left: bool,
+    /// Whether one left within this call that no readable refusal answered.
+    answer_lost: bool,
 }
 
 impl Asking {
     pub(crate) fn new(expected: &Expected) -> Self {
         let first = expected.verified_before == Some(false);
         let progress = if first { Progress::NotSent } else { Progress::Sent };
-        Self { attempt: 1, progress, left: expected.verified_before == Some(true) }
+        Self { attempt: 1, progress, left: expected.verified_before == Some(true), answer_lost: false }
     }
 
     /// Whether an earlier verify may have reached the gateway. Then a refusal proves nothing.
@@ -88,6 +93,9 @@ impl Asking {
     pub(crate) fn lost(&mut self, error: &Error) -> bool {
         self.progress = self.progress.max(error.progress());
         self.left |= error.progress() != Progress::NotSent;
+        // A login that was refused says that nothing was done.
+        let refused = error.kind() == ErrorKind::Authentication && error.progress() == Progress::Answered;
+        self.answer_lost |= error.progress() != Progress::NotSent && !refused;
         error.is_passing()
     }
 
@@ -95,7 +103,14 @@ impl Asking {
     pub(crate) fn unknown<A>(&self, error: Error) -> Outcome<A> {
         // Whatever the code would mean at a first verify: here nothing is settled.
         let error = error.with_money_may_have_moved(true);
-        Outcome::Unknown(Unknown { progress: self.progress.max(error.progress()), error })
+        let progress = self.progress.max(error.progress());
+        Outcome::Unknown(Unknown { progress, answer_lost: self.answer_lost, error })
+    }
+
+    /// The same after an answer that is no refusal and proves nothing.
+    pub(crate) fn no_proof<A>(mut self, error: Error) -> Outcome<A> {
+        self.answer_lost = true;
+        self.unknown(error)
     }
 
     /// What a refusal of a first verify means: Declined where the table of codes says so, else Unknown.
@@ -109,7 +124,7 @@ impl Asking {
         error: Error,
     ) -> Outcome<A> {
         if !self.is_repeated() && codes::meaning(gateway, call, code).is_final {
-            Outcome::Declined(declined(gateway, call, code, text, expected.refusal_can_be_final()))
+            Outcome::Declined(declined(gateway, call, code, text, expected.window_over))
         } else {
             self.unknown(error)
         }

@@ -24,6 +24,7 @@ struct Paid {
     tabapay_expected: Expected,
 }
 
+/// Payments whose time is over: whatever can be final is.
 fn paid() -> Paid {
     let world = World::new();
     let (tara, tabapay) = (world.tara(), world.tabapay(Environment::Production));
@@ -32,13 +33,15 @@ fn paid() -> Paid {
     let finished = world.machine(|m, now| m.pay(token.expose(), &Pay::default(), now).unwrap());
     let body = finished.callbacks[0].body.as_bytes();
     let callback = dargah::tara::Tara::parse_callback(b"", body).unwrap();
-    let tara_expected = order.expected(token).after(&callback).unwrap().verified_before(false);
+    let tara_expected =
+        order.expected(token).after(&callback).unwrap().verified_before(false).window_over(true);
     let request = CreateRequest::new(rial(150_000), "https://shop.ir/back");
     let token = tabapay.create(&request, &CallOptions::new()).unwrap().token;
     let finished = world.machine(|m, now| m.pay(token.expose(), &Pay::default(), now).unwrap());
     let query = finished.callbacks[0].raw_fields().as_bytes();
     let callback = dargah::tabapay::TabaPay::parse_callback(query, b"").unwrap();
-    let tabapay_expected = request.expected(token).after(&callback).unwrap().verified_before(false);
+    let tabapay_expected =
+        request.expected(token).after(&callback).unwrap().verified_before(false).window_over(true);
     Paid { world, tara, tabapay, tara_expected, tabapay_expected }
 }
 
@@ -213,15 +216,25 @@ fn only_a_shop_that_says_so_makes_a_first_verify() {
     let tokens = paid.world.machine(|m, _| m.tokens().to_vec());
     let tara = dargah::tara::Tara::parse_callback(b"", callback(&tokens[0]).as_bytes()).unwrap();
     let tabapay = dargah::tabapay::TabaPay::parse_callback(callback(&tokens[1]).as_bytes(), b"").unwrap();
-    for (said, outcome) in [(None, "unknown"), (Some(true), "unknown"), (Some(false), "declined final")] {
+    for (said, over, outcome) in [
+        (None, Some(true), "unknown"),
+        (Some(true), Some(true), "unknown"),
+        (Some(false), Some(true), "declined final"),
+        // And only after the payment's time is a refusal final: a positive callback may come before the payer paid.
+        (Some(false), Some(false), "declined"),
+        (Some(false), None, "declined"),
+        (None, None, "unknown"),
+    ] {
         let expected = |token: &str| {
             let expected = Expected::new(token, rial(150_000)).ip("1.2.3.4");
-            said.map_or(expected.clone(), |said| expected.verified_before(said))
+            let expected = said.map_or(expected.clone(), |said| expected.verified_before(said));
+            over.map_or(expected.clone(), |over| expected.window_over(over))
         };
+        let what = format!("verified before: {said:?}, window over: {over:?}");
         let (options, first) = (CallOptions::new(), expected(&tokens[0]).after(&tara).unwrap());
-        assert_eq!(name(&paid.tara.verify(&first, &options).unwrap()), outcome, "Tara, said {said:?}");
+        assert_eq!(name(&paid.tara.verify(&first, &options).unwrap()), outcome, "Tara, {what}");
         let second = expected(&tokens[1]).after(&tabapay).unwrap();
-        assert_eq!(name(&paid.tabapay.verify(&second, &options).unwrap()), outcome, "TabaPay, said {said:?}");
+        assert_eq!(name(&paid.tabapay.verify(&second, &options).unwrap()), outcome, "TabaPay, {what}");
     }
 }
 

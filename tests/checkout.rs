@@ -6,8 +6,8 @@
 mod journal_support;
 mod support;
 
-use dargah::checkout::journal::{Changed, Entry, Journal, SqliteJournal};
-use dargah::checkout::{Again, Checkout, Completed, Order, Payment, State};
+use dargah::checkout::journal::{Changed, Entry, Filter, Journal, SqliteJournal};
+use dargah::checkout::{Again, Checkout, Completed, NextStep, Order, Payment, State};
 use dargah::error::{ErrorKind, Result};
 use dargah::tabapay::{CreateRequest, Environment};
 use dargah::transport::{CallOptions, SystemClock};
@@ -56,11 +56,11 @@ over_every_journal! {
     no_second_payment_is_begun_unasked_while_a_person_has_to_decide_about_the_first,
     a_token_that_another_payment_has_is_refused,
     a_payment_from_begin_to_acknowledge,
-    an_order_has_one_amount,
+    the_amount_binds_an_attempt,
     callbacks_of_others_touch_nothing,
     a_forged_no_before_a_true_yes,
     a_lost_callback_is_found_and_verified,
-    a_payer_who_walked_away_is_asked_about_and_never_closed,
+    a_payer_who_walked_away_is_asked_about_until_the_window_is_over,
     what_stays_unknown_is_listed_until_a_person_closes_it,
     two_payments_of_one_order_that_are_both_paid,
     a_mismatch_stays_listed,
@@ -75,9 +75,9 @@ fn a_payment_from_begin_to_acknowledge() {
     for (account, order) in [("shop", tara()), ("taba", tabapay())] {
         let world = World::new();
         let checkout = checkout(&world, journal(&world));
-        let started = checkout.begin(account, &order, Again::Resume, &options()).unwrap();
+        let started = checkout.begin(account, &order, Again::Default, &options()).unwrap();
         assert_eq!(started.payment.state, State::Waiting);
-        let again = checkout.begin(account, &order, Again::Resume, &options()).unwrap();
+        let again = checkout.begin(account, &order, Again::Default, &options()).unwrap();
         assert!(again.resumed && again.payment == started.payment && again.redirect == started.redirect);
         let callback = pays(&world, &started.payment);
         let done = complete(&checkout, account, &callback).unwrap();
@@ -86,8 +86,8 @@ fn a_payment_from_begin_to_acknowledge() {
         assert_eq!((replay.payment.clone(), replay.first_time), (done.payment.clone(), false));
         assert_eq!(world.calls(Op::PurchaseVerify) + world.calls(Op::Verify), 1);
         assert_eq!(checkout.unacknowledged(10).unwrap(), std::slice::from_ref(&done.payment));
-        checkout.acknowledge(done.payment.id).unwrap();
-        checkout.acknowledge(done.payment.id).unwrap();
+        checkout.acknowledge(done.payment.id, done.payment.amount).unwrap();
+        checkout.acknowledge(done.payment.id, done.payment.amount).unwrap();
         assert_eq!(checkout.unacknowledged(10).unwrap(), []);
         let error = checkout.begin(account, &order, Again::NewAttempt, &options()).unwrap_err();
         assert_eq!((error.kind(), error.field()), (ErrorKind::OrderConflict, Some("orderId")));
@@ -97,39 +97,59 @@ fn a_payment_from_begin_to_acknowledge() {
     }
 }
 
-fn an_order_has_one_amount() {
+fn the_amount_binds_an_attempt() {
     let world = World::new();
     let checkout = checkout(&world, journal(&world));
-    checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap();
-    let other =
-        dargah::tara::TokenRequest::new(rial(10), 101, "1.2.3.4", "https://shop.ir/").order_id("order-1");
-    let error = checkout.begin("shop", &Order::Tara(other), Again::NewAttempt, &options()).unwrap_err();
-    assert_eq!((error.kind(), error.field()), (ErrorKind::OrderConflict, Some("amount")));
-    let error = checkout.begin("shop", &tara(), Again::Refuse, &options()).unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::OrderConflict);
+    let first = checkout.begin("shop", &tara(), Again::Default, &options()).unwrap().payment;
+    let error = checkout.begin("shop", &tara(), Again::OnlyNew, &options()).unwrap_err();
+    assert_eq!((error.kind(), error.field()), (ErrorKind::OrderConflict, Some("orderId")));
+    assert!(error.to_string().contains(&first.id.to_string()), "{error}");
+    // The basket has grown.
+    let dearer = dargah::tara::TokenRequest::new(rial(200_000), 101, "1.2.3.4", "https://shop.ir/back");
+    let dearer = Order::Tara(dearer.order_id(" order-1 "));
+    let second = checkout.begin("shop", &dearer, Again::Default, &options()).unwrap().payment;
+    assert_eq!((second.attempt, second.order_id.as_str(), second.amount), (2, "order-1", rial(200_000)));
+    assert_ne!(second.sent_order_id(), first.sent_order_id(), "Tara may refuse a number that it has seen");
+    // The old page is paid all the same: no first time, and it does not take the order's paid mark.
+    let done = complete(&checkout, "shop", &pays(&world, &first)).unwrap();
+    assert_eq!((done.payment.state, done.first_time), (State::Paid, false));
+    assert_eq!((done.payment.amount_changed, done.payment.next_step()), (true, NextStep::AskAPerson));
+    assert_eq!(checkout.payment(first.id).unwrap().unwrap(), done.payment);
+    assert_eq!(checkout.unacknowledged(10).unwrap(), []);
+    let error = checkout.begin("shop", &dearer, Again::Default, &options()).unwrap_err();
+    assert!(error.to_string().contains(&first.id.to_string()), "{error}");
+    // The right one is a first time.
+    let done = complete(&checkout, "shop", &pays(&world, &second)).unwrap();
+    assert_eq!((done.first_time, done.payment.duplicate_of), (true, None));
+    let attention = Filter { attention: true, ..Filter::default() };
+    assert_eq!(checkout.list(&attention, 10).unwrap().iter().map(|p| p.id).collect::<Vec<_>>(), [first.id]);
+    let closed = checkout.close(first.id, "given back by phone").unwrap();
+    assert_eq!((closed.state, closed.next_step()), (State::Paid, NextStep::Nothing));
+    assert_eq!(checkout.list(&attention, 10).unwrap(), []);
+    assert!(checkout.close(second.id, "x").is_err(), "what is to be delivered is not closed");
 }
 
 fn callbacks_of_others_touch_nothing() {
     let world = World::new();
     let checkout = checkout(&world, journal(&world));
-    let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let payment = checkout.begin("shop", &tara(), Again::Default, &options()).unwrap().payment;
     let callback = pays(&world, &payment);
-    let forged = [
-        callback.replace(payment.token.as_ref().unwrap().expose(), "other"),
-        callback.replace("order-1", "order-2"),
-    ];
-    for forged in forged {
-        assert_eq!(complete(&checkout, "shop", &forged).unwrap_err().kind(), ErrorKind::CallbackMismatch);
-    }
+    let forged = callback.replace(payment.token.as_ref().unwrap().expose(), "other");
+    assert_eq!(complete(&checkout, "shop", &forged).unwrap_err().kind(), ErrorKind::CallbackMismatch);
     assert_eq!(checkout.payment(payment.id).unwrap().unwrap(), payment);
     assert_eq!(world.calls(Op::PurchaseVerify), 0);
-    assert_eq!(complete(&checkout, "shop", &callback).unwrap().payment.state, State::Paid);
+    // What it says beside the token proves nothing: it is noted, and the journal's own values are verified.
+    let differs = callback.replace("order-1", "order-2");
+    assert_eq!(complete(&checkout, "shop", &differs).unwrap().payment.state, State::Paid);
+    let history = checkout.history(payment.id).unwrap();
+    let noted = history.iter().find(|entry| entry.what == "callback differs").unwrap();
+    assert_eq!(noted.detail, serde_json::json!({ "fields": ["orderId"] }));
 }
 
 fn a_forged_no_before_a_true_yes() {
     let world = World::new();
     let checkout = checkout(&world, journal(&world));
-    let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let payment = checkout.begin("shop", &tara(), Again::Default, &options()).unwrap().payment;
     let token = payment.token.clone().unwrap();
     let no = format!("result=102&token={}&orderId=order-1", token.expose());
     assert_eq!(complete(&checkout, "shop", &no).unwrap().payment.state, State::Declined);
@@ -142,7 +162,7 @@ fn a_lost_callback_is_found_and_verified() {
     for (account, order) in [("shop", tara()), ("taba", tabapay())] {
         let world = World::new();
         let checkout = checkout(&world, journal(&world));
-        let payment = checkout.begin(account, &order, Again::Resume, &options()).unwrap().payment;
+        let payment = checkout.begin(account, &order, Again::Default, &options()).unwrap().payment;
         let reconcile = || checkout.reconcile(2, &options(), &|_, _| {}).unwrap();
         assert_eq!(reconcile().looked, 0, "the payer may still be on the page");
         pays(&world, &payment);
@@ -153,10 +173,10 @@ fn a_lost_callback_is_found_and_verified() {
     }
 }
 
-fn a_payer_who_walked_away_is_asked_about_and_never_closed() {
+fn a_payer_who_walked_away_is_asked_about_until_the_window_is_over() {
     let world = World::new();
     let checkout = checkout(&world, journal(&world));
-    let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let payment = checkout.begin("shop", &tara(), Again::Default, &options()).unwrap().payment;
     for _ in 0..6 {
         world.advance(Duration::from_secs(15 * 60));
         checkout.reconcile(1, &options(), &|_, _| {}).unwrap();
@@ -165,19 +185,19 @@ fn a_payer_who_walked_away_is_asked_about_and_never_closed() {
     world.advance(Duration::from_secs(24 * 3600));
     assert_eq!(checkout.reconcile(1, &options(), &|_, _| {}).unwrap().looked, 0);
     assert_eq!(world.calls(Op::PurchaseVerify), calls);
-    assert_eq!(checkout.payment(payment.id).unwrap().unwrap().state, State::Declined);
+    assert_eq!(checkout.payment(payment.id).unwrap().unwrap().state, State::DeclinedFinal);
 }
 
 fn what_stays_unknown_is_listed_until_a_person_closes_it() {
     let world = World::new();
     let checkout = checkout(&world, journal(&world));
-    let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let payment = checkout.begin("shop", &tara(), Again::Default, &options()).unwrap().payment;
     let callback = pays(&world, &payment);
     world.fault(PlannedFault::always(Op::PurchaseVerify, Fault::ResetAfter {}));
     world.fault(PlannedFault::always(Op::PurchaseInquiry, Fault::ResetAfter {}));
     let done = complete(&checkout, "shop", &callback).unwrap();
     assert_eq!((done.payment.state, done.payment.verified), (State::Unknown, true));
-    let error = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap_err();
+    let error = checkout.begin("shop", &tara(), Again::Default, &options()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::OrderConflict, "it may have been paid");
     assert!(checkout.begin("shop", &tara(), Again::NewAttempt, &options()).is_ok());
     world.advance(Duration::from_secs(2 * 3600));
@@ -191,7 +211,7 @@ fn what_stays_unknown_is_listed_until_a_person_closes_it() {
 fn two_payments_of_one_order_that_are_both_paid() {
     let world = World::new();
     let checkout = checkout(&world, journal(&world));
-    let first = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let first = checkout.begin("shop", &tara(), Again::Default, &options()).unwrap().payment;
     let second = checkout.begin("taba", &tabapay(), Again::NewAttempt, &options()).unwrap().payment;
     assert_eq!((first.attempt, second.attempt), (1, 2));
     let (yes1, yes2) = (pays(&world, &first), pays(&world, &second));
@@ -205,7 +225,7 @@ fn a_mismatch_stays_listed() {
     let world = World::new();
     world.open_point("tara_paid_part=half");
     let checkout = checkout(&world, journal(&world));
-    let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let payment = checkout.begin("shop", &tara(), Again::Default, &options()).unwrap().payment;
     let done = complete(&checkout, "shop", &pays(&world, &payment)).unwrap();
     assert_eq!((done.payment.state, done.payment.reported), (State::Mismatch, Some(rial(75_000))));
     assert!(!done.first_time);
@@ -219,7 +239,7 @@ fn no_second_payment_is_begun_unasked_while_a_person_has_to_decide_about_the_fir
         let world = World::new();
         world.open_point(point);
         let checkout = checkout(&world, journal(&world));
-        let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+        let payment = checkout.begin("shop", &tara(), Again::Default, &options()).unwrap().payment;
         let callback = pays(&world, &payment);
         if let Some(fault) = fault {
             world.fault(PlannedFault::always(Op::PurchaseVerify, fault.clone()));
@@ -229,12 +249,12 @@ fn no_second_payment_is_begun_unasked_while_a_person_has_to_decide_about_the_fir
         world.advance(Duration::from_secs(2 * 3600));
         checkout.reconcile(1, &options(), &|_, _| {}).unwrap();
         assert_eq!(checkout.payment(payment.id).unwrap().unwrap().state, stands);
-        for again in [Again::Resume, Again::Refuse] {
+        for again in [Again::Default, Again::OnlyNew] {
             let error = checkout.begin("shop", &tara(), again, &options()).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::OrderConflict, "{stands:?} {again:?}");
         }
         checkout.close(payment.id, "given back by phone").unwrap();
-        assert!(checkout.begin("shop", &tara(), Again::Resume, &options()).is_ok(), "{stands:?}");
+        assert!(checkout.begin("shop", &tara(), Again::Default, &options()).is_ok(), "{stands:?}");
     }
 }
 
@@ -242,19 +262,19 @@ fn a_token_that_another_payment_has_is_refused() {
     let world = World::new();
     let journal = journal(&world);
     let checkout = checkout(&world, journal.clone());
-    let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let payment = checkout.begin("shop", &tara(), Again::Default, &options()).unwrap().payment;
     let token = payment.token.clone().unwrap();
     // Answers got mixed up on their way.
     let text = serde_json::json!({ "result": "0", "token": token.expose() }).to_string();
     world.fault(PlannedFault::once(Op::GetToken, Fault::Body { text, processed: true }));
     let other = Order::Tara(tara_order().order_id("order-2"));
-    let error = checkout.begin("shop", &other, Again::Resume, &options()).unwrap_err();
+    let error = checkout.begin("shop", &other, Again::Default, &options()).unwrap_err();
     assert_eq!((error.kind(), error.field()), (ErrorKind::AnswerContradictory, Some("token")));
     let failed = checkout.find("order-2").unwrap().remove(0);
     assert_eq!((failed.state, failed.token.clone()), (State::Failed, None));
     // Two at the same moment do not see each other: the journal itself refuses.
-    let entry = || Entry { at_ms: 0, what: "token".to_owned(), detail: serde_json::Value::Null };
-    let second = Payment { order_id: "order-3".to_owned(), token: None, ..payment.clone() };
+    let entry = || Entry::new(0, "token", serde_json::Value::Null);
+    let second = Payment { id: 3, order_id: "order-3".to_owned(), token: None, ..payment.clone() };
     let second = journal.start(second, entry()).unwrap().unwrap();
     let stolen = Payment { token: Some(token), version: 2, ..second.clone() };
     assert_eq!(journal.change(&stolen, entry()).unwrap_err().kind(), ErrorKind::Journal);
@@ -277,7 +297,7 @@ fn sixty_four_threads_complete_the_same_callback_once() {
         builder.clock(Arc::new(SystemClock)).build().unwrap()
     };
     let checkouts: Vec<_> = journals(&world, 4).into_iter().map(real).collect();
-    let payment = checkouts[0].begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let payment = checkouts[0].begin("shop", &tara(), Again::Default, &options()).unwrap().payment;
     let callback = pays(&world, &payment);
     let barrier = Barrier::new(64);
     let first_times = AtomicUsize::new(0);
@@ -304,7 +324,7 @@ fn an_sqlite_journal_keeps_everything_and_is_its_owners_alone() {
     let path = file();
     let payment = {
         let checkout = checkout(&world, Arc::new(SqliteJournal::open(&path).unwrap()));
-        checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment
+        checkout.begin("shop", &tara(), Again::Default, &options()).unwrap().payment
     };
     assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     let checkout = checkout(&world, Arc::new(SqliteJournal::open(&path).unwrap()));
@@ -332,7 +352,7 @@ fn begin_and_complete_are_two_durable_writes_each() {
     let world = World::new();
     let dying = Arc::new(Dying::at_write(journal(&world), 99, true));
     let checkout = checkout(&world, dying.clone());
-    let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let payment = checkout.begin("shop", &tara(), Again::Default, &options()).unwrap().payment;
     assert_eq!(dying.writes(), 2);
     complete(&checkout, "shop", &pays(&world, &payment)).unwrap();
     assert_eq!(dying.writes(), 4);
@@ -344,7 +364,7 @@ fn a_process_that_dies_at_any_write_loses_nothing() {
         let inner = journal(&world);
         let dying = Dying::at_write(inner.clone(), dies_at, after);
         let first = checkout(&world, Arc::new(dying));
-        let begun = first.begin("shop", &tara(), Again::Resume, &options());
+        let begun = first.begin("shop", &tara(), Again::Default, &options());
         let second = checkout(&world, inner);
         let mut first_times = 0;
         let Ok(started) = begun else {
@@ -365,7 +385,7 @@ fn a_process_that_dies_at_any_write_loses_nothing() {
         match complete(&first, "shop", &callback) {
             Ok(done) => {
                 first_times += u32::from(done.first_time);
-                let _ = first.acknowledge(done.payment.id);
+                let _ = first.acknowledge(done.payment.id, done.payment.amount);
             }
             Err(error) => assert_eq!(error.kind(), ErrorKind::Journal),
         }
@@ -389,10 +409,10 @@ fn a_holder_whose_lease_ran_out_cannot_overwrite() {
     let world = World::new();
     let journal = journal(&world);
     let checkout = checkout(&world, journal.clone());
-    let payment = checkout.begin("shop", &tara(), Again::Resume, &options()).unwrap().payment;
+    let payment = checkout.begin("shop", &tara(), Again::Default, &options()).unwrap().payment;
     let callback = pays(&world, &payment);
     // A holder took the lease and fell asleep.
-    let entry = || Entry { at_ms: 0, what: "verify".to_owned(), detail: serde_json::Value::Null };
+    let entry = || Entry::new(0, "verify", serde_json::Value::Null);
     let now = journal.now_ms().unwrap();
     let held = Payment {
         state: State::Verifying,
@@ -403,11 +423,11 @@ fn a_holder_whose_lease_ran_out_cannot_overwrite() {
     };
     assert_eq!(journal.change(&held, entry()).unwrap(), Changed::Done);
     let waiting = complete(&checkout, "shop", &callback).unwrap();
-    assert!(
-        waiting.payment.state == State::Paid && waiting.first_time,
-        "its lease ran out while this one waited"
-    );
-    assert!(world.elapsed() >= Duration::from_secs(60));
+    assert_eq!((waiting.payment.state, waiting.first_time), (State::Verifying, false));
+    assert_eq!(world.elapsed().as_secs(), 20, "nobody waits longer than the client's own limit");
+    world.advance(Duration::from_secs(40));
+    let taken_over = complete(&checkout, "shop", &callback).unwrap();
+    assert!(taken_over.payment.state == State::Paid && taken_over.first_time, "the lease has run out");
     let late = Payment { state: State::Unknown, version: held.version + 1, ..held };
     assert_eq!(journal.change(&late, entry()).unwrap(), Changed::Late);
     assert_eq!(checkout.payment(payment.id).unwrap().unwrap().state, State::Paid);
@@ -416,12 +436,14 @@ fn a_holder_whose_lease_ran_out_cannot_overwrite() {
 fn a_payer_declines_and_pays_after_all() {
     let world = World::new();
     let checkout = checkout(&world, journal(&world));
-    let payment = checkout.begin("taba", &tabapay(), Again::Resume, &options()).unwrap().payment;
+    let payment = checkout.begin("taba", &tabapay(), Again::Default, &options()).unwrap().payment;
     let token = payment.token.clone().unwrap();
     let finished = world.machine(|m, now| m.decline(token.expose(), &Decline::default(), now).unwrap());
     let no = finished.callbacks[0].raw_fields().to_owned();
     assert_eq!(complete(&checkout, "taba", &no).unwrap().payment.state, State::Declined);
-    let again = checkout.begin("taba", &tabapay(), Again::Resume, &options()).unwrap();
-    assert!(again.resumed);
+    let again = checkout.begin("taba", &tabapay(), Again::Default, &options()).unwrap();
+    assert!(!again.resumed && again.payment.token != payment.token, "the token of a cancelled page is dead");
+    // Even the old one counts, if it is the one that is paid.
+    world.advance(Duration::from_secs(30));
     assert!(complete(&checkout, "taba", &pays(&world, &payment)).unwrap().first_time);
 }

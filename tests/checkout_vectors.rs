@@ -3,6 +3,8 @@
 #![cfg(feature = "checkout")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "support/persian.rs"]
+mod persian;
 mod support;
 
 use dargah::checkout::journal::{Filter, Journal};
@@ -33,8 +35,14 @@ struct Case {
     times: BTreeMap<String, u64>,
     #[serde(default)]
     state_key: bool,
+    #[serde(default = "yes")]
+    new_order_numbers: bool,
     steps: Vec<Value>,
     expect: Value,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// One shop, and what it remembers of its payments, in the order in which it began them.
@@ -54,6 +62,7 @@ fn name(state: State) -> Value {
 }
 
 fn normal_error(error: &Error) -> Value {
+    persian::assert_persian(error);
     let mut normal = json!({ "kind": error.kind() as u32, "kind_name": format!("{:?}", error.kind()) });
     if let Some(field) = error.field() {
         normal["field"] = field.into();
@@ -80,6 +89,7 @@ impl Shop {
             .tara("shop", world.tara())
             .tabapay("taba", world.tabapay(Environment::Production))
             .times(times)
+            .new_order_numbers(case.new_order_numbers)
             .clock(Arc::new(world.clone()));
         let builder = if case.state_key {
             builder.state_keys(StateKeys::new("k1", "0123456789abcdef0123456789abcdef").unwrap())
@@ -110,6 +120,10 @@ impl Shop {
     fn shows(&self, payment: &Payment) -> Map<String, Value> {
         let mut shown = Map::new();
         shown.insert("state".to_owned(), name(payment.state));
+        shown.insert("next_step".to_owned(), serde_json::to_value(payment.next_step()).unwrap());
+        if payment.amount_changed {
+            shown.insert("amount_changed".to_owned(), true.into());
+        }
         if let Some(reference) = &payment.reference_number {
             let known = *reference == self.rrn(payment);
             shown.insert("reference".to_owned(), if known { "rrn" } else { "other" }.into());
@@ -139,9 +153,10 @@ impl Shop {
             _ => Order::TabaPay { order_id: order_id.to_owned(), request: CreateRequest::new(amount, back) },
         };
         let again = match step["again"].as_str().unwrap() {
-            "resume" => Again::Resume,
-            "refuse" => Again::Refuse,
+            "default" => Again::Default,
+            "only_new" => Again::OnlyNew,
             "new_attempt" => Again::NewAttempt,
+            "again" => Again::Again,
             other => panic!("{other}"),
         };
         let started = self.checkout.begin(account, &order, again, &options())?;
@@ -180,6 +195,7 @@ impl Shop {
             Some("token") => made("another", order, amount, true),
             Some("order") => made(token, "another", amount, true),
             Some("amount") => made(token, order, amount + 1, true),
+            Some("positive") => made(token, order, amount, true),
             Some("negative") => made(token, order, amount, false),
             Some(other) => panic!("{other}"),
         };
@@ -244,7 +260,9 @@ impl Shop {
                 self.completed(&self.checkout.push(account, None, query, body, &options())?.completed)
             }
             "acknowledge" => {
-                self.checkout.acknowledge(self.of(step).id)?;
+                let payment = self.of(step);
+                let amount = step["amount"].as_i64().map_or(payment.amount, rial);
+                self.checkout.acknowledge(payment.id, amount)?;
                 json!({ "ok": true })
             }
             "unacknowledged" => json!({ "payments": self.indices(&self.checkout.unacknowledged(100)?) }),
@@ -257,6 +275,7 @@ impl Shop {
                     order_id: text("order"),
                     account: text("account"),
                     attention: step.get("attention").is_some(),
+                    to_deliver: step.get("to_deliver").is_some(),
                     ..Filter::default()
                 };
                 json!({ "payments": self.indices(&self.checkout.list(&filter, 100)?) })
@@ -264,7 +283,9 @@ impl Shop {
             "payment" => {
                 let payment = self.checkout.payment(self.of(step).id)?.unwrap();
                 let mut shown = self.shows(&payment);
-                shown.retain(|name, _| name == "state" || name == "duplicate_of");
+                shown.retain(|name, _| {
+                    ["state", "next_step", "amount_changed", "duplicate_of"].contains(&name.as_str())
+                });
                 Value::Object(shown)
             }
             "history" => {
@@ -284,6 +305,7 @@ impl Shop {
                     "errors": report.errors.len(),
                     "unacknowledged": self.indices(&report.unacknowledged),
                     "attention": self.indices(&report.attention),
+                    "give_back": self.indices(&report.give_back),
                 })
             }
             "refund" => {
@@ -291,6 +313,12 @@ impl Shop {
                 let order = RefundOrder { amount, ..RefundOrder::default() };
                 self.refunded(self.checkout.refund(self.of(step).id, &order, &options()), false)?
             }
+            "refunded_by_hand" => {
+                let amount = step["amount"].as_i64().map(rial);
+                let reason = step["reason"].as_str().unwrap();
+                self.refunded(self.checkout.refunded_by_hand(self.of(step).id, amount, reason), false)?
+            }
+            "restored" => json!({ "count": self.checkout.restored()? }),
             "settle" => {
                 let number = step["number"].as_u64().unwrap() as u32;
                 let (done, reason) = (step["done"].as_bool().unwrap(), step["reason"].as_str().unwrap());
@@ -298,7 +326,7 @@ impl Shop {
             }
             "close" => {
                 let closed = self.checkout.close(self.of(step).id, step["reason"].as_str().unwrap())?;
-                json!({ "state": name(closed.state) })
+                json!({ "state": name(closed.state), "next_step": closed.next_step() })
             }
             "return_state" => {
                 let url = self.of(step).callback_url.clone();

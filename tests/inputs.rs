@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "support/persian.rs"]
+mod persian;
+
 use dargah::amount::Rial;
 use dargah::checks;
 use dargah::error::{Error, Result};
@@ -167,7 +170,10 @@ fn every_input_is_taken_or_refused_as_written() {
         let result = case.run();
         let shown = match &result {
             Ok(value) => value.clone(),
-            Err(refused) => error(refused),
+            Err(refused) => {
+                persian::assert_persian(refused);
+                error(refused)
+            }
         };
         if !agrees(&shown, &case.expect) {
             wrong.push(format!("{} {}\n  must be {}\n  but is  {shown}", case.id, case.given, case.expect));

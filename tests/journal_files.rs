@@ -37,7 +37,7 @@ fn checkout(world: &World, path: &Path) -> Checkout {
 
 fn begin(checkout: &Checkout, order: &str) -> Result<Payment, Error> {
     let order = Order::Tara(tara_order().order_id(order));
-    checkout.begin("shop", &order, Again::Resume, &CallOptions::new()).map(|started| started.payment)
+    checkout.begin("shop", &order, Again::Default, &CallOptions::new()).map(|started| started.payment)
 }
 
 fn pays(world: &World, payment: &Payment) -> String {
@@ -56,7 +56,11 @@ fn nothing_moves(world: &World, checkout: &Checkout, payment: &Payment, callback
     let before = calls();
     assert_eq!(begin(checkout, "order-new").unwrap_err().kind(), ErrorKind::Journal);
     assert_eq!(complete(checkout, callback).unwrap_err().kind(), ErrorKind::Journal);
-    assert_eq!(checkout.acknowledge(payment.id).unwrap_err().kind(), ErrorKind::Journal, "it is not paid");
+    assert_eq!(
+        checkout.acknowledge(payment.id, payment.amount).unwrap_err().kind(),
+        ErrorKind::Journal,
+        "it is not paid"
+    );
     assert_eq!(calls(), before);
 }
 
@@ -173,7 +177,12 @@ fn a_full_disk() {
         let said: usize =
             std::fs::read_to_string(path(&database).with_extension("said")).unwrap().parse().unwrap();
         std::fs::remove_file(path(&database).with_extension("said")).unwrap();
-        let all = journal.list(&Filter::default(), usize::MAX).unwrap();
+        let all: Vec<_> = journal
+            .list(&Filter::default(), usize::MAX)
+            .unwrap()
+            .into_iter()
+            .map(|row| row.payment.unwrap())
+            .collect();
         assert_eq!(all.iter().filter(|payment| payment.state == State::Waiting).count(), said);
         return;
     };
@@ -273,16 +282,12 @@ fn a_file_of_the_first_schema_is_taken_forward() {
         }
     });
     let journal = SqliteJournal::open(path(&database)).unwrap();
-    let ids =
-        |filter| journal.list(&filter, 10).unwrap().iter().map(|payment| payment.id).collect::<Vec<_>>();
+    let ids = |filter| journal.list(&filter, 10).unwrap().iter().map(|row| row.place.1).collect::<Vec<_>>();
     assert_eq!(ids(Filter { attention: true, ..Filter::default() }), [2, 3]);
     assert_eq!(ids(Filter { from_ms: Some(2_000), before_ms: Some(3_000), ..Filter::default() }), [2]);
     let payment = journal.get(1).unwrap().unwrap();
     assert!(payment.refunds.is_empty() && payment.window_ends_ms == 1_000 + 3_600_000, "{payment:?}");
-    assert_eq!(
-        journal.history(1).unwrap(),
-        [Entry { at_ms: 1, what: "begin".to_owned(), detail: serde_json::Value::Null }]
-    );
+    assert_eq!(journal.history(1).unwrap(), [Entry::new(1, "begin", serde_json::Value::Null)]);
 }
 
 /// How often this process has a file open.
@@ -296,20 +301,20 @@ fn opened(file: &Path) -> usize {
 fn a_forked_child_opens_the_file_itself() {
     let database = Database::sqlite();
     let journal = SqliteJournal::open(path(&database)).unwrap();
-    let line = |what: &str| Entry { at_ms: 1, what: what.to_owned(), detail: serde_json::Value::Null };
+    let line = |what: &str| Entry::new(1, what, serde_json::Value::Null);
     journal.note(1, line("parent")).unwrap();
     // SAFETY: the child only uses the journal, and leaves by _exit.
     match unsafe { libc::fork() } {
         0 => {
             let inherited = opened(&path(&database));
-            let done = (0..50).all(|_| journal.note(1, line("child")).is_ok());
+            let done = (0..50).all(|n| journal.note(1, line(&format!("child {n}"))).is_ok());
             let own = opened(&path(&database)) > inherited;
             drop(journal);
             unsafe { libc::_exit(i32::from(!done) + 2 * i32::from(!own)) }
         }
         child => {
-            for _ in 0..50 {
-                journal.note(1, line("parent")).unwrap();
+            for number in 0..50 {
+                journal.note(1, line(&format!("parent {number}"))).unwrap();
             }
             let mut status = 0;
             assert_eq!(unsafe { libc::waitpid(child, &mut status, 0) }, child);

@@ -6,7 +6,7 @@
 mod support;
 
 use dargah::checkout::journal::{
-    Changed, Due, Entry, Filter, Journal, JournalOptions, PostgresJournal, open,
+    Changed, Entry, Filter, Journal, JournalOptions, PostgresJournal, Row, open,
 };
 use dargah::checkout::{Again, Checkout, Order, Payment, PaymentId, Route, State};
 use dargah::error::{Error, ErrorKind, TlsProblem};
@@ -43,7 +43,7 @@ fn refused(address: &str, options: &JournalOptions) -> Error {
 }
 
 fn entry(what: &str) -> Entry {
-    Entry { at_ms: 0, what: what.to_owned(), detail: serde_json::Value::Null }
+    Entry::new(0, what, serde_json::Value::Null)
 }
 
 /// Begins a payment at a simulated gateway.
@@ -52,7 +52,7 @@ fn begun(world: &World, journal: Arc<dyn Journal>) -> (Checkout, Payment) {
     let checkout =
         Checkout::builder(journal).tara("shop", world.tara()).clock(Arc::new(world.clone())).build().unwrap();
     let order = Order::Tara(tara_order());
-    let payment = checkout.begin("shop", &order, Again::Resume, &CallOptions::new()).unwrap().payment;
+    let payment = checkout.begin("shop", &order, Again::Default, &CallOptions::new()).unwrap().payment;
     (checkout, payment)
 }
 
@@ -176,7 +176,7 @@ fn tables_are_made_once_by_many() {
             scope.spawn(|| connect(&database.address).unwrap().list(&Filter::default(), 1).unwrap());
         }
     });
-    assert_eq!(sql(&database.address, "SELECT count(*), max(version) FROM dargah.schema_version"), "1|1");
+    assert_eq!(sql(&database.address, "SELECT count(*), max(version) FROM dargah.schema_version"), "1|2");
 }
 
 #[test]
@@ -202,10 +202,11 @@ fn connections_are_few_and_nobody_waits_for_ever() {
     let two = JournalOptions { connections: 2, ..options() };
     let journal = open(&database.address, &two).unwrap();
     std::thread::scope(|scope| {
-        for _ in 0..64 {
-            scope.spawn(|| {
-                for _ in 0..4 {
-                    journal.note(1, entry("note")).unwrap();
+        for thread in 0..64 {
+            let journal = &journal;
+            scope.spawn(move || {
+                for number in 0..4 {
+                    journal.note(1, entry(&format!("note {thread} {number}"))).unwrap();
                 }
             });
         }
@@ -291,14 +292,14 @@ fn a_forked_child_has_connections_of_its_own() {
     // SAFETY: the child only uses the journal, and leaves by _exit.
     match unsafe { libc::fork() } {
         0 => {
-            let done = (0..20).all(|_| journal.note(1, entry("child")).is_ok());
+            let done = (0..20).all(|number| journal.note(1, entry(&format!("child {number}"))).is_ok());
             // As a host does that frees its handle there.
             drop(journal);
             unsafe { libc::_exit(i32::from(!done)) }
         }
         child => {
-            for _ in 0..20 {
-                journal.note(1, entry("parent")).unwrap();
+            for number in 0..20 {
+                journal.note(1, entry(&format!("parent {number}"))).unwrap();
             }
             let mut status = 0;
             assert_eq!(unsafe { libc::waitpid(child, &mut status, 0) }, child);
@@ -306,7 +307,7 @@ fn a_forked_child_has_connections_of_its_own() {
         }
     }
     let lines = journal.history(1).unwrap();
-    assert_eq!((lines.len(), lines.iter().filter(|line| line.what == "child").count()), (41, 20));
+    assert_eq!((lines.len(), lines.iter().filter(|line| line.what.starts_with("child")).count()), (41, 20));
 }
 
 /// A way to the server that can be cut or made to swallow answers.
@@ -361,13 +362,16 @@ fn a_lost_answer_to_a_write_is_said_to_be_one_and_not_repeated() {
     let database = Database::postgres();
     let proxy = Proxy::before(&database.address);
     let direct = connect(&database.address).unwrap();
+    let sample = begun(&World::new(), Arc::new(connect(&database.address).unwrap())).1;
     let quick = JournalOptions { timeout: IN_VAIN, ..options() };
     // Only an answer that never comes is waited for.
     let ways = [(options(), &proxy.cut_answers), (quick, &proxy.swallow_answers)];
     for (number, (options, flag)) in (1..).zip(ways) {
         let journal = open(&proxy.address, &options).unwrap();
         flag.store(true, Ordering::SeqCst);
-        let error = journal.note(number, entry("written")).unwrap_err();
+        let payment = Payment { id: number, ..sample.clone() };
+        let payment = Payment { order_id: format!("order {number}"), token: None, ..payment };
+        let error = journal.start(payment, entry("written")).unwrap_err();
         assert!(error.kind() == ErrorKind::Journal && error.to_string().contains("nobody knows"), "{error}");
         flag.store(false, Ordering::SeqCst);
         // It was written all the same, and once.
@@ -458,14 +462,11 @@ impl Journal for DiesAtOutcome {
     fn of_order(&self, order_id: &str) -> Result<Vec<Payment>, Error> {
         self.inner.of_order(order_id)
     }
-    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>, Error> {
+    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Row>, Error> {
         self.inner.list(filter, most)
     }
-    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>, Error> {
+    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Row>, Error> {
         self.inner.due(now_ms, after, most)
-    }
-    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>, Error> {
-        self.inner.unacknowledged(most)
     }
     fn history(&self, id: i64) -> Result<Vec<Entry>, Error> {
         self.inner.history(id)
@@ -484,11 +485,11 @@ fn a_server_that_dies_in_any_phase_loses_nothing() {
         // Begin: nothing is sent that is not written.
         let tokens = world.calls(Op::GetToken);
         let order = Order::Tara(tara_order().order_id("order-2"));
-        let error = checkout.begin("shop", &order, Again::Resume, &CallOptions::new()).unwrap_err();
+        let error = checkout.begin("shop", &order, Again::Default, &CallOptions::new()).unwrap_err();
         assert_eq!((error.kind(), world.calls(Op::GetToken)), (ErrorKind::Journal, tokens));
         // Complete, acknowledge, reconcile: nothing is asked, nothing is paid.
         assert_eq!(complete(&checkout, &callback).unwrap_err().kind(), ErrorKind::Journal);
-        assert_eq!(checkout.acknowledge(payment.id).unwrap_err().kind(), ErrorKind::Journal);
+        assert_eq!(checkout.acknowledge(payment.id, payment.amount).unwrap_err().kind(), ErrorKind::Journal);
         let reconciled = checkout.reconcile(2, &CallOptions::new(), &|_, _| {});
         assert_eq!(reconciled.unwrap_err().kind(), ErrorKind::Journal);
         assert_eq!(world.calls(Op::PurchaseVerify), 0);
@@ -550,7 +551,7 @@ fn two_hosts_complete_a_callback_at_once_and_one_of_their_threads_is_first() {
     let gateway = simulator.tara_base_url();
     let order = Order::Tara(tara_order());
     let begun =
-        shop(&database.address, &gateway).begin("shop", &order, Again::Resume, &CallOptions::new()).unwrap();
+        shop(&database.address, &gateway).begin("shop", &order, Again::Default, &CallOptions::new()).unwrap();
     let finished = simulator.pay(begun.payment.token.as_ref().unwrap().expose()).unwrap();
     let told = serde_json::json!([database.address, gateway, finished.callbacks[0].raw_fields()]).to_string();
     let name = "two_hosts_complete_a_callback_at_once_and_one_of_their_threads_is_first";

@@ -252,7 +252,7 @@ proptest! {
             let callback = format!("result={}&token={}", if negative { "102" } else { "0" }, token.expose());
             let callback = Tara::parse_callback(b"", callback.as_bytes()).unwrap();
             prop_assert_eq!(callback.is_positive(), !negative);
-            let expected = expected.after(&callback).unwrap().verified_before(true);
+            let expected = expected.after(&callback).unwrap().verified_before(true).window_over(true);
             (client.verify(&expected, &options).unwrap().name(), world.account(token.expose()).times_settled)
         } else {
             let client = world.tabapay(Environment::Production);
@@ -265,7 +265,7 @@ proptest! {
             let told = if negative { "-1&status=error" } else { "1&status=success" };
             let callback = format!("responseCode={told}&token={}", token.expose());
             let callback = TabaPay::parse_callback(callback.as_bytes(), b"").unwrap();
-            let expected = expected.after(&callback).unwrap().verified_before(true);
+            let expected = expected.after(&callback).unwrap().verified_before(true).window_over(true);
             (client.verify(&expected, &options).unwrap().name(), world.account(token.expose()).times_settled)
         };
         prop_assert_ne!(name, "declined");

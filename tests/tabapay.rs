@@ -250,29 +250,37 @@ fn a_lost_verify_is_asked_for_again() {
 
 #[test]
 fn refusals_of_a_first_verify() {
-    let ask = |code: &str, with_callback: bool| {
+    let ask = |code: &str, with_callback: bool, window_over: bool| {
         let world = World::new();
         let tabapay = world.tabapay(Environment::Production);
         let (token, expected) = paid(&world, &tabapay);
         let expected =
             if with_callback { expected } else { request().expected(token).verified_before(false) };
+        let expected = expected.window_over(window_over);
         world.fault(PlannedFault::once(Op::Verify, Fault::Code { code: code.into(), processed: false }));
         let outcome = verify(&tabapay, &expected);
         assert_eq!(world.calls(Op::Verify), 1, "{code}");
         outcome
     };
     for code in ["-100", "-101", "-102"] {
-        let Outcome::Declined(declined) = ask(code, true) else { panic!("{code} is not declined") };
-        assert!(declined.is_final && declined.code == code);
-        let Outcome::Declined(declined) = ask(code, false) else { panic!("{code} is not declined") };
-        assert!(!declined.is_final);
+        for (with_callback, window_over) in [(true, true), (false, true), (true, false), (false, false)] {
+            let Outcome::Declined(declined) = ask(code, with_callback, window_over) else {
+                panic!("{code} is not declined")
+            };
+            // Before its time is over a payer may still be on the page, whatever came back.
+            assert_eq!((declined.code.as_str(), declined.is_final), (code, window_over));
+        }
     }
     for code in [
         "-1", "-9", "-10", "-11", "-12", "-13", "-14", "-15", "-28", "-29", "-30", "-31", "-33", "-5", "0",
         "3",
     ] {
-        let Outcome::Unknown(unknown) = ask(code, true) else { panic!("{code} is not unknown") };
-        assert!(unknown.error.money_may_have_moved(), "{code}");
+        for window_over in [false, true] {
+            let Outcome::Unknown(unknown) = ask(code, true, window_over) else {
+                panic!("{code} is not unknown")
+            };
+            assert!(unknown.error.money_may_have_moved(), "{code}");
+        }
     }
 }
 

@@ -321,12 +321,13 @@ fn an_inquiry_alone_never_makes_paid() {
 
 #[test]
 fn refusals_of_a_first_verify() {
-    let ask = |code: &str, negative_first: bool| {
+    let ask = |code: &str, with_callback: bool, window_over: bool| {
         let world = World::new();
         let tara = world.tara();
         let (token, expected) = paid(&world, &tara);
         let expected =
-            if negative_first { tara_order().expected(token).verified_before(false) } else { expected };
+            if with_callback { expected } else { tara_order().expected(token).verified_before(false) };
+        let expected = expected.window_over(window_over);
         world.fault(PlannedFault::once(
             Op::PurchaseVerify,
             Fault::Code { code: code.into(), processed: false },
@@ -335,14 +336,20 @@ fn refusals_of_a_first_verify() {
         assert_eq!(world.calls(Op::PurchaseVerify), 1, "{code}: a readable refusal is not asked again");
         outcome
     };
-    let Outcome::Declined(declined) = ask("102", false) else { panic!("not declined") };
-    assert!(declined.is_final && declined.code == "102" && !declined.text_fa.is_empty());
-    let Outcome::Declined(declined) = ask("102", true) else { panic!("not declined") };
-    assert!(!declined.is_final, "without a positive callback the payer may still be on the page");
+    for with_callback in [true, false] {
+        let Outcome::Declined(declined) = ask("102", with_callback, true) else { panic!("not declined") };
+        assert!(declined.is_final && declined.code == "102" && !declined.text_fa.is_empty());
+        let Outcome::Declined(declined) = ask("102", with_callback, false) else { panic!("not declined") };
+        assert!(!declined.is_final, "whatever came back, the payer may still be on the page");
+    }
     for code in ["1", "2", "5", "6", "7", "8", "10", "15", "840430", "00", "-1"] {
-        let Outcome::Unknown(unknown) = ask(code, false) else { panic!("{code} is not unknown") };
-        assert_eq!(unknown.error.code(), Some(code));
-        assert!(unknown.error.money_may_have_moved(), "{code}");
+        for window_over in [false, true] {
+            let Outcome::Unknown(unknown) = ask(code, true, window_over) else {
+                panic!("{code} is not unknown")
+            };
+            assert_eq!(unknown.error.code(), Some(code));
+            assert!(unknown.error.money_may_have_moved(), "{code}");
+        }
     }
 }
 
@@ -454,7 +461,7 @@ fn a_verify_after_an_earlier_one_declines_nothing() {
     assert!(verify(&tara, &expected).paid().is_some());
     world.open_point("tara_second_verify=code_102");
     world.open_point("tara_inquiry_settled=code_15");
-    let again = expected.verified_before(true);
+    let again = expected.verified_before(true).window_over(true);
     assert!(matches!(verify(&tara, &again), Outcome::Unknown(_)));
     world.open_point("tara_inquiry_settled=success");
     assert!(verify(&tara, &again).paid().is_some());
@@ -467,7 +474,7 @@ fn a_shop_that_does_not_say_whether_it_verified_before_gets_no_final_word_and_no
     let (token, _) = paid(&world, &tara);
     let callback = format!("result=0&token={}&orderId=order-1", token.expose());
     let positive = Tara::parse_callback(b"", callback.as_bytes()).unwrap();
-    let unsaid = tara_order().expected(token.clone()).after(&positive).unwrap();
+    let unsaid = tara_order().expected(token.clone()).after(&positive).unwrap().window_over(true);
     // Merely paid, and the inquiry shows all of the proof.
     for code in ["7", "8", "10", "102"] {
         world.fault(PlannedFault::once(

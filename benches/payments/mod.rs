@@ -29,7 +29,7 @@ pub fn journaled(simulator: &Simulator, checkout: &Checkout, id: &str) -> Durati
     let options = CallOptions::new();
     let order = Order::Tara(order(id));
     let started = Instant::now();
-    let payment = checkout.begin("shop", &order, Again::Refuse, &options).unwrap().payment;
+    let payment = checkout.begin("shop", &order, Again::OnlyNew, &options).unwrap().payment;
     let begun = started.elapsed();
     let callback = simulator.pay(payment.token.as_ref().unwrap().expose()).unwrap().callbacks.remove(0);
     let started = Instant::now();

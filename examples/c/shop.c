@@ -18,6 +18,7 @@
 
 #include <fcntl.h>
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -70,15 +71,27 @@ static int write_into_books(const dargah_payment *payment) {
     return fclose(lines) == 0 && done ? 0 : 502;
 }
 
-/* Books a payment once, and then tells the journal. What dies in between, the next sweep does again. */
+/* What the shop wants for an order now. A real shop has it in its own table, and the payer may have changed the basket
+ * since the payment was begun. */
+static int64_t price_of(const char *order) {
+    (void)order;
+    return PRICE;
+}
+
+/* Books a payment once, and then tells the journal. What dies in between, the next sweep does again. What is not to be
+ * delivered, such as the second payment of a paid order, is somebody's who gives it back. */
 static int book(const dargah_payment *payment) {
+    int64_t price = price_of(dargah_payment_order_id(payment, NULL)), paid = dargah_payment_amount(payment);
     dargah_error *error = NULL;
     int wrong;
-    if (dargah_payment_get_state(payment) != DARGAH_PAYMENT_STATE_PAID) return 0;
-    /* The second payment of a paid order is not delivered again: somebody has to give it back. */
-    if (!dargah_payment_duplicate_of(payment, NULL) && (wrong = write_into_books(payment)) != 0) return wrong;
-    if (dargah_checkout_acknowledge(shop.checkout, dargah_payment_id(payment), &error) != DARGAH_OK) {
-        return failed("acknowledge", error);
+    if (dargah_payment_get_next_step(payment) != DARGAH_NEXT_STEP_DELIVER) return 0;
+    dargah_payment_reported_amount(payment, &paid);
+    if (paid == price && (wrong = write_into_books(payment)) != 0) return wrong;
+    if (dargah_checkout_acknowledge(shop.checkout, dargah_payment_id(payment), price, &error) != DARGAH_OK) {
+        bool another_amount = dargah_error_get_kind(error) == DARGAH_ERROR_KIND_ORDER_CONFLICT;
+        int status = failed("acknowledge", error);
+        /* Then nothing was booked, and a person finds it in the journal's list. */
+        return another_amount ? 0 : status;
     }
     return 0;
 }
@@ -98,17 +111,6 @@ static void page(const struct web_request *request, const char *title, int engli
             english ? "en" : "fa", english ? "ltr" : "rtl", title, title);
 }
 
-static int product(const struct web_request *request) {
-    int english = is_english(request);
-    page(request, english ? "Rice, 10 kg" : "برنج، ۱۰ کیلو", english);
-    fprintf(request->page,
-            "<p>%s</p><form method=\"post\" action=\"/pay\"><button name=\"gateway\" value=\"tara\">%s</button>"
-            "<button name=\"gateway\" value=\"tabapay\">%s</button></form><p><a href=\"%s</a></p>",
-            english ? "150,000 Rial" : "۱۵۰٬۰۰۰ ریال", english ? "Pay with Tara" : "پرداخت با تارا",
-            english ? "Pay with TabaPay" : "پرداخت با تاباپی", english ? "/\">فارسی" : "/?lang=en\">English");
-    return 200;
-}
-
 /* An order number that nobody guesses: the receipt's address is made of it. */
 static int new_order(char order[17]) {
     unsigned char bytes[8];
@@ -118,7 +120,30 @@ static int new_order(char order[17]) {
     return got;
 }
 
-static int pay(const struct web_request *request) {
+/* A basket has one order number, however often the payer presses a button: then no order is paid twice unnoticed. */
+static int product(const struct web_request *request) {
+    int english = is_english(request);
+    char basket[17];
+    if (!new_order(basket)) return failed("no random number", NULL);
+    page(request, english ? "Rice, 10 kg" : "برنج، ۱۰ کیلو", english);
+    fprintf(request->page,
+            "<p>%s</p><form method=\"post\" action=\"/pay\"><input type=\"hidden\" name=\"basket\" value=\"%s\">"
+            "<button name=\"gateway\" value=\"tara\">%s</button>"
+            "<button name=\"gateway\" value=\"tabapay\">%s</button></form><p><a href=\"%s</a></p>",
+            english ? "150,000 Rial" : "۱۵۰٬۰۰۰ ریال", basket, english ? "Pay with Tara" : "پرداخت با تارا",
+            english ? "Pay with TabaPay" : "پرداخت با تاباپی", english ? "/\">فارسی" : "/?lang=en\">English");
+    return 200;
+}
+
+/* The order number of the basket that the form was made for; a new one where it came without. */
+static int order_of(const struct web_request *request, char order[17]) {
+    const char *basket = strstr(request->body, "basket=");
+    if (!basket || strspn(basket + 7, "0123456789abcdef") != 16) return new_order(order);
+    snprintf(order, 17, "%s", basket + 7);
+    return 1;
+}
+
+static int pay(struct web_request *request) {
     int tabapay = strstr(request->body, "gateway=tabapay") != NULL;
     dargah_error *error = NULL;
     dargah_tara_order *order = NULL;
@@ -126,19 +151,19 @@ static int pay(const struct web_request *request) {
     dargah_started *started = NULL;
     dargah_status status;
     char number[17], back[128], *html = NULL;
-    if (!new_order(number)) return failed("no random number", NULL);
+    if (!order_of(request, number)) return failed("no random number", NULL);
     snprintf(back, sizeof back, "%s/back/%s", shop.origin, tabapay ? "tabapay" : "tara");
     if (tabapay) {
         status = dargah_tabapay_request_new(PRICE, TEXT(back), &create, &error);
         if (status == DARGAH_OK) {
             status = dargah_checkout_begin_tabapay(shop.checkout, TEXT("tabapay"), TEXT(number), create,
-                                                   DARGAH_AGAIN_RESUME, NULL, &started, &error);
+                                                   DARGAH_AGAIN_DEFAULT, NULL, &started, &error);
         }
     } else {
         status = dargah_tara_order_new(PRICE, 101, TEXT("127.0.0.1"), TEXT(back), &order, &error);
         if (status == DARGAH_OK) status = dargah_tara_order_set_order_id(order, TEXT(number), &error);
         if (status == DARGAH_OK) {
-            status = dargah_checkout_begin_tara(shop.checkout, TEXT("tara"), order, DARGAH_AGAIN_RESUME, NULL, &started,
+            status = dargah_checkout_begin_tara(shop.checkout, TEXT("tara"), order, DARGAH_AGAIN_DEFAULT, NULL, &started,
                                                 &error);
         }
     }
@@ -150,6 +175,12 @@ static int pay(const struct web_request *request) {
     dargah_started_free(started);
     dargah_tabapay_request_free(create);
     dargah_tara_order_free(order);
+    if (status != DARGAH_OK && dargah_error_get_kind(error) == DARGAH_ERROR_KIND_ORDER_CONFLICT) {
+        /* Paid already, or perhaps: where it stands is on the receipt. */
+        snprintf(request->location, sizeof request->location, "/receipt/%s", number);
+        dargah_error_free(error);
+        return 303;
+    }
     return status == DARGAH_OK ? 200 : failed("begin", error);
 }
 

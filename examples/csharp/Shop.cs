@@ -34,9 +34,9 @@ internal sealed class Shop
     }
 
     /// <summary>The payer wants to pay: gives the page that takes the browser to the gateway.</summary>
-    private async Task<string> Begin(string gateway, string ip)
+    private async Task<string> Begin(string gateway, string orderId, string ip)
     {
-        string orderId = Guid.NewGuid().ToString("N"), back = origin + "/back/" + gateway;
+        string back = origin + "/back/" + gateway;
         Started started;
         if (gateway == "tabapay")
         {
@@ -66,10 +66,28 @@ internal sealed class Shop
     /// <summary>Books a payment once, whoever comes how often, and then tells the journal.</summary>
     private void Book(Payment payment)
     {
-        if (payment.State != PaymentState.Paid) return;
-        // The second payment of a paid order is to be given back, not booked.
-        if (payment.DuplicateOf == null) books.BookOnce(payment);
-        checkout.Acknowledge(payment.Id);
+        // The second payment of a paid order, for one, is to be given back and not booked.
+        if (payment.NextStep != NextStep.Deliver) return;
+        Rial price = PriceOf(payment.OrderId);
+        if (payment.ReportedAmount == price) books.BookOnce(payment);
+        try
+        {
+            checkout.Acknowledge(payment.Id, price);
+        }
+        catch (DargahCheckoutException e) when (e.Kind == ErrorKind.OrderConflict)
+        {
+            // Of another amount: nothing was booked, and a person finds it in the report's Attention.
+            Console.Error.WriteLine(e.Message);
+        }
+    }
+
+    /// <summary>
+    /// What the shop wants for an order now. A real shop has it in its own table, and the payer may have changed the basket
+    /// since the payment was begun.
+    /// </summary>
+    private static Rial PriceOf(string orderId)
+    {
+        return Price;
     }
 
     /// <summary>
@@ -123,8 +141,10 @@ internal sealed class Shop
         }));
         string price = english ? "150,000 Rial" : "۱۵۰٬۰۰۰ ریال";
         string other = english ? "<a href=\"/\">فارسی</a>" : "<a href=\"/?lang=en\">English</a>";
+        // A basket has one order number, however often the payer presses a button: then no order is paid twice unnoticed.
+        string basket = "<input type=\"hidden\" name=\"basket\" value=\"" + Guid.NewGuid().ToString("N") + "\">";
         return Page(english, english ? "Rice, 10 kg" : "برنج، ۱۰ کیلو",
-            "<p>" + price + "</p><form method=\"post\" action=\"/pay\">" + buttons + "</form><p>" + other + "</p>");
+            "<p>" + price + "</p><form method=\"post\" action=\"/pay\">" + basket + buttons + "</form><p>" + other + "</p>");
     }
 
     private static string Page(bool english, string title, string body)
@@ -175,9 +195,25 @@ internal sealed class Shop
         else if (path[0] == "") await Send(response, Product(english));
         else if (path[0] == "pay" && post)
         {
-            string gateway = Encoding.ASCII.GetString(body) == "gateway=tabapay" ? "tabapay" : "tara";
+            string[] form = Encoding.ASCII.GetString(body).Split('&');
+            string gateway = form.Contains("gateway=tabapay") ? "tabapay" : "tara";
+            // The order number of the basket that the form was made for; a new one where it came without.
+            Guid basket;
+            string orderId = form.Where(field => field.StartsWith("basket=")).Select(field => field.Substring(7))
+                .FirstOrDefault(field => Guid.TryParseExact(field, "N", out basket)) ?? Guid.NewGuid().ToString("N");
             response.AddHeader("Cache-Control", "no-store");
-            await Send(response, await Begin(gateway, request.RemoteEndPoint.Address.ToString()));
+            string page = null;
+            try
+            {
+                page = await Begin(gateway, orderId, request.RemoteEndPoint.Address.ToString());
+            }
+            catch (DargahCheckoutException e) when (e.Kind == ErrorKind.OrderConflict)
+            {
+                // Paid already, or perhaps: where it stands is on the receipt.
+                response.RedirectLocation = "/receipt/" + orderId;
+                response.StatusCode = 303;
+            }
+            await Send(response, page ?? "");
         }
         else if (path[0] == "sweep" && post) await Send(response, await Sweep(), "text/plain");
         // What was booked, and the journal, for the tests: a real shop shows them to nobody.

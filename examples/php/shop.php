@@ -9,6 +9,7 @@ declare(strict_types=1);
 use Dargah\Checkout;
 use Dargah\Checkout\Payment;
 use Dargah\Checkout\Times;
+use Dargah\Exception\OrderConflictException;
 use Dargah\IncomingRequest;
 use Dargah\Network;
 use Dargah\PaymentState;
@@ -68,19 +69,38 @@ final class Shop
         [$title, $price, $pay, $tara, $tabapay, $other] = self::language() === 'en'
             ? ['Rice, 10 kg', '150,000 Rial', 'Pay with', 'Tara', 'TabaPay', '<a href="/">فارسی</a>']
             : ['برنج، ۱۰ کیلو', '۱۵۰٬۰۰۰ ریال', 'پرداخت با', 'تارا', 'تاباپی', '<a href="/?lang=en">English</a>'];
-        $buttons = "<button name=\"gateway\" value=\"tara\">$pay $tara</button>"
+        // A basket has one order number, however often the payer presses a button: then no order is paid twice unnoticed.
+        $basket = bin2hex(random_bytes(8));
+        $buttons = "<input type=\"hidden\" name=\"basket\" value=\"$basket\"><button name=\"gateway\" value=\"tara\">$pay $tara</button>"
             . "<button name=\"gateway\" value=\"tabapay\">$pay $tabapay</button>";
         self::page(self::language(), $title, "<p>$price</p><form method=\"post\" action=\"/pay\">$buttons</form><p>$other</p>");
     }
 
     private function pay(): void
     {
-        $orderId = bin2hex(random_bytes(8));
+        // The order number of the basket that the form was made for; a new one where it came without.
+        $basket = $_POST['basket'] ?? null;
+        $orderId = is_string($basket) && preg_match('#^[0-9a-f]{16}$#D', $basket) === 1 ? $basket : bin2hex(random_bytes(8));
         $origin = self::setting('ORIGIN') ?? "http://$_SERVER[HTTP_HOST]";
-        $started = ($_POST['gateway'] ?? '') === 'tabapay'
-            ? $this->checkout->begin('tabapay', new TabaPay\Request(self::PRICE, "$origin/back/tabapay"), $orderId)
-            : $this->checkout->begin('tara', new Tara\Order(self::PRICE, 101, $_SERVER['REMOTE_ADDR'], "$origin/back/tara", $orderId));
+        try {
+            $started = ($_POST['gateway'] ?? '') === 'tabapay'
+                ? $this->checkout->begin('tabapay', new TabaPay\Request(self::PRICE, "$origin/back/tabapay"), $orderId)
+                : $this->checkout->begin('tara', new Tara\Order(self::PRICE, 101, $_SERVER['REMOTE_ADDR'], "$origin/back/tara", $orderId));
+        } catch (OrderConflictException) {
+            // Paid already, or perhaps: where it stands is on the receipt.
+            header("Location: /receipt/$orderId", true, 303);
+            return;
+        }
         $started->redirect->send();
+    }
+
+    /**
+     * What the shop wants for an order now. A real shop has it in its own table, and the payer may have changed the basket
+     * since the payment was begun.
+     */
+    private function price(string $orderId): int
+    {
+        return self::PRICE;
     }
 
     /** The payer is back. Nothing of it depends on a cookie. */
@@ -96,15 +116,22 @@ final class Shop
     /** Books a payment once, whoever comes how often, and then tells the journal. */
     private function book(Payment $payment): void
     {
-        if ($payment->state !== PaymentState::Paid) {
+        if (!$payment->isToBeDelivered()) {
+            // Not paid, or to be given back, or done before.
             return;
         }
-        if ($payment->isToBeDelivered()) {
+        $price = $this->price($payment->orderId);
+        if ($payment->reportedAmount === $price) {
             $once = $this->books->prepare('INSERT OR IGNORE INTO books (payment, order_id, amount, reference) VALUES (?, ?, ?, ?)')
                 ?: throw new LogicException('the books cannot be written');
             $once->execute([$payment->id, $payment->orderId, $payment->reportedAmount, $payment->referenceNumber]);
         }
-        $this->checkout->acknowledge($payment);
+        try {
+            $this->checkout->acknowledge($payment, $price);
+        } catch (OrderConflictException $error) {
+            // Of another amount: nothing was booked, and a person finds it in the report's `attention`.
+            error_log($error->getMessage());
+        }
     }
 
     private function receipt(string $orderId): void

@@ -13,6 +13,7 @@ import argparse
 import contextlib
 import html
 import json
+import re
 import secrets
 import sqlite3
 import sys
@@ -26,6 +27,8 @@ from dargah import (
     DargahError,
     Environment,
     Network,
+    NextStep,
+    OrderConflict,
     Payment,
     PaymentState,
     TabaPay,
@@ -87,13 +90,24 @@ class Shop:
 
     def book(self, payment: Payment) -> None:
         """Books a payment once, whoever comes how often, and then tells the journal."""
-        if payment.state is not PaymentState.PAID:
+        if payment.next_step is not NextStep.DELIVER:
+            # Not paid, or to be given back, or done before.
             return
-        if payment.duplicate_of is None:
+        price = self.price(payment.order_id)
+        if payment.reported_amount == price:
             row = (payment.id, payment.order_id, payment.reported_amount, payment.reference_number)
             with self.open_books() as connection:
                 connection.execute("INSERT OR IGNORE INTO books VALUES (?, ?, ?, ?)", row)
-        self.checkout.acknowledge(payment)
+        try:
+            self.checkout.acknowledge(payment, price)
+        except OrderConflict as error:
+            # Of another amount: nothing was booked, and a person finds it in the report's `attention`.
+            print(error, file=sys.stderr)
+
+    def price(self, order_id: str) -> int:
+        """What the shop wants for an order now. A real shop has it in its own table, and the payer may have changed the
+        basket since the payment was begun."""
+        return PRICE
 
     def sweep(self) -> Answer:
         """What cron does in a real shop: asks about everything that is open, and books what nobody booked."""
@@ -109,15 +123,24 @@ class Shop:
         buttons = "".join(
             f'<button name="gateway" value="{gateway}">{pay} {names[index]}</button>' for gateway, names in GATEWAYS.items()
         )
-        return page(title, f'<p>{price}</p><form method="post" action="/pay">{buttons}</form><p>{other}</p>', lang)
+        # A basket has one order number, however often the payer presses a button: then no order is paid twice unnoticed.
+        basket = f'<input type="hidden" name="basket" value="{secrets.token_hex(8)}">'
+        form = f'<form method="post" action="/pay">{basket}{buttons}</form>'
+        return page(title, f"<p>{price}</p>{form}<p>{other}</p>", lang)
 
-    def pay(self, gateway: str) -> Answer:
-        order_id, back = secrets.token_hex(8), f"{self.origin}/back/{gateway}"
-        if gateway == "tara":
-            order = TaraOrder(PRICE, service_id=101, ip="127.0.0.1", call_back_url=back, order_id=order_id)
-            started = self.checkout.begin(gateway, order)
-        else:
-            started = self.checkout.begin(gateway, TabaPayRequest(PRICE, callback_url=back), order_id=order_id)
+    def pay(self, gateway: str, basket: str) -> Answer:
+        # The order number of the basket that the form was made for; a new one where it came without.
+        order_id = basket if re.fullmatch("[0-9a-f]{16}", basket) else secrets.token_hex(8)
+        back = f"{self.origin}/back/{gateway}"
+        try:
+            if gateway == "tara":
+                order = TaraOrder(PRICE, service_id=101, ip="127.0.0.1", call_back_url=back, order_id=order_id)
+                started = self.checkout.begin(gateway, order)
+            else:
+                started = self.checkout.begin(gateway, TabaPayRequest(PRICE, callback_url=back), order_id=order_id)
+        except OrderConflict:
+            # Paid already, or perhaps: where it stands is on the receipt.
+            return Answer("303 See Other", [("Location", f"/receipt/{order_id}")], b"")
         headers = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")]
         return Answer("200 OK", headers, started.redirect.html().encode())
 
@@ -157,8 +180,9 @@ class Shop:
             if (method, path) == ("GET", "/"):
                 return self.product(lang)
             if (method, path) == ("POST", "/pay"):
-                gateway = parse_qs(body.decode("latin-1")).get("gateway", ["tara"])[0]
-                return self.pay(gateway if gateway in GATEWAYS else "tara")
+                form = parse_qs(body.decode("latin-1"))
+                gateway, basket = form.get("gateway", ["tara"])[0], form.get("basket", [""])[0]
+                return self.pay(gateway if gateway in GATEWAYS else "tara", basket)
             if first == "back" and rest and rest[0] in GATEWAYS:
                 return self.back(rest[0], query, body)
             if first == "receipt" and rest:

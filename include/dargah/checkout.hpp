@@ -83,7 +83,8 @@ public:
     /// Not of a temporary: what it gives would be gone at once.
     PaymentView payment() const&& = delete;
 
-    /// True for exactly one caller in the world: the one that made the payment paid. Deliver then, and acknowledge.
+    /// True for exactly one caller in the world: the one that made the payment paid, and its order with it. A second
+    /// payment of a paid order is no first time, nor is one for another amount than the order has.
     [[nodiscard]] bool is_first_time() const noexcept { return dargah_completed_is_first_time(get()); }
 
     /// Whether a push carried the merchant key's hash: only that the sender knows it. False after a callback.
@@ -119,9 +120,11 @@ public:
     using Handle::Handle;
 
     /// Begins a payment through an account at Tara. It is in the journal before anything is sent; if it cannot be
-    /// written, nothing is sent. The order must have its order number. ErrorKind::OrderConflict when the order was
-    /// begun with another amount, is paid, or runs and `again` says no.
-    Result<Started> try_begin(std::string_view account, const TaraOrder& order, Again again = Again::Resume,
+    /// written, nothing is sent. The order must have its order number. The amount is that of this attempt: an order may
+    /// be begun with another one. Before another payment of the order is begun, each earlier one that may still be paid
+    /// is asked about once. ErrorKind::OrderConflict when the order is paid, may be paid, or is open and `again` says
+    /// no: the text names the payment and what to do.
+    Result<Started> try_begin(std::string_view account, const TaraOrder& order, Again again = Again::Default,
                               OptionsRef options = {}) const noexcept {
         return detail::make<Started, dargah_started>([&](dargah_started** out, dargah_error** err) {
             return dargah_checkout_begin_tara(get(), detail::data(account), account.size(), order.get(),
@@ -132,7 +135,7 @@ public:
     /// Begins a payment through an account at TabaPay, in the same way. TabaPay knows no order numbers: `order_id` is
     /// the shop's own.
     Result<Started> try_begin(std::string_view account, std::string_view order_id, const TabaPayRequest& request,
-                              Again again = Again::Resume, OptionsRef options = {}) const noexcept {
+                              Again again = Again::Default, OptionsRef options = {}) const noexcept {
         return detail::make<Started, dargah_started>([&](dargah_started** out, dargah_error** err) {
             return dargah_checkout_begin_tabapay(get(), detail::data(account), account.size(), detail::data(order_id),
                                                  order_id.size(), request.get(), static_cast<std::uint32_t>(again),
@@ -142,9 +145,8 @@ public:
 
     /// Takes a callback of an account, as bytes of the request's query and body: finds its payment, verifies it with
     /// the journal's own values, writes the outcome down, and returns it. A repeated, concurrent or replayed callback
-    /// returns the same outcome. ErrorKind::CallbackMismatch when no payment fits it: the payment itself stays
-    /// untouched. When the journal fails nothing is marked as paid; the callback may come again, and reconcile finds
-    /// it.
+    /// returns the same outcome. ErrorKind::CallbackMismatch when no payment has its token. When the journal fails
+    /// nothing is marked as paid; the callback may come again, and reconcile finds it.
     Result<Completed> try_complete(std::string_view account, std::string_view query, std::string_view body,
                                    OptionsRef options = {}) const noexcept {
         return detail::make<Completed, dargah_completed>([&](dargah_completed** out, dargah_error** err) {
@@ -164,7 +166,8 @@ public:
         });
     }
 
-    /// Closes a mismatch or an unresolved payment, as a person's decision. `reason` must not be empty.
+    /// Closes a payment that waits for a person, as that person's decision. A paid one stays paid, with the reason, and
+    /// leaves the list. One that is to be delivered is not closed. `reason` must not be empty.
     Result<Payment> try_close(std::int64_t payment, std::string_view reason) const noexcept {
         return detail::make<Payment, dargah_payment>([&](dargah_payment** out, dargah_error** err) {
             return dargah_checkout_close(get(), payment, detail::data(reason), reason.size(), out, err);
@@ -197,21 +200,21 @@ public:
             [&](dargah_payment** out, dargah_error** err) { return dargah_checkout_payment(get(), id, out, err); });
     }
 
-    /// All payments of an order, the first one first.
+    /// All payments of an order, the first one first; or the one that was sent to the gateway under this number.
     Result<Payments> try_find(std::string_view order_id) const noexcept {
         return detail::make<Payments, dargah_payments>([&](dargah_payments** out, dargah_error** err) {
             return dargah_checkout_find(get(), detail::data(order_id), order_id.size(), out, err);
         });
     }
 
-    /// At most so many of the payments that a filter wants, by id.
+    /// At most so many of the payments that a filter wants, by when they were begun.
     Result<Payments> try_list(FilterRef filter, std::size_t most) const noexcept {
         return detail::make<Payments, dargah_payments>([&](dargah_payments** out, dargah_error** err) {
             return dargah_checkout_list(get(), filter.get(), most, out, err);
         });
     }
 
-    /// At most so many paid payments that the shop has not acknowledged, the oldest first.
+    /// At most so many paid payments that are to be delivered, the oldest first.
     Result<Payments> try_unacknowledged(std::size_t most) const noexcept {
         return detail::make<Payments, dargah_payments>([&](dargah_payments** out, dargah_error** err) {
             return dargah_checkout_unacknowledged(get(), most, out, err);
@@ -232,9 +235,33 @@ public:
     }
 
     /// Notes that the shop has booked the payment; best called in the transaction that books the order. Calling it
-    /// again does nothing. ErrorKind::InvalidInput with field `payment` when it is not paid.
-    Result<void> try_acknowledge(std::int64_t payment) const noexcept {
-        return detail::done([&](dargah_error** err) { return dargah_checkout_acknowledge(get(), payment, err); });
+    /// again does nothing. `amount` is what the shop wants for the order now, in Rial: where the payment is of another
+    /// amount, it is not acknowledged but listed for a person, and this is ErrorKind::OrderConflict with field `amount`.
+    /// ErrorKind::InvalidInput with field `payment` when it is not paid.
+    Result<void> try_acknowledge(std::int64_t payment, std::int64_t amount) const noexcept {
+        return detail::done(
+            [&](dargah_error** err) { return dargah_checkout_acknowledge(get(), payment, amount, err); });
+    }
+
+    /// Notes what was given back by hand, outside of the gateway's calls; nothing is sent. `amount` in Rial; all that is
+    /// left where it is not said. `reason` must not be empty.
+    Result<Refunded> try_refunded_by_hand(std::int64_t payment, std::optional<std::int64_t> amount,
+                                          std::string_view reason) const noexcept {
+        // To the C function 0 means all that is left.
+        if (amount == 0) amount = -1;
+        return refunded([&](std::uint32_t* number, dargah_payment** out, dargah_error** err) {
+            return dargah_checkout_refunded_by_hand(get(), payment, amount.value_or(0), detail::data(reason),
+                                                    reason.size(), number, out, err);
+        });
+    }
+
+    /// After the journal was restored from a backup, and before the shop opens again: of every payment that is open
+    /// nobody knows any more whether a verify had left. How many there were.
+    Result<std::uint64_t> try_restored() const noexcept {
+        std::uint64_t count = 0;
+        auto done = detail::done([&](dargah_error** err) { return dargah_checkout_restored(get(), &count, err); });
+        if (!done) return done.error();
+        return count;
     }
 
     /// Gives back what is left of a payment (Tara only, unofficial). The refund is in the journal before it is sent.
@@ -283,14 +310,14 @@ public:
 
 #if DARGAH_EXCEPTIONS
     /// Like try_begin(), but throws Error.
-    [[nodiscard]] Started begin(std::string_view account, const TaraOrder& order, Again again = Again::Resume,
+    [[nodiscard]] Started begin(std::string_view account, const TaraOrder& order, Again again = Again::Default,
                                 OptionsRef options = {}) const {
         return try_begin(account, order, again, options).value();
     }
 
     /// Like try_begin(), but throws Error.
     [[nodiscard]] Started begin(std::string_view account, std::string_view order_id, const TabaPayRequest& request,
-                                Again again = Again::Resume, OptionsRef options = {}) const {
+                                Again again = Again::Default, OptionsRef options = {}) const {
         return try_begin(account, order_id, request, again, options).value();
     }
 
@@ -341,7 +368,15 @@ public:
     [[nodiscard]] Text export_line(std::int64_t payment) const { return try_export_line(payment).value(); }
 
     /// Like try_acknowledge(), but throws Error.
-    void acknowledge(std::int64_t payment) const { try_acknowledge(payment).value(); }
+    void acknowledge(std::int64_t payment, std::int64_t amount) const { try_acknowledge(payment, amount).value(); }
+
+    /// Like try_refunded_by_hand(), but throws Error.
+    Refunded refunded_by_hand(std::int64_t payment, std::optional<std::int64_t> amount, std::string_view reason) const {
+        return try_refunded_by_hand(payment, amount, reason).value();
+    }
+
+    /// Like try_restored(), but throws Error.
+    std::uint64_t restored() const { return try_restored().value(); }
 
     /// Like try_refund_rest(), but throws Error.
     [[nodiscard]] Refunded refund_rest(std::int64_t payment, std::optional<std::string_view> description = std::nullopt,

@@ -96,8 +96,8 @@ public:
             [&](dargah_error** err) { return dargah_checkout_builder_set_lease_ms(get(), detail::ms(lease), err); });
     }
 
-    /// How long a payer is given before reconcile asks about a payment without a callback. An assumption: 15 minutes
-    /// unless set.
+    /// How long the gateway's page lives: a payer who begins again meanwhile gets the same one, and reconcile asks about a
+    /// payment without a callback when it is over. An assumption: 15 minutes unless set.
     Result<void> try_set_payer(std::chrono::milliseconds payer) noexcept {
         return detail::done(
             [&](dargah_error** err) { return dargah_checkout_builder_set_payer_ms(get(), detail::ms(payer), err); });
@@ -113,6 +113,14 @@ public:
     Result<void> try_set_ask_again(std::chrono::milliseconds ask_again) noexcept {
         return detail::done([&](dargah_error** err) {
             return dargah_checkout_builder_set_ask_again_ms(get(), detail::ms(ask_again), err);
+        });
+    }
+
+    /// Whether each later attempt of an order is sent to Tara under an order number of its own, with a random suffix. On
+    /// unless set: whether Tara takes a number a second time is not documented.
+    Result<void> try_set_new_order_numbers(bool new_order_numbers) noexcept {
+        return detail::done([&](dargah_error** err) {
+            return dargah_checkout_builder_set_new_order_numbers(get(), new_order_numbers, err);
         });
     }
 
@@ -212,6 +220,12 @@ public:
     /// Like try_set_ask_again(), but throws Error; can be chained.
     CheckoutBuilder& set_ask_again(std::chrono::milliseconds ask_again) {
         try_set_ask_again(ask_again).value();
+        return *this;
+    }
+
+    /// Like try_set_new_order_numbers(), but throws Error; can be chained.
+    CheckoutBuilder& set_new_order_numbers(bool new_order_numbers) {
+        try_set_new_order_numbers(new_order_numbers).value();
         return *this;
     }
 

@@ -123,7 +123,7 @@ enum class PaymentState : std::uint32_t {
     Unknown = DARGAH_PAYMENT_STATE_UNKNOWN,               ///< Nobody knows; asked again by reconcile.
     Declined = DARGAH_PAYMENT_STATE_DECLINED,             ///< Called not paid, which may still change.
     Paid = DARGAH_PAYMENT_STATE_PAID,                     ///< Positive proof. Never changes.
-    DeclinedFinal = DARGAH_PAYMENT_STATE_DECLINED_FINAL,  ///< Finally called not paid. Never changes.
+    DeclinedFinal = DARGAH_PAYMENT_STATE_DECLINED_FINAL,  ///< Called not paid when its time was over.
     Mismatch = DARGAH_PAYMENT_STATE_MISMATCH,             ///< Proof of another amount, until the shop closes it.
     Unresolved = DARGAH_PAYMENT_STATE_UNRESOLVED,         ///< Time is up without proof, until a person closes it.
     Failed = DARGAH_PAYMENT_STATE_FAILED,                 ///< No token: nothing can have been paid.
@@ -132,9 +132,20 @@ enum class PaymentState : std::uint32_t {
 
 /// What to do when an order is begun that was begun before.
 enum class Again : std::uint32_t {
-    Resume = DARGAH_AGAIN_RESUME,           ///< Return the running payment, so that a payer who reloads pays the same.
-    Refuse = DARGAH_AGAIN_REFUSE,           ///< Refuse.
+    Default = DARGAH_AGAIN_DEFAULT,         ///< The page while it lives, else another payment, unless one may be paid.
+    OnlyNew = DARGAH_AGAIN_ONLY_NEW,        ///< Refuse where a payment of the order is open.
     NewAttempt = DARGAH_AGAIN_NEW_ATTEMPT,  ///< Start another payment: the shop knows that both may be paid.
+    Again = DARGAH_AGAIN_AGAIN,             ///< The same, and also for an order that was paid and given back.
+};
+
+/// What a shop does next about a payment. The states are for operators.
+enum class NextStep : std::uint32_t {
+    Nothing = DARGAH_NEXT_STEP_NOTHING,                      ///< Nothing: it is delivered, given back, or closed.
+    Deliver = DARGAH_NEXT_STEP_DELIVER,                      ///< Deliver the order, and acknowledge.
+    GiveBack = DARGAH_NEXT_STEP_GIVE_BACK,                   ///< Give the money back: another payment paid the order.
+    OfferToPayAgain = DARGAH_NEXT_STEP_OFFER_TO_PAY_AGAIN,   ///< Not paid: the payer may pay again.
+    Wait = DARGAH_NEXT_STEP_WAIT,                            ///< Nobody knows yet: reconcile will tell.
+    AskAPerson = DARGAH_NEXT_STEP_ASK_A_PERSON,              ///< A person decides.
 };
 
 /// Where a refund of the checkout stands.

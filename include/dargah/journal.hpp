@@ -48,7 +48,7 @@ struct HistoryAccess {
 
 /// What went wrong at one payment of a reconcile. Borrowed from the report.
 struct PaymentError {
-    std::int64_t payment;  ///< The payment's id. It stays due.
+    std::int64_t payment;  ///< The payment's id. It is asked about again later.
     ErrorView error;       ///< What went wrong.
 };
 
@@ -113,7 +113,12 @@ public:
         return detail::done([&](dargah_error** err) { return dargah_filter_set_attention(get(), attention, err); });
     }
 
-    /// Only payments with a greater id than this one: the last of the page before.
+    /// Only payments that are paid and to be delivered: neither acknowledged nor to be given back.
+    Result<void> try_set_to_deliver(bool to_deliver) noexcept {
+        return detail::done([&](dargah_error** err) { return dargah_filter_set_to_deliver(get(), to_deliver, err); });
+    }
+
+    /// Only payments that come after this one, the last of the page before.
     Result<void> try_set_after(std::int64_t payment) noexcept {
         return detail::done([&](dargah_error** err) { return dargah_filter_set_after(get(), payment, err); });
     }
@@ -155,6 +160,12 @@ public:
     /// Like try_set_attention(), but throws Error; can be chained.
     Filter& set_attention(bool attention) {
         try_set_attention(attention).value();
+        return *this;
+    }
+
+    /// Like try_set_to_deliver(), but throws Error; can be chained.
+    Filter& set_to_deliver(bool to_deliver) {
+        try_set_to_deliver(to_deliver).value();
         return *this;
     }
 
@@ -201,7 +212,7 @@ public:
     /// How many payments it looked at.
     [[nodiscard]] std::size_t looked() const noexcept { return dargah_report_looked(get()); }
 
-    /// Those that it found paid: deliver and acknowledge them.
+    /// Those that it found paid. What is to be delivered of them stands in unacknowledged().
     [[nodiscard]] PaymentList paid() const& noexcept DARGAH_LIFETIMEBOUND {
         return List(detail::PaymentAccess{dargah_report_paid(get())});
     }
@@ -215,7 +226,7 @@ public:
     /// Not of a temporary: what it gives would be gone at once.
     PaymentList others() const&& = delete;
 
-    /// Paid payments that the shop has not acknowledged, the oldest first and at most 1000.
+    /// Paid payments that are to be delivered, the oldest first and at most 1000: deliver and acknowledge them.
     [[nodiscard]] PaymentList unacknowledged() const& noexcept DARGAH_LIFETIMEBOUND {
         return List(detail::PaymentAccess{dargah_report_unacknowledged(get())});
     }
@@ -228,6 +239,13 @@ public:
     }
     /// Not of a temporary: what it gives would be gone at once.
     PaymentList attention() const&& = delete;
+
+    /// Those of them whose money is to be given back, since their order was paid by another payment.
+    [[nodiscard]] PaymentList give_back() const& noexcept DARGAH_LIFETIMEBOUND {
+        return List(detail::PaymentAccess{dargah_report_give_back(get())});
+    }
+    /// Not of a temporary: what it gives would be gone at once.
+    PaymentList give_back() const&& = delete;
 
     /// What went wrong, payment by payment.
     [[nodiscard]] List<detail::PaymentErrorAccess> errors() const& noexcept DARGAH_LIFETIMEBOUND {

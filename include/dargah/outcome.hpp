@@ -49,11 +49,19 @@ public:
     }
 
     /// Whether an earlier verify of this payment may have reached the gateway, from the shop's records.
-    /// `false`: this is the first one, and only then can a refusal be final. `true`: a refusal settles nothing. Not
-    /// said: neither, so that a refusal settles nothing and at Tara no inquiry proves anything.
+    /// `false`: this is the first one, or each one before was answered by a refusal; only then can a refusal be final.
+    /// `true`: a refusal settles nothing. Not said: neither, so that a refusal settles nothing and at Tara no inquiry
+    /// proves anything.
     Result<void> try_set_verified_before(bool verified_before) noexcept {
         return detail::done(
             [&](dargah_error** err) { return dargah_expected_set_verified_before(get(), verified_before, err); });
+    }
+
+    /// Whether the time in which the payment could be paid is over, from the shop's own record (an hour after its
+    /// token is a good choice). Only then may a refusal be final, whatever a callback says. Not said: it is not over.
+    Result<void> try_set_window_over(bool window_over) noexcept {
+        return detail::done(
+            [&](dargah_error** err) { return dargah_expected_set_window_over(get(), window_over, err); });
     }
 
     /// Adds the callback that came for this payment. ErrorKind::CallbackMismatch when it is for another
@@ -89,6 +97,12 @@ public:
     /// Like try_set_verified_before(), but throws Error; can be chained.
     Expected& set_verified_before(bool verified_before) {
         try_set_verified_before(verified_before).value();
+        return *this;
+    }
+
+    /// Like try_set_window_over(), but throws Error; can be chained.
+    Expected& set_window_over(bool window_over) {
+        try_set_window_over(window_over).value();
         return *this;
     }
 

@@ -61,6 +61,12 @@ public:
         return len.text(dargah_payment_order_id(handle(), len));
     }
 
+    /// The order number that the gateway knows: that of the shop, or for a later attempt at Tara one of its own.
+    [[nodiscard]] std::string_view sent_order_id() const noexcept DARGAH_LIFETIMEBOUND {
+        detail::Length len;
+        return len.text(dargah_payment_sent_order_id(handle(), len));
+    }
+
     /// 1 for the first payment of an order.
     [[nodiscard]] std::uint32_t attempt() const noexcept { return dargah_payment_attempt(handle()); }
 
@@ -117,6 +123,11 @@ public:
     /// Whether there is positive proof that it was paid.
     [[nodiscard]] bool is_paid() const noexcept { return state() == PaymentState::Paid; }
 
+    /// What the shop does next about it. NextStep::Wait where there is no payment.
+    [[nodiscard]] NextStep next_step() const noexcept {
+        return static_cast<NextStep>(dargah_payment_get_next_step(handle()));
+    }
+
     /// When it was written down, by the journal's clock, like all its times.
     [[nodiscard]] Time started() const noexcept { return detail::time(dargah_payment_started_ms(handle())); }
 
@@ -134,7 +145,7 @@ public:
     /// Whether a positive callback has come for it. That is no proof.
     [[nodiscard]] bool had_positive_callback() const noexcept { return dargah_payment_had_positive_callback(handle()); }
 
-    /// Whether a verify may have reached the gateway.
+    /// Whether a verify may have reached the gateway that was not answered by a clear no.
     [[nodiscard]] bool is_verified() const noexcept { return dargah_payment_is_verified(handle()); }
 
     /// The reference number, once it is proven: Tara's `rrn`, TabaPay's `shaparakRefNumber`.
@@ -167,11 +178,15 @@ public:
             [&](std::int64_t* out) { return dargah_payment_duplicate_of(handle(), out); });
     }
 
+    /// Whether it was paid when the order had another amount already: a person decides.
+    [[nodiscard]] bool amount_changed() const noexcept { return dargah_payment_is_amount_changed(handle()); }
+
     /// Whether the shop has acknowledged it.
     [[nodiscard]] bool is_acknowledged() const noexcept { return dargah_payment_is_acknowledged(handle()); }
 
     /// Whether it waits for a person's decision: a mismatch, an unresolved payment, a refund of which nobody knows
-    /// what became, or a second payment of a paid order that was not given back yet.
+    /// what became, one that was paid for another amount than the order had, or a second payment of a paid order that
+    /// was not given back yet.
     [[nodiscard]] bool needs_attention() const noexcept { return dargah_payment_needs_attention(handle()); }
 
     /// Why a person closed it; nothing where nobody did.

@@ -144,7 +144,7 @@ public:
 
     /// The call succeeded.
     [[nodiscard]] bool success() const noexcept { return has(DARGAH_CODE_FLAGS_SUCCESS); }
-    /// Settles a payment as not paid, on a first verify after a positive callback.
+    /// Settles a payment as not paid, on a first verify after the time in which it could be paid.
     [[nodiscard]] bool is_final() const noexcept { return has(DARGAH_CODE_FLAGS_FINAL); }
     /// The same call may succeed later, and repeating it moves no money.
     [[nodiscard]] bool retryable() const noexcept { return has(DARGAH_CODE_FLAGS_RETRYABLE); }

@@ -13,7 +13,8 @@ use super::text::{Texts, lend};
 use super::values::give_to;
 use crate::amount::Rial;
 use crate::checkout::{
-    Again, Checkout, Completed, Order, Pushed, RETURN_STATE_FIELD, RefundOrder, ReturnState, Started,
+    Again, Checkout, Completed, Order, Pushed, RETURN_STATE_FIELD, RefundOrder, Refunded, ReturnState,
+    Started,
 };
 use crate::error::{Error, ErrorKind, Result};
 use std::ffi::c_char;
@@ -66,8 +67,10 @@ pub unsafe extern "C" fn dargah_started_is_resumed(started: *const dargah_starte
 }
 
 /// Begins a payment through an account at Tara. It is in the journal before anything is sent; if it cannot be written,
-/// nothing is sent. The order must have its `orderId`. `again` is a `dargah_again`. `DARGAH_ERROR_KIND_ORDER_CONFLICT`
-/// when the order was begun with another amount, is paid, or runs and `again` says no.
+/// nothing is sent. The order must have its `orderId`. The amount is that of this attempt: an order may be begun with
+/// another one. Before another payment of the order is begun, each earlier one that may still be paid is asked about
+/// once. `again` is a `dargah_again`. `DARGAH_ERROR_KIND_ORDER_CONFLICT` when the order is paid, may be paid, or is open
+/// and `again` says no: the text names the payment and what to do.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_checkout_begin_tara(
     checkout: *const dargah_checkout,
@@ -148,7 +151,8 @@ pub unsafe extern "C" fn dargah_completed_payment(
     read(completed, std::ptr::null(), |c| std::ptr::from_ref(&c.payment))
 }
 
-/// True for exactly one caller in the world: the one that made the payment paid. Deliver then, and acknowledge.
+/// True for exactly one caller in the world: the one that made the payment paid, and its order with it. A second payment
+/// of a paid order is no first time, nor is one for another amount than the order has.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_completed_is_first_time(completed: *const dargah_completed) -> bool {
     read(completed, false, |c| c.first_time)
@@ -162,8 +166,8 @@ pub unsafe extern "C" fn dargah_completed_is_authorized(completed: *const dargah
 
 /// Takes a callback of an account, as bytes of the request's query and body: finds its payment, verifies it with the
 /// journal's own values, writes the outcome down, and returns it. A repeated, concurrent or replayed callback returns
-/// the same outcome. `DARGAH_ERROR_KIND_CALLBACK_MISMATCH` when no payment fits it: the payment itself stays
-/// untouched. When the journal fails nothing is marked as paid; the callback may come again, and reconcile finds it.
+/// the same outcome. `DARGAH_ERROR_KIND_CALLBACK_MISMATCH` when no payment has its token. When the journal fails nothing
+/// is marked as paid; the callback may come again, and reconcile finds it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_checkout_complete(
     checkout: *const dargah_checkout,
@@ -214,18 +218,22 @@ pub unsafe extern "C" fn dargah_checkout_push(
     })
 }
 
-/// Notes that the shop has booked the payment; best called in the transaction that books the order. Calling it again
-/// does nothing. `DARGAH_ERROR_KIND_INVALID_INPUT` with field `payment` when it is not paid.
+/// Notes that the shop has booked the payment; to be called after the transaction that books the order. Calling it again
+/// does nothing. `amount` is what the shop wants for the order now, in Rial: where the payment is of another amount, it
+/// is not acknowledged but listed for a person, and this is `DARGAH_ERROR_KIND_ORDER_CONFLICT` with field `amount`.
+/// `DARGAH_ERROR_KIND_INVALID_INPUT` with field `payment` when it is not paid.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_checkout_acknowledge(
     checkout: *const dargah_checkout,
     payment_id: i64,
+    amount: i64,
     err: *mut *mut dargah_error,
 ) -> dargah_status {
-    run(err, || given("checkout", checkout)?.0.acknowledge(payment_id))
+    run(err, || given("checkout", checkout)?.0.acknowledge(payment_id, Rial::new(amount)?))
 }
 
-/// Closes a mismatch or an unresolved payment, as a person's decision. `reason` must not be empty.
+/// Closes a payment that waits for a person, as that person's decision. A paid one stays paid, with the reason, and
+/// leaves the list. One that is to be delivered is not closed. `reason` must not be empty.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_checkout_close(
     checkout: *const dargah_checkout,
@@ -239,6 +247,45 @@ pub unsafe extern "C" fn dargah_checkout_close(
         place(out)?;
         let reason = text("reason", reason, reason_len)?;
         hand_over(out, given("checkout", checkout)?.0.close(payment_id, reason)?.into())
+    })
+}
+
+/// Notes what was given back by hand, outside of the gateway's calls; nothing is sent. `amount` in Rial, 0 for all that
+/// is left. `number` may be NULL. `reason` must not be empty.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_checkout_refunded_by_hand(
+    checkout: *const dargah_checkout,
+    payment_id: i64,
+    amount: i64,
+    reason: *const c_char,
+    reason_len: usize,
+    number: *mut u32,
+    out: *mut *mut dargah_payment,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        place(out)?;
+        let reason = text("reason", reason, reason_len)?;
+        let amount = if amount == 0 { None } else { Some(Rial::new(amount)?) };
+        give_refunded(
+            given("checkout", checkout)?.0.refunded_by_hand(payment_id, amount, reason)?,
+            number,
+            out,
+        )
+    })
+}
+
+/// After the journal was restored from a backup, and before the shop opens again: of every payment that is open nobody
+/// knows any more whether a verify had left. `count` may be NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_checkout_restored(
+    checkout: *const dargah_checkout,
+    count: *mut u64,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        let open = given("checkout", checkout)?.0.restored()?;
+        if count.is_null() { Ok(()) } else { hand_over_number(count, open) }
     })
 }
 
@@ -299,7 +346,10 @@ fn refund(
     out: *mut *mut dargah_payment,
 ) -> Result<()> {
     let checkout = &given("checkout", checkout)?.0;
-    let refunded = checkout.refund(payment_id, order, &call_options(options))?;
+    give_refunded(checkout.refund(payment_id, order, &call_options(options))?, number, out)
+}
+
+fn give_refunded(refunded: Refunded, number: *mut u32, out: *mut *mut dargah_payment) -> Result<()> {
     if !number.is_null() {
         hand_over_number(number, refunded.refund.number)?;
     }

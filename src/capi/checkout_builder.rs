@@ -28,11 +28,13 @@ struct Parts {
     times: Times,
     state_keys: Option<StateKeys>,
     state_ttl: Option<Duration>,
+    new_order_numbers: bool,
 }
 
 impl Parts {
     fn build(&self) -> Result<Checkout> {
         let mut builder = Checkout::builder(open(self.journal.expose(), &self.options)?).times(self.times);
+        builder = builder.new_order_numbers(self.new_order_numbers);
         for (name, client) in &self.tara {
             builder = builder.tara(name.clone(), client.clone());
         }
@@ -72,6 +74,7 @@ pub unsafe extern "C" fn dargah_checkout_builder_new(
             times: Times::default(),
             state_keys: None,
             state_ttl: None,
+            new_order_numbers: true,
         };
         hand_over(out, dargah_checkout_builder(Some(parts)))
     })
@@ -215,8 +218,8 @@ pub unsafe extern "C" fn dargah_checkout_builder_set_lease_ms(
     })
 }
 
-/// How long a payer is given before reconcile asks about a payment without a callback, in milliseconds. An assumption:
-/// 900000 (15 minutes) unless set.
+/// How long the gateway's page lives, in milliseconds: a payer who begins again meanwhile gets the same one, and
+/// reconcile asks about a payment without a callback when it is over. An assumption: 900000 (15 minutes) unless set.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_checkout_builder_set_payer_ms(
     builder: *mut dargah_checkout_builder,
@@ -251,6 +254,20 @@ pub unsafe extern "C" fn dargah_checkout_builder_set_ask_again_ms(
 ) -> dargah_status {
     run(err, || {
         parts(builder)?.times.ask_again = milliseconds(ask_again_ms);
+        Ok(())
+    })
+}
+
+/// Whether each later attempt of an order is sent to Tara under an order number of its own, with a random suffix. On
+/// unless set: whether Tara takes a number a second time is not documented.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_checkout_builder_set_new_order_numbers(
+    builder: *mut dargah_checkout_builder,
+    new_order_numbers: bool,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        parts(builder)?.new_order_numbers = new_order_numbers;
         Ok(())
     })
 }

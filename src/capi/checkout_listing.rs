@@ -111,7 +111,20 @@ pub unsafe extern "C" fn dargah_filter_set_attention(
     })
 }
 
-/// Only payments with a greater id than this one: the last of the page before.
+/// Only payments that are paid and to be delivered: neither acknowledged nor to be given back.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_filter_set_to_deliver(
+    filter: *mut dargah_filter,
+    to_deliver: bool,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        given_mut("filter", filter)?.0.to_deliver = to_deliver;
+        Ok(())
+    })
+}
+
+/// Only payments that come after this one, the last of the page before.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_filter_set_after(
     filter: *mut dargah_filter,
@@ -140,7 +153,7 @@ pub unsafe extern "C" fn dargah_checkout_payment(
     })
 }
 
-/// All payments of an order, the first one first.
+/// All payments of an order, the first one first; or the one that was sent to the gateway under this number.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_checkout_find(
     checkout: *const dargah_checkout,
@@ -156,7 +169,7 @@ pub unsafe extern "C" fn dargah_checkout_find(
     })
 }
 
-/// At most so many of the payments that a filter wants, by id.
+/// At most so many of the payments that a filter wants, by when they were begun.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_checkout_list(
     checkout: *const dargah_checkout,
@@ -172,7 +185,7 @@ pub unsafe extern "C" fn dargah_checkout_list(
     })
 }
 
-/// At most so many paid payments that the shop has not acknowledged, the oldest first.
+/// At most so many paid payments that are to be delivered, the oldest first.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_checkout_unacknowledged(
     checkout: *const dargah_checkout,

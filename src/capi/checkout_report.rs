@@ -40,6 +40,7 @@ pub struct dargah_report {
     errors: Vec<(i64, dargah_error)>,
     unacknowledged: dargah_payments,
     attention: dargah_payments,
+    give_back: dargah_payments,
     json: String,
 }
 
@@ -53,6 +54,7 @@ impl From<Report> for dargah_report {
             errors: report.errors.into_iter().map(|(id, error)| (id, dargah_error::new(error))).collect(),
             unacknowledged: report.unacknowledged.into(),
             attention: report.attention.into(),
+            give_back: report.give_back.into(),
         }
     }
 }
@@ -94,7 +96,7 @@ pub unsafe extern "C" fn dargah_report_looked(report: *const dargah_report) -> u
     read(report, 0, |r| r.looked)
 }
 
-/// Those that it found paid: deliver and acknowledge them. Borrowed from `report`.
+/// Those that it found paid. What is to be delivered of them is listed as unacknowledged. Borrowed from `report`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_report_paid(report: *const dargah_report) -> *const dargah_payments {
     read(report, std::ptr::null(), |r| std::ptr::from_ref(&r.paid))
@@ -106,7 +108,7 @@ pub unsafe extern "C" fn dargah_report_others(report: *const dargah_report) -> *
     read(report, std::ptr::null(), |r| std::ptr::from_ref(&r.others))
 }
 
-/// Paid payments that the shop has not acknowledged, the oldest first and at most 1000. Borrowed from `report`.
+/// Paid payments that are to be delivered, the oldest first and at most 1000. Borrowed from `report`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_report_unacknowledged(
     report: *const dargah_report,
@@ -120,7 +122,13 @@ pub unsafe extern "C" fn dargah_report_attention(report: *const dargah_report) -
     read(report, std::ptr::null(), |r| std::ptr::from_ref(&r.attention))
 }
 
-/// How many payments something went wrong at. They stay due.
+/// Those of them whose money is to be given back, since their order was paid by another payment. Borrowed from `report`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_report_give_back(report: *const dargah_report) -> *const dargah_payments {
+    read(report, std::ptr::null(), |r| std::ptr::from_ref(&r.give_back))
+}
+
+/// How many payments something went wrong at. They are asked about again later.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_report_error_count(report: *const dargah_report) -> usize {
     read(report, 0, |r| r.errors.len())

@@ -76,8 +76,9 @@ pub unsafe extern "C" fn dargah_expected_set_ip(
 }
 
 /// Whether an earlier verify of this payment may have reached the gateway, from the shop's records.
-/// `false`: this is the first one, and only then can a refusal be final. `true`: a refusal settles nothing. Not
-/// said: neither, so that a refusal settles nothing and at Tara no inquiry proves anything.
+/// `false`: this is the first one, or each one before was answered by a refusal; only then can a refusal be final.
+/// `true`: a refusal settles nothing. Not said: neither, so that a refusal settles nothing and at Tara no inquiry
+/// proves anything.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_expected_set_verified_before(
     expected: *mut dargah_expected,
@@ -85,6 +86,17 @@ pub unsafe extern "C" fn dargah_expected_set_verified_before(
     err: *mut *mut dargah_error,
 ) -> dargah_status {
     run(err, || change(expected, |e| Ok(e.verified_before(verified_before))))
+}
+
+/// Whether the time in which the payment could be paid is over, from the shop's own record (an hour after its token is
+/// a good choice). Only then may a refusal be final, whatever a callback says. Not said: it is not over.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_expected_set_window_over(
+    expected: *mut dargah_expected,
+    window_over: bool,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || change(expected, |e| Ok(e.window_over(window_over))))
 }
 
 /// Adds the callback that came for this payment. `DARGAH_ERROR_KIND_CALLBACK_MISMATCH` when it is for

@@ -3,7 +3,7 @@
 use super::boundary::{free, optional, read};
 use super::text::{Texts, give_json, lend};
 use crate::amount::Rial;
-use crate::checkout::{Payment, RefundRecord, RefundState, State};
+use crate::checkout::{NextStep, Payment, RefundRecord, RefundState, State};
 use crate::secret::Secret;
 use std::ffi::c_char;
 
@@ -11,7 +11,7 @@ use std::ffi::c_char;
 /// borrowed from another handle.
 pub struct dargah_payment {
     payment: Payment,
-    texts: Texts<12>,
+    texts: Texts<13>,
     refunds: Vec<Texts<2>>,
 }
 
@@ -27,6 +27,7 @@ const REFERENCE_NUMBER: usize = 8;
 const CODE: usize = 9;
 const TEXT: usize = 10;
 const CLOSED_BECAUSE: usize = 11;
+const SENT_ORDER_ID: usize = 12;
 
 impl From<Payment> for dargah_payment {
     fn from(payment: Payment) -> Self {
@@ -43,6 +44,7 @@ impl From<Payment> for dargah_payment {
             payment.code.as_deref(),
             payment.text.as_deref(),
             payment.closed_because.as_deref(),
+            Some(payment.sent_order_id()),
         ]);
         let refund = |refund: &RefundRecord| Texts::new([refund.code.as_deref(), refund.text.as_deref()]);
         let refunds = payment.refunds.iter().map(refund).collect();
@@ -69,6 +71,27 @@ pub unsafe extern "C" fn dargah_payment_order_id(
     len: *mut usize,
 ) -> *const c_char {
     lend(payment, |p| &p.texts, ORDER_ID, len)
+}
+
+/// The order number that the gateway knows: that of the shop, or for a later attempt at Tara one of its own.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_sent_order_id(
+    payment: *const dargah_payment,
+    len: *mut usize,
+) -> *const c_char {
+    lend(payment, |p| &p.texts, SENT_ORDER_ID, len)
+}
+
+/// What the shop does next about it. `DARGAH_NEXT_STEP_WAIT` on NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_get_next_step(payment: *const dargah_payment) -> NextStep {
+    read(payment, NextStep::Wait, |p| p.payment.next_step())
+}
+
+/// Whether it was paid when the order had another amount already: a person decides.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_is_amount_changed(payment: *const dargah_payment) -> bool {
+    read(payment, false, |p| p.payment.amount_changed)
 }
 
 /// 1 for the first payment of an order.
@@ -173,7 +196,7 @@ pub unsafe extern "C" fn dargah_payment_had_positive_callback(payment: *const da
     read(payment, false, |p| p.payment.positive_callback)
 }
 
-/// Whether a verify may have reached the gateway.
+/// Whether a verify may have reached the gateway that was not answered by a clear no.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_payment_is_verified(payment: *const dargah_payment) -> bool {
     read(payment, false, |p| p.payment.verified)
@@ -229,7 +252,8 @@ pub unsafe extern "C" fn dargah_payment_is_acknowledged(payment: *const dargah_p
 }
 
 /// Whether it waits for a person's decision: a mismatch, an unresolved payment, a refund of which nobody knows what
-/// became, or a second payment of a paid order that was not given back yet.
+/// became, one that was paid for another amount than the order had, or a second payment of a paid order that was not
+/// given back yet.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_payment_needs_attention(payment: *const dargah_payment) -> bool {
     read(payment, false, |p| p.payment.needs_attention())

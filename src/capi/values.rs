@@ -211,7 +211,7 @@ pub unsafe extern "C" fn dargah_code_meaning(
 pub enum dargah_code_flags {
     /// The call succeeded.
     Success = 1,
-    /// Settles a payment as not paid, on a first verify after a positive callback.
+    /// Settles a payment as not paid, on a first verify after the time in which it could be paid.
     Final = 2,
     /// The same call may succeed later, and repeating it moves no money.
     Retryable = 4,

@@ -12,6 +12,7 @@ use crate::tabapay::{self, CreateRequest, Environment, Push, TabaPay};
 use crate::tara::{self, Refund, Tara, TokenRequest};
 use crate::transport::CallOptions;
 use serde_json::Value;
+use std::time::Duration;
 
 /// What a payer is to pay, and through which gateway.
 #[derive(Debug, Clone)]
@@ -50,6 +51,14 @@ pub(super) trait Gateway: Send + Sync {
     fn redirect(&self, payment: &Payment) -> Option<Redirect>;
     fn read(&self, query: &[u8], body: &[u8]) -> Result<Box<dyn CallbackFacts>>;
     fn verify(&self, expected: &Expected, options: &CallOptions) -> Result<Verified>;
+    /// The client's own limit for a call.
+    fn time_limit(&self) -> Duration;
+
+    /// Whether the gateway says that a payment may have been paid: what can be asked without completing it. Where
+    /// there is no such question, only a verify tells.
+    fn may_be_paid(&self, _expected: &Expected, _options: &CallOptions) -> Result<bool> {
+        Ok(true)
+    }
 
     /// Whether this account can give money back.
     fn can_refund(&self) -> Result<()> {
@@ -115,6 +124,22 @@ impl Gateway for Tara {
         Self::verify(self, expected, options).map(journaled)
     }
 
+    fn time_limit(&self) -> Duration {
+        Self::time_limit(self)
+    }
+
+    fn may_be_paid(&self, expected: &Expected, options: &CallOptions) -> Result<bool> {
+        let ip = expected.ip.as_deref().unwrap_or_default();
+        let inquiry = self.inquire(&expected.token, ip, options)?;
+        let success = |code: &Option<String>| {
+            code.as_deref().is_some_and(|code| tara::is_code(code, tara::codes::SUCCESS))
+        };
+        let ours =
+            |track: &tara::VerifyAnswer| track.token.as_ref().is_some_and(|token| *token == expected.token);
+        Ok(success(&inquiry.result)
+            && inquiry.tracks.iter().any(|track| ours(track) && success(&track.result)))
+    }
+
     fn can_refund(&self) -> Result<()> {
         self.has_refund_account()
     }
@@ -165,6 +190,10 @@ impl Gateway for TabaPay {
         Self::verify(self, expected, options).map(journaled)
     }
 
+    fn time_limit(&self) -> Duration {
+        Self::time_limit(self)
+    }
+
     fn push(&self, authorize: Option<&str>, query: &[u8], body: &[u8]) -> Result<Push> {
         self.parse_push(authorize, query, body)
     }
@@ -181,8 +210,18 @@ impl Order {
             Self::TabaPay { order_id, .. } => Some(order_id.as_str()),
         };
         let id = id.ok_or_else(|| Error::input("orderId", "is needed: checkout goes by it"))?;
+        // With blanks around it it is the same order.
+        let id = id.trim();
         crate::checks::plain_text("orderId", id)?;
         Ok(id)
+    }
+
+    /// The order number that the gateway is told.
+    pub(super) fn number(&self) -> Option<&str> {
+        match self {
+            Self::Tara(request) => request.order_id.as_deref(),
+            Self::TabaPay { .. } => None,
+        }
     }
 
     pub(super) fn amount(&self) -> crate::amount::Rial {
@@ -203,6 +242,14 @@ impl Order {
         match self {
             Self::Tara(request) => &request.call_back_url,
             Self::TabaPay { request, .. } => &request.callback_url,
+        }
+    }
+
+    /// The same order under another number for the gateway, where the gateway is told one.
+    pub(super) fn sent_as(&self, order_id: &str) -> Option<Self> {
+        match self {
+            Self::Tara(request) => Some(Self::Tara(request.clone().order_id(order_id))),
+            Self::TabaPay { .. } => None,
         }
     }
 

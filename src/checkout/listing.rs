@@ -19,21 +19,30 @@ impl Checkout {
         self.0.journal.get(id)
     }
 
-    /// All payments of an order, the first one first.
+    /// All payments of an order, the first one first; or the one that was sent to the gateway under this number, as the
+    /// gateway's panel shows it.
     ///
     /// # Errors
     /// `Journal` when it cannot be read.
     pub fn find(&self, order_id: &str) -> Result<Vec<Payment>> {
-        self.0.journal.of_order(order_id)
+        let order_id = order_id.trim();
+        let found = self.0.journal.of_order(order_id)?;
+        match order_id.rsplit_once('-') {
+            Some((order, _)) if found.is_empty() => {
+                let those = self.0.journal.of_order(order)?.into_iter();
+                Ok(those.filter(|payment| payment.sent_order_id() == order_id).collect())
+            }
+            _ => Ok(found),
+        }
     }
 
-    /// At most so many of the payments that a filter wants, by id. The next page begins
-    /// [`after`](Filter::after) the last one.
+    /// At most so many of the payments that a filter wants, by when they were begun and their ids. The next page
+    /// begins [`after`](Filter::after) the last one.
     ///
     /// # Errors
-    /// `Journal` when it cannot be read.
+    /// `Journal` when it cannot be read, or holds a record that cannot be read.
     pub fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
-        self.0.journal.list(filter, most)
+        self.0.journal.list(filter, most)?.into_iter().map(|row| row.payment).collect()
     }
 
     /// Every line of a payment's history, the first one first: each attempt with its answer, without secrets.

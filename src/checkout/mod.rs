@@ -15,7 +15,7 @@ mod return_state;
 pub use begin::{Again, Started};
 pub use complete::Completed;
 pub use gateway::Order;
-pub use payment::{Payment, PaymentId, RefundRecord, RefundState, Route, State};
+pub use payment::{NextStep, Payment, PaymentId, RefundRecord, RefundState, Route, State};
 pub use push::Pushed;
 pub use reconcile::Report;
 pub use refund::{RefundOrder, Refunded};
@@ -24,7 +24,7 @@ pub use return_state::{FIELD as RETURN_STATE_FIELD, ReturnState, StateKeys};
 use crate::error::{Error, ErrorKind, Result};
 use crate::tabapay::TabaPay;
 use crate::tara::Tara;
-use crate::transport::{CallOptions, Clock, SystemClock};
+use crate::transport::{Clock, SystemClock};
 use gateway::Gateway;
 use journal::{Entry, Journal};
 use serde_json::{Value, json};
@@ -37,7 +37,8 @@ pub struct Times {
     /// For how long one process may be at a verify before another one takes it over. A call that it makes gets half
     /// of it at the most. At least a second.
     pub lease: Duration,
-    /// How long a payer is given before reconcile asks about a payment without a callback. An assumption.
+    /// How long the gateway's page lives: a payer who begins again meanwhile gets the same one, and reconcile asks about
+    /// a payment without a callback when it is over. An assumption.
     pub payer: Duration,
     /// How long after its start a payment is asked about. Assumed from Tara's 30 minutes, with room to spare.
     pub window: Duration,
@@ -90,6 +91,7 @@ struct Inner {
     times: Times,
     clock: Arc<dyn Clock>,
     state_keys: Option<StateKeys>,
+    new_numbers: bool,
 }
 
 /// Collects a checkout's accounts and settings.
@@ -101,7 +103,14 @@ impl Checkout {
     /// Starts with a journal.
     pub fn builder(journal: Arc<dyn Journal>) -> CheckoutBuilder {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-        let inner = Inner { journal, accounts: Vec::new(), times: Times::default(), clock, state_keys: None };
+        let inner = Inner {
+            journal,
+            accounts: Vec::new(),
+            times: Times::default(),
+            clock,
+            state_keys: None,
+            new_numbers: true,
+        };
         CheckoutBuilder { inner }
     }
 
@@ -118,16 +127,8 @@ impl Checkout {
         }
     }
 
-    /// A call that outlives its lease would work for nothing.
-    fn within_lease(&self, options: &CallOptions) -> CallOptions {
-        let limit = self.0.times.lease / 2;
-        let mut options = options.clone();
-        options.timeout = Some(options.timeout.map_or(limit, |timeout| timeout.min(limit)));
-        options
-    }
-
     fn entry(&self, what: &str, detail: Value) -> Result<Entry> {
-        Ok(Entry { at_ms: self.0.journal.now_ms()?, what: what.to_owned(), detail })
+        Ok(Entry::new(self.0.journal.now_ms()?, what, detail))
     }
 }
 
@@ -164,6 +165,14 @@ impl CheckoutBuilder {
     #[must_use]
     pub fn state_keys(mut self, keys: StateKeys) -> Self {
         self.inner.state_keys = Some(keys);
+        self
+    }
+
+    /// Whether each later attempt of an order is sent to Tara under an order number of its own, with a random suffix.
+    /// On where nothing else is said: whether Tara takes a number a second time is not documented.
+    #[must_use]
+    pub fn new_order_numbers(mut self, new_numbers: bool) -> Self {
+        self.inner.new_numbers = new_numbers;
         self
     }
 

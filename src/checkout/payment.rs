@@ -21,19 +21,19 @@ pub enum State {
     Verifying = 3,
     /// Nobody knows; asked again by reconcile.
     Unknown = 4,
-    /// Called not paid, which may still change: a later positive callback is verified.
+    /// Called not paid, which may still change: it stays due until its window is over.
     Declined = 5,
     /// Positive proof. Never changes.
     Paid = 6,
-    /// Finally called not paid. Never changes.
+    /// Called not paid when its window was over: asked about no more. A positive callback is verified all the same.
     DeclinedFinal = 7,
     /// Proof of another amount. Stays listed until the shop closes it.
     Mismatch = 8,
-    /// Time is up without proof. Stays listed until a person closes it.
+    /// Time is up without proof. Stays listed until a person closes it; a positive callback is verified all the same.
     Unresolved = 9,
     /// The gateway gave no token: nothing can have been paid.
     Failed = 10,
-    /// Closed by a person, with a reason.
+    /// Closed by a person, with a reason. Never changes.
     Closed = 11,
 }
 
@@ -62,7 +62,9 @@ impl State {
         found.ok_or_else(|| Error::input("state", "is no state of a payment"))
     }
 
-    /// Whether no callback and no verify changes it any more.
+    /// Whether reconcile asks about it no more. A positive callback may still change it, see [`may_be_verified`].
+    ///
+    /// [`may_be_verified`]: Self::may_be_verified
     pub fn is_settled(self) -> bool {
         matches!(
             self,
@@ -75,9 +77,9 @@ impl State {
         )
     }
 
-    /// Whether money may have moved, or still may, so that another payment of the order is not begun unasked.
-    pub(super) fn may_have_been_paid(self) -> bool {
-        !matches!(self, Self::DeclinedFinal | Self::Failed | Self::Closed)
+    /// Whether a positive callback is verified: in every state with a token but Paid and Closed.
+    pub fn may_be_verified(self) -> bool {
+        !matches!(self, Self::Started | Self::Paid | Self::Failed | Self::Closed)
     }
 
     /// Whether a payment in `self` may come to stand in `next`.
@@ -87,13 +89,14 @@ impl State {
             Waiting,
         };
         match self {
-            Started => matches!(next, Waiting | Failed | Unresolved),
+            Started => matches!(next, Waiting | Failed),
             Waiting | Declined => matches!(next, Waiting | Verifying | Declined | Unresolved),
             Verifying | Unknown => {
                 matches!(next, Verifying | Unknown | Paid | Declined | DeclinedFinal | Mismatch | Unresolved)
             }
-            Mismatch | Unresolved => next == Closed,
-            Paid | DeclinedFinal | Failed | Closed => false,
+            Mismatch | Unresolved => matches!(next, Verifying | Closed),
+            DeclinedFinal => next == Verifying,
+            Paid | Failed | Closed => false,
         }
     }
 }
@@ -124,6 +127,10 @@ pub struct Payment {
     pub version: i64,
     /// The shop's order.
     pub order_id: String,
+    /// The order number that was sent to the gateway, where it is another one: see
+    /// [`sent_order_id()`](Self::sent_order_id).
+    #[serde(default, rename = "sent_order_id", skip_serializing_if = "is_default")]
+    pub sent_as: Option<String>,
     /// 1 for the first payment of an order.
     pub attempt: u32,
     /// Where it goes through.
@@ -153,8 +160,25 @@ pub struct Payment {
     pub lease_until_ms: u64,
     /// Whether a positive callback has come for it.
     pub positive_callback: bool,
-    /// Whether a verify may have reached the gateway.
+    /// Whether a verify may have reached the gateway that was not answered by a clear no. Then a refusal of the next one
+    /// settles nothing.
     pub verified: bool,
+    /// Whether the answer of one was lost. Only then does an inquiry prove anything (decision 0002), and only then may
+    /// the money be here.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub answer_lost: bool,
+    /// When the last verify was about to leave, by the journal's clock; 0 where none was.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub asked_ms: u64,
+    /// Whether a positive callback came too soon after the last verify: it is verified when the payment is due.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub callback_kept: bool,
+    /// While it is verified: where it stood before, and when it was due. A refusal brings it back there.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub before: Option<(State, u64)>,
+    /// Whether the journal was restored from a backup while it was open: nobody knows whether a verify had left.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub restored: bool,
     /// The reference number, once it is proven.
     pub reference_number: Option<String>,
     /// The amount that the gateway reported, once it is proven.
@@ -166,12 +190,44 @@ pub struct Payment {
     pub text: Option<String>,
     /// The other payment of the same order that was paid before: this one is to be given back.
     pub duplicate_of: Option<PaymentId>,
+    /// Whether it was paid when the order had another amount already, that of its newest attempt: a person decides.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub amount_changed: bool,
     /// Whether the shop has taken note of it.
     pub acknowledged: bool,
     /// Why a person closed it.
     pub closed_because: Option<String>,
     /// What was given back of it, or tried to, the first one first.
     pub refunds: Vec<RefundRecord>,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// What a shop does next about a payment. The states are for operators.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[repr(C)]
+pub enum NextStep {
+    /// Nothing: it is delivered, given back, or closed.
+    Nothing = 1,
+    /// Deliver the order, and acknowledge.
+    Deliver = 2,
+    /// Give the money back: the order was paid by another payment.
+    GiveBack = 3,
+    /// Not paid: the payer may pay again.
+    OfferToPayAgain = 4,
+    /// Nobody knows yet, or the payer is on the way: reconcile will tell.
+    Wait = 5,
+    /// A person decides what becomes of it.
+    AskAPerson = 6,
+}
+
+impl NextStep {
+    /// All of them, by number.
+    pub const ALL: [Self; 6] =
+        [Self::Nothing, Self::Deliver, Self::GiveBack, Self::OfferToPayAgain, Self::Wait, Self::AskAPerson];
 }
 
 /// One refund of a payment.
@@ -218,12 +274,64 @@ impl RefundState {
 }
 
 impl Payment {
+    /// The order number that the gateway knows: a later attempt at Tara has one of its own.
+    pub fn sent_order_id(&self) -> &str {
+        self.sent_as.as_deref().unwrap_or(&self.order_id)
+    }
+
+    /// What the shop does next about it.
+    pub fn next_step(&self) -> NextStep {
+        match self.state {
+            _ if self.refunds.iter().any(|refund| refund.state.is_open()) => NextStep::AskAPerson,
+            State::Started | State::Waiting | State::Verifying | State::Unknown => NextStep::Wait,
+            State::Declined | State::DeclinedFinal if self.callback_kept => NextStep::Wait,
+            State::Declined | State::DeclinedFinal | State::Failed => NextStep::OfferToPayAgain,
+            State::Mismatch | State::Unresolved => NextStep::AskAPerson,
+            State::Closed => NextStep::Nothing,
+            State::Paid if self.is_given_back() || self.closed_because.is_some() => NextStep::Nothing,
+            State::Paid if self.duplicate_of.is_some() => NextStep::GiveBack,
+            State::Paid if self.acknowledged => NextStep::Nothing,
+            State::Paid if self.amount_changed => NextStep::AskAPerson,
+            State::Paid => NextStep::Deliver,
+        }
+    }
+
     /// Whether it waits for a person's decision: a mismatch, an unresolved payment, a refund of which nobody knows
-    /// what became, or a second payment of a paid order that was not given back yet.
+    /// what became, one that was paid for another amount than the order had, or a second payment of a paid order
+    /// that was not given back yet.
     pub fn needs_attention(&self) -> bool {
-        matches!(self.state, State::Mismatch | State::Unresolved)
-            || self.refunds.iter().any(|refund| refund.state.is_open())
-            || (self.duplicate_of.is_some() && self.refunded() < self.paid_amount().get())
+        matches!(self.next_step(), NextStep::AskAPerson | NextStep::GiveBack)
+    }
+
+    /// Whether something may still come of it, so that another one is not begun by a shop that wants only new ones.
+    pub(super) fn is_open(&self) -> bool {
+        let over = matches!(self.state, State::DeclinedFinal | State::Failed | State::Closed);
+        !over && !self.is_given_back() && self.closed_because.is_none()
+    }
+
+    /// Whether another payment of its order would ask the payer for money that may be here already: it is being
+    /// verified, paid for another amount, or a verify's answer was lost.
+    pub(super) fn may_have_money(&self) -> bool {
+        match self.state {
+            State::Verifying | State::Mismatch => true,
+            State::Unknown | State::Unresolved => self.answer_lost,
+            State::Paid => self.amount_changed && self.is_open(),
+            _ => false,
+        }
+    }
+
+    /// Whether all of a paid one was given back.
+    pub(super) fn is_given_back(&self) -> bool {
+        self.state == State::Paid && self.refunded() >= self.paid_amount().get()
+    }
+
+    /// Whether it is the one that its order is paid by: the first one that was paid for the order's amount, until it
+    /// is given back.
+    pub(super) fn pays_its_order(&self) -> bool {
+        self.state == State::Paid
+            && self.duplicate_of.is_none()
+            && !self.amount_changed
+            && !self.is_given_back()
     }
 
     /// When reconcile looks at it next, by the journal's clock. `None` for one that it asks about no more.
@@ -261,6 +369,7 @@ impl ToJson for Payment {
         let mut json = serde_json::to_value(masked).unwrap_or_default();
         if let Value::Object(fields) = &mut json {
             fields.retain(|_, value| !value.is_null());
+            fields.insert("next_step".to_owned(), serde_json::to_value(self.next_step()).unwrap_or_default());
         }
         json
     }
@@ -321,10 +430,15 @@ mod tests {
     }
 
     #[test]
-    fn what_is_settled_is_changed_by_a_person_only() {
+    fn what_is_settled_is_changed_by_a_verify_or_a_person_only() {
         for state in State::ALL.into_iter().filter(|state| state.is_settled()) {
             for next in State::ALL {
-                assert!(!state.may_become(next) || next == State::Closed, "{state:?} {next:?}");
+                let allowed = match next {
+                    State::Verifying => state.may_be_verified(),
+                    State::Closed => matches!(state, State::Mismatch | State::Unresolved),
+                    _ => false,
+                };
+                assert_eq!(state.may_become(next), allowed, "{state:?} {next:?}");
             }
         }
     }

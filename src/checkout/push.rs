@@ -1,10 +1,10 @@
 //! TabaPay's undocumented push: a hint that a verify is due, and no more.
 
+use super::complete::Cause;
 use super::{Checkout, Completed, State};
 use crate::callback::mismatch;
 use crate::error::{Error, Result};
 use crate::expected::CallbackFacts;
-use crate::json::ToJson;
 use crate::tabapay::Push;
 use crate::transport::CallOptions;
 use serde_json::json;
@@ -23,13 +23,12 @@ pub struct Pushed {
 
 impl Checkout {
     /// Takes a push of an account at TabaPay: finds its payment and verifies it as
-    /// [`reconcile`](Self::reconcile) would. What the push says is not believed, in either direction: a refused
-    /// verify is not final, since the payer's own callback may still come.
+    /// [`reconcile`](Self::reconcile) would. What the push says is not believed, in either direction.
     ///
     /// `authorize` is the request's `Authorize` header, where it came.
     ///
     /// # Errors
-    /// `CallbackUnreadable`; `CallbackMismatch` when no payment fits it (the payment itself stays untouched);
+    /// `CallbackUnreadable`; `CallbackMismatch` when no payment has its token;
     /// `InvalidInput` with field `account` when the account's gateway has no push; `Journal`.
     pub fn push(
         &self,
@@ -45,12 +44,9 @@ impl Checkout {
         let Some(payment) = self.0.journal.by_token(&Self::route(account), facts.token())? else {
             return Err(mismatch("token", "is the token of no payment of this account"));
         };
-        if let Err(error) = super::complete::expected(&payment)?.after(facts) {
-            self.0.journal.note(payment.id, self.entry("refused push", error.to_json())?)?;
-            return Err(error);
-        }
+        self.note_differences(&payment, facts, "push differs")?;
         let completed = if facts.is_positive() {
-            self.verify_once(account, payment.id, None, options)?
+            self.verify_once(account, payment.id, Cause::Push, options)?
         } else {
             let detail =
                 json!({ "code": crate::mask::public_code(facts.code()), "authorized": push.authorized });

@@ -1,9 +1,9 @@
 //! Going through everything that is not settled: lost callbacks, unknown outcomes, crashed processes.
 
 use super::begin::{impossible, ms};
-use super::complete::Completed;
-use super::journal::{Changed, Due, Filter};
-use super::payment::{NEVER_MS, Payment, PaymentId, State};
+use super::complete::{Cause, Completed};
+use super::journal::{Changed, Filter, Row};
+use super::payment::{NEVER_MS, NextStep, Payment, PaymentId, State};
 use super::{Account, Checkout};
 use crate::error::{Error, Result};
 use crate::json::ToJson;
@@ -33,11 +33,13 @@ pub struct Report {
     /// What went wrong, payment by payment, records that cannot be read among them. Looked at again later, the older
     /// a payment the later.
     pub errors: Vec<(PaymentId, Error)>,
-    /// Paid payments that the shop has not acknowledged, those above among them, the oldest first and at most
-    /// 1,000: deliver them, where the order is not delivered yet, and acknowledge them.
+    /// Paid payments that are to be delivered, those above among them, the oldest first and at most 1,000: deliver
+    /// their orders and acknowledge them.
     pub unacknowledged: Vec<Payment>,
     /// Payments that wait for a person's decision, at most 1,000; see [`Payment::needs_attention`].
     pub attention: Vec<Payment>,
+    /// Those of them whose money is to be given back, since their order was paid by another payment.
+    pub give_back: Vec<Payment>,
 }
 
 impl ToJson for Report {
@@ -51,6 +53,7 @@ impl ToJson for Report {
             "errors": self.errors.iter().map(error).collect::<Vec<_>>(),
             "unacknowledged": all(&self.unacknowledged),
             "attention": all(&self.attention),
+            "give_back": all(&self.give_back),
         })
     }
 }
@@ -74,36 +77,63 @@ impl Checkout {
         }
         let now = self.0.journal.now_ms()?;
         let report = Mutex::new(Report::default());
-        let mut after = (0, PaymentId::MIN);
-        // Whatever goes wrong at one payment, those behind it are looked at.
-        while !options.cancel.as_ref().is_some_and(|cancel| cancel.is_cancelled()) {
-            let due = self.0.journal.due(now, after, BATCH)?;
-            let Some(last) = due.last() else { break };
-            after = last.place;
-            let queue = Mutex::new(due.into_iter());
-            let work = || self.take_turns(&queue, &report, now, options, progress);
-            std::thread::scope(|scope| {
-                // Without another thread the others do its part.
-                let others: Vec<_> = (1..threads).map_while(|_| spawn_quietly(scope, work).ok()).collect();
-                work();
-                // Waited for here: the scope itself would wait by what a thread has lost in a handler of `exit`.
-                for other in others {
-                    other.join().unwrap_or_else(|panic| resume_unwind(panic));
-                }
-            });
+        // What is due, and what a clock that was fast has put off further than anything is.
+        let far = now.saturating_add(self.furthest());
+        for (mut after, until) in [((0, PaymentId::MIN), now), ((far, PaymentId::MAX), NEVER_MS - 1)] {
+            // Whatever goes wrong at one payment, those behind it are looked at.
+            while !options.cancel.as_ref().is_some_and(|cancel| cancel.is_cancelled()) {
+                let due = self.0.journal.due(until, after, BATCH)?;
+                let Some(last) = due.last() else { break };
+                after = last.place;
+                let queue = Mutex::new(due.into_iter());
+                let work = || self.take_turns(&queue, &report, options, progress);
+                std::thread::scope(|scope| {
+                    // Without another thread the others do its part.
+                    let others: Vec<_> =
+                        (1..threads).map_while(|_| spawn_quietly(scope, work).ok()).collect();
+                    work();
+                    // Waited for here: the scope itself would wait by what a thread has lost in a handler of `exit`.
+                    for other in others {
+                        other.join().unwrap_or_else(|panic| resume_unwind(panic));
+                    }
+                });
+            }
         }
         let mut report = report.into_inner().unwrap_or_else(PoisonError::into_inner);
-        report.unacknowledged = self.0.journal.unacknowledged(LISTED)?;
-        report.attention = self.list(&Filter { attention: true, ..Filter::default() }, LISTED)?;
+        let wanted = Filter { to_deliver: true, ..Filter::default() };
+        report.unacknowledged = self.readable(&wanted, &mut report.errors)?;
+        let wanted = Filter { attention: true, ..Filter::default() };
+        report.attention = self.readable(&wanted, &mut report.errors)?;
+        let back = report.attention.iter().filter(|payment| payment.next_step() == NextStep::GiveBack);
+        report.give_back = back.cloned().collect();
         Ok(report)
+    }
+
+    /// How far ahead a payment can be due, in milliseconds.
+    fn furthest(&self) -> u64 {
+        let times = &self.0.times;
+        let longest = times.window.max(times.payer).max(times.lease).max(times.ask_again);
+        ms(longest).max(LONGEST_WAIT_MS)
+    }
+
+    /// The payments of a list; what cannot be read is told, and hides no other.
+    fn readable(&self, filter: &Filter, errors: &mut Vec<(PaymentId, Error)>) -> Result<Vec<Payment>> {
+        let mut readable = Vec::new();
+        for Row { place, payment } in self.0.journal.list(filter, LISTED)? {
+            match payment {
+                Ok(payment) => readable.push(payment),
+                Err(error) if errors.iter().all(|(id, _)| *id != place.1) => errors.push((place.1, error)),
+                Err(_) => {}
+            }
+        }
+        Ok(readable)
     }
 
     /// What each thread of a reconcile does: one payment after the other, until none is left.
     fn take_turns(
         &self,
-        queue: &Mutex<std::vec::IntoIter<Due>>,
+        queue: &Mutex<std::vec::IntoIter<Row>>,
         report: &Mutex<Report>,
-        now: u64,
         options: &CallOptions,
         progress: &(dyn Fn(usize, &Payment) + Sync),
     ) {
@@ -121,9 +151,9 @@ impl Checkout {
                     continue;
                 }
             };
-            let result = self.look_at(&payment, now, options);
+            let result = self.look_at(&payment, options);
             if let Err(error) = &result {
-                self.put_off(payment.id, now, error);
+                self.put_off(payment.id, error);
             }
             let mut report = report.lock().unwrap_or_else(PoisonError::into_inner);
             report.looked += 1;
@@ -136,21 +166,59 @@ impl Checkout {
         }
     }
 
-    /// Closes a mismatch or an unresolved payment, as a person's decision.
+    /// After the journal was restored from a backup: of every payment that is open nobody knows any more whether a
+    /// verify had left. Until its next answer no refusal of it is final, and no inquiry proves anything. To be called
+    /// before the shop opens again. Returns how many there were.
     ///
     /// # Errors
-    /// `InvalidInput` with field `payment` where there is nothing to close, or `reason` when it is empty; `Journal`.
+    /// `Journal`; calling it again goes on.
+    pub fn restored(&self) -> Result<u64> {
+        let states: Vec<State> = State::ALL.into_iter().filter(|state| !state.is_settled()).collect();
+        let mut filter = Filter { states, ..Filter::default() };
+        let mut count = 0;
+        loop {
+            let page = self.0.journal.list(&filter, BATCH)?;
+            let Some(last) = page.last() else { return Ok(count) };
+            filter.after = Some(last.place.1);
+            for payment in page.into_iter().filter_map(|row| row.payment.ok()) {
+                let next = Payment { restored: true, version: payment.version + 1, ..payment };
+                let entry = self.entry("restored from a backup", json!({}))?;
+                count += u64::from(self.0.journal.change(&next, entry)? != Changed::Late);
+            }
+        }
+    }
+
+    /// Closes a payment that waits for a person, as that person's decision: a mismatch, an unresolved one, or one whose
+    /// account this checkout does not know. A paid one stays Paid with the reason, and leaves the list: a second payment
+    /// of its order, or one for another amount.
+    ///
+    /// # Errors
+    /// `InvalidInput` with field `payment` where there is nothing to close (one that is to be delivered is acknowledged
+    /// or given back), or `reason` when it is empty; `OrderConflict` with field `refund` while nobody knows what became
+    /// of one; `Journal`.
     pub fn close(&self, id: PaymentId, reason: &str) -> Result<Payment> {
         crate::checks::plain_text("reason", reason)?;
         loop {
             let payment = self.existing(id)?;
-            let Some(mut closed) = payment.moved(State::Closed) else {
-                return Err(Error::input(
-                    "payment",
-                    "is neither a mismatch nor unresolved: there is nothing to close",
+            if payment.refunds.iter().any(|refund| refund.state.is_open()) {
+                return Err(super::refund::conflict(
+                    "settle the refund first, of which nobody knows what became",
                 ));
+            }
+            let strange = self.account_of(&payment).is_err() && !payment.state.is_settled();
+            let state = match payment.state {
+                State::Paid if payment.needs_attention() => State::Paid,
+                _ if payment.needs_attention() || strange => State::Closed,
+                _ => {
+                    return Err(Error::input(
+                        "payment",
+                        "does not wait for a person: there is nothing to close",
+                    ));
+                }
             };
-            closed.closed_because = Some(reason.to_owned());
+            let version = payment.version + 1;
+            let closed_because = Some(reason.to_owned());
+            let closed = Payment { state, closed_because, due_ms: NEVER_MS, version, ..payment };
             if self.0.journal.change(&closed, self.entry("closed", json!({ "reason": reason }))?)?
                 != Changed::Late
             {
@@ -159,47 +227,76 @@ impl Checkout {
         }
     }
 
-    fn look_at(&self, payment: &Payment, now: u64, options: &CallOptions) -> Result<Completed> {
-        let over = now >= payment.window_ends_ms;
+    fn look_at(&self, payment: &Payment, options: &CallOptions) -> Result<Completed> {
+        let now = self.0.journal.now_ms()?;
         match payment.state {
             // Begun by a process that died before the payer could leave: nobody has the token.
             State::Started => self.give_up(payment, State::Failed),
-            State::Waiting | State::Declined | State::Unknown | State::Verifying => {
-                let account = self.account_of(payment)?;
-                let done = self.verify_once(account, payment.id, None, options)?;
-                if over { self.end(done) } else { Ok(done) }
+            // Listed for a person, and left to whoever knows its account.
+            state if state.is_settled() && self.account_of(payment).is_err() => {
+                Ok(Completed { payment: payment.clone(), first_time: false })
             }
-            _ => Ok(Completed { payment: payment.clone(), first_time: false }),
+            state if state.may_be_verified() => {
+                let account = self.account_of(payment)?;
+                let done = self.verify_once(account, payment.id, Cause::Reconcile, options)?;
+                if self.is_over(payment, now) { self.end(done) } else { Ok(done) }
+            }
+            _ => self.quiet(payment.clone()),
         }
     }
 
     /// The time of a payment is over: what is unknown stays listed for a person; what was refused is asked about
     /// no more, though a callback would still be verified.
     fn end(&self, done: Completed) -> Result<Completed> {
-        match done.payment.state {
-            State::Unknown => self.give_up(&done.payment, State::Unresolved),
-            State::Declined => {
-                let quiet = Payment { due_ms: NEVER_MS, version: done.payment.version + 1, ..done.payment };
-                self.0.journal.change(&quiet, self.entry("time is over", json!({}))?)?;
-                Ok(Completed { payment: quiet, first_time: false })
+        let payment = &done.payment;
+        // Of one whose journal was restored nobody knows whether a verify had left. Where no payer has come back, a
+        // refusal is enough.
+        let refused =
+            payment.restored && !payment.answer_lost && !payment.positive_callback && payment.code.is_some();
+        match payment.state {
+            State::Unknown if refused => {
+                let Some(declined) = payment.moved(State::Declined) else { return Err(impossible()) };
+                self.quiet(Payment { version: payment.version, ..declined })
             }
+            State::Unknown => self.give_up(payment, State::Unresolved),
+            State::Declined if payment.due_ms != NEVER_MS => self.quiet(done.payment),
             _ => Ok(done),
         }
     }
 
+    /// Asked about no more.
+    fn quiet(&self, payment: Payment) -> Result<Completed> {
+        let quiet = Payment { due_ms: NEVER_MS, version: payment.version + 1, ..payment };
+        self.0.journal.change(&quiet, self.entry("time is over", json!({}))?)?;
+        Ok(Completed { payment: self.existing(quiet.id)?, first_time: false })
+    }
+
     /// What went wrong once may go wrong at each run: such a payment is looked at the more seldom the older it is. One
-    /// that nobody can ask about (its account was renamed or removed) is a person's business when its time is over.
-    fn put_off(&self, id: PaymentId, now: u64, error: &Error) {
+    /// that this checkout cannot ask about (its account was renamed, or is another program's) is a person's business
+    /// when its time is over. When it is due stays as it is: whoever knows the account still asks.
+    fn put_off(&self, id: PaymentId, error: &Error) {
         let put_off = || -> Result<()> {
+            let now = self.0.journal.now_ms()?;
             let payment = self.existing(id)?;
-            if payment.state.is_settled() || payment.due_ms > now {
+            if self.is_held(&payment, now) {
+                // Due when the lease is over, as it is.
                 return Ok(());
             }
-            let over = now >= payment.window_ends_ms && self.account_of(&payment).is_err();
-            let next = payment.moved(State::Unresolved).filter(|_| over);
-            let mut next = next.unwrap_or(Payment { version: payment.version + 1, ..payment });
-            let age = now.saturating_sub(next.started_ms);
-            next.due_ms = now + (age / 10).clamp(ms(self.0.times.ask_again), LONGEST_WAIT_MS);
+            let mut next = Payment { version: payment.version + 1, ..payment.clone() };
+            if self.account_of(&payment).is_err() {
+                let over = self.is_over(&payment, now) && !payment.state.is_settled();
+                if !over {
+                    return Ok(());
+                }
+                next.state = State::Unresolved;
+            } else {
+                let age = now.saturating_sub(next.started_ms);
+                let wait = (age / 10).clamp(ms(self.0.times.ask_again), LONGEST_WAIT_MS);
+                if payment.due_ms >= now.saturating_add(wait) {
+                    return Ok(());
+                }
+                next.due_ms = now + wait;
+            }
             next.text = Some(error.to_string());
             self.0.journal.change(&next, self.entry("put off", error.to_json())?)?;
             Ok(())
@@ -208,8 +305,9 @@ impl Checkout {
         let _ = put_off();
     }
 
-    fn give_up(&self, payment: &Payment, state: State) -> Result<Completed> {
+    pub(super) fn give_up(&self, payment: &Payment, state: State) -> Result<Completed> {
         let Some(next) = payment.moved(state) else { return Err(impossible()) };
+        let next = Payment { due_ms: NEVER_MS, ..next };
         self.0.journal.change(&next, self.entry("time is over", json!({}))?)?;
         Ok(Completed { payment: self.existing(next.id)?, first_time: false })
     }

@@ -1,9 +1,9 @@
 //! Giving money back (Tara only, and unofficial): written down before it is sent, and never sent twice.
 
+use super::Checkout;
 use super::begin::ms;
 use super::journal::Changed;
 use super::payment::{Payment, PaymentId, RefundRecord, RefundState, State};
-use super::{Account, Checkout};
 use crate::amount::Rial;
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::ToJson;
@@ -47,7 +47,8 @@ impl Checkout {
         let (payment, record) = loop {
             let payment = self.existing(id)?;
             let account = self.account_of(&payment)?;
-            let record = self.next_refund(account, &payment, order)?;
+            account.gateway.can_refund()?;
+            let record = self.next_refund(&payment, order.amount)?;
             let mut next = Payment { version: payment.version + 1, ..payment };
             next.refunds.push(record.clone());
             let detail = json!({ "number": record.number, "amount": record.amount.get() });
@@ -56,7 +57,7 @@ impl Checkout {
             }
         };
         let account = self.account_of(&payment)?;
-        let options = self.within_lease(options);
+        let options = CallOptions { timeout: Some(self.limit(account, options)?), ..options.clone() };
         match account.gateway.refund(&payment, &record, order, &options) {
             Ok(Refund::Done(answer)) => {
                 let detail = Refund::Done(answer).to_json();
@@ -76,6 +77,26 @@ impl Checkout {
             }
         }
         .map_err(|error| error.with_money_may_have_moved(true))
+    }
+
+    /// Notes what was given back by hand, outside of the gateway's calls, as a person's decision: TabaPay knows no
+    /// refunds, and some are made in the gateway's panel. Nothing is sent.
+    ///
+    /// # Errors
+    /// As [`refund`](Self::refund), and `InvalidInput` with field `reason` when it is empty.
+    pub fn refunded_by_hand(&self, id: PaymentId, amount: Option<Rial>, reason: &str) -> Result<Refunded> {
+        crate::checks::plain_text("reason", reason)?;
+        loop {
+            let payment = self.existing(id)?;
+            let record = self.next_refund(&payment, amount)?;
+            let record = RefundRecord { state: RefundState::Done, text: Some(reason.to_owned()), ..record };
+            let mut next = Payment { version: payment.version + 1, ..payment };
+            next.refunds.push(record.clone());
+            let detail = json!({ "number": record.number, "amount": record.amount.get(), "reason": reason });
+            if self.0.journal.change(&next, self.entry("refunded by hand", detail)?)? != Changed::Late {
+                return Ok(Refunded { payment: next, refund: record });
+            }
+        }
     }
 
     /// Settles a refund of which nobody knows what became, as a person's decision: whether it was done after all.
@@ -111,18 +132,17 @@ impl Checkout {
     }
 
     /// The refund that is to be written down, if it may be made at all.
-    fn next_refund(&self, account: &Account, payment: &Payment, order: &RefundOrder) -> Result<RefundRecord> {
+    fn next_refund(&self, payment: &Payment, amount: Option<Rial>) -> Result<RefundRecord> {
         if !matches!(payment.state, State::Paid | State::Mismatch | State::Closed)
             || payment.reference_number.is_none()
         {
             return Err(Error::input("payment", "was not paid: there is nothing to give back"));
         }
-        account.gateway.can_refund()?;
         if payment.refunds.iter().any(|refund| refund.state.is_open()) {
             return Err(conflict("nobody knows yet what became of another refund of this payment"));
         }
         let left = payment.paid_amount().get() - payment.refunded();
-        let amount = match order.amount {
+        let amount = match amount {
             Some(amount) => amount,
             None => Rial::new(left)?,
         };
@@ -174,6 +194,6 @@ impl Checkout {
     }
 }
 
-fn conflict(why: &str) -> Error {
+pub(super) fn conflict(why: &str) -> Error {
     Error::invalid(ErrorKind::OrderConflict, "refund", why)
 }

@@ -6,7 +6,7 @@
 pub struct Meaning {
     /// The call succeeded. For a payment this is one part of the proof, never all of it.
     pub success: bool,
-    /// Settles a payment as not paid, on a first verify after a positive callback.
+    /// Settles a payment as not paid, on a first verify after the time in which it could be paid.
     pub is_final: bool,
     /// The same call may succeed later, and repeating it moves no money.
     pub retryable: bool,

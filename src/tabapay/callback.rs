@@ -3,7 +3,7 @@
 use super::{SUCCESS_STATUS, is_success};
 use crate::amount::Rial;
 use crate::callback::{CallbackExtra, CallbackFields};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::expected::CallbackFacts;
 use crate::secret::Secret;
 use crate::solar_hijri::tehran_to_unix;
@@ -22,6 +22,8 @@ pub struct Callback {
     pub amount: Option<Rial>,
     /// Everything else that came, the shop's own query included.
     pub extra: CallbackExtra,
+    /// Fields that came twice with different values or cannot be read: they are as if they had not come.
+    pub unreadable: Vec<&'static str>,
 }
 
 /// The fields by the names that TabaPay gives them.
@@ -44,31 +46,35 @@ impl Callback {
     /// Reads the callback from the request's query string and body; see [`CallbackFields::parse`].
     ///
     /// # Errors
-    /// `CallbackUnreadable` with the field, when one is missing, came twice or is no amount.
+    /// `CallbackUnreadable` with the field, when `responseCode`, `status` or `token` is missing, or `token` came twice. A
+    /// `responseCode` or `status` that says yes and no is a no.
     pub fn parse(query: &[u8], body: &[u8]) -> Result<Self> {
         Self::read(&CallbackFields::parse(query, body)?, &field::CALLBACK)
     }
 
     fn read(fields: &CallbackFields, known: &[&str]) -> Result<Self> {
-        let amount = match fields.get(field::AMOUNT)?.filter(|text| !text.is_empty()) {
-            Some(text) => Some(amount(text)?),
-            None => None,
-        };
+        let mut unreadable = Vec::new();
+        let text = fields.lenient(field::AMOUNT, &mut unreadable);
+        let amount = text.and_then(amount);
+        if text.is_some() && amount.is_none() {
+            unreadable.push(field::AMOUNT);
+        }
+        let is_success_status = |status: &str| status == SUCCESS_STATUS;
         Ok(Self {
-            response_code: fields.required(field::RESPONSE_CODE)?.to_owned(),
-            status: fields.required(field::STATUS)?.to_owned(),
-            token: fields.required(field::TOKEN)?.into(),
+            response_code: fields.yes_or_no(field::RESPONSE_CODE, is_success, &mut unreadable)?.to_owned(),
+            status: fields.yes_or_no(field::STATUS, is_success_status, &mut unreadable)?.to_owned(),
+            token: fields.token(field::TOKEN)?,
             amount,
             extra: fields.others(known),
+            unreadable,
         })
     }
 }
 
-fn amount(text: &str) -> Result<Rial> {
+/// What can be read of it as a whole number of Rials.
+fn amount(text: &str) -> Option<Rial> {
     let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(".00")).unwrap_or(text);
-    let bad =
-        |_| Error::invalid(ErrorKind::CallbackUnreadable, field::AMOUNT, "is not a whole number of Rials");
-    Rial::parse(whole).map_err(bad)
+    Rial::parse(whole).ok()
 }
 
 impl CallbackFacts for Callback {
@@ -82,6 +88,10 @@ impl CallbackFacts for Callback {
 
     fn amount(&self) -> Option<Rial> {
         self.amount
+    }
+
+    fn unreadable(&self) -> &[&'static str] {
+        &self.unreadable
     }
 
     fn is_positive(&self) -> bool {
@@ -124,17 +134,18 @@ impl Push {
         body: &[u8],
     ) -> Result<Self> {
         let fields = CallbackFields::parse(query, body)?;
-        let optional = |name| -> Result<Option<String>> {
-            Ok(fields.get(name)?.filter(|value| !value.is_empty()).map(str::to_owned))
-        };
+        let mut callback = Callback::read(&fields, &field::PUSH)?;
+        let mut optional = |name| fields.lenient(name, &mut callback.unreadable).map(str::to_owned);
+        let (tracking_code, card_number) = (optional(field::TRACKING_CODE), optional(field::CARD_NUMBER));
+        let (ip, date) = (optional(field::IP), optional(field::DATE));
         let expected = authorization(merchant);
         Ok(Self {
             authorized: authorize.is_some_and(|sent| same(&sent.trim().to_ascii_lowercase(), &expected)),
-            callback: Callback::read(&fields, &field::PUSH)?,
-            tracking_code: optional(field::TRACKING_CODE)?,
-            card_number: optional(field::CARD_NUMBER)?.map(Secret::new),
-            ip: optional(field::IP)?,
-            date: optional(field::DATE)?,
+            callback,
+            tracking_code,
+            card_number: card_number.map(Secret::new),
+            ip,
+            date,
         })
     }
 
@@ -188,8 +199,20 @@ mod tests {
             read("responseCode=1&status=success&token=t&amount=10000.0").amount.map(Rial::get),
             Some(10_000)
         );
-        let error = Callback::parse(b"responseCode=1&status=success&token=t&amount=1e4", b"").unwrap_err();
-        assert_eq!(error.field(), Some("amount"));
+        // What cannot be read proves nothing, and hides nothing: it is noted.
+        let unreadable = read("responseCode=1&status=success&token=t&amount=1e4");
+        assert_eq!(
+            (unreadable.is_positive(), unreadable.amount, unreadable.unreadable),
+            (true, None, vec!["amount"])
+        );
+        for both in [
+            "responseCode=1&responseCode=-1&status=success",
+            "responseCode=-1&responseCode=1&status=success",
+            "responseCode=1&status=success&status=error",
+        ] {
+            let both = read(&format!("{both}&token=t"));
+            assert!(!both.is_positive() && both.unreadable.len() == 1, "what says yes and no is a no");
+        }
         assert_eq!(
             Callback::parse(b"status=success&token=t", b"").unwrap_err().field(),
             Some("responseCode")

@@ -83,6 +83,12 @@ impl fmt::Debug for TabaPay {
 }
 
 impl TabaPay {
+    /// The client's own limit for a call.
+    #[cfg(feature = "checkout")]
+    pub(crate) fn time_limit(&self) -> std::time::Duration {
+        self.0.caller.timeouts.total
+    }
+
     /// A client with the usual settings. `merchant` is the key of 36 characters from TabaPay's dashboard.
     ///
     /// # Errors

@@ -27,6 +27,8 @@ pub struct Callback {
     pub pan: Option<Secret>,
     /// Everything else that came, the shop's own query included.
     pub extra: CallbackExtra,
+    /// Fields that came twice with different values or as no text: they are as if they had not come.
+    pub unreadable: Vec<&'static str>,
 }
 
 /// The fields by the names that Tara gives them.
@@ -46,21 +48,25 @@ impl Callback {
     /// Reads the callback from the request's query string and body; see [`CallbackFields::parse`].
     ///
     /// # Errors
-    /// `CallbackUnreadable` with the field, when `result` or `token` is missing or a field came twice.
+    /// `CallbackUnreadable` with the field, when `result` or `token` is missing, or `token` came twice. A `result` that
+    /// says yes and no is a no.
     pub fn parse(query: &[u8], body: &[u8]) -> Result<Self> {
         let fields = CallbackFields::parse(query, body)?;
-        let optional = |name| -> Result<Option<String>> {
-            Ok(fields.get(name)?.filter(|value| !value.is_empty()).map(str::to_owned))
-        };
+        let mut unreadable = Vec::new();
+        let is_yes = |result: &str| super::is_code(result, codes::SUCCESS);
+        let result = fields.yes_or_no(field::RESULT, is_yes, &mut unreadable)?.to_owned();
+        let token = fields.token(field::TOKEN)?;
+        let mut optional = |name| fields.lenient(name, &mut unreadable).map(str::to_owned);
         Ok(Self {
-            result: fields.required(field::RESULT)?.to_owned(),
-            desc: optional(field::DESC)?.map(|text| public_text(&text)),
-            token: fields.required(field::TOKEN)?.into(),
-            channel_ref_number: optional(field::CHANNEL_REF_NUMBER)?,
-            additional_data: optional(field::ADDITIONAL_DATA)?,
-            order_id: optional(field::ORDER_ID)?,
-            pan: optional(field::PAN)?.map(Secret::new),
+            result,
+            token,
+            desc: optional(field::DESC).map(|text| public_text(&text)),
+            channel_ref_number: optional(field::CHANNEL_REF_NUMBER),
+            additional_data: optional(field::ADDITIONAL_DATA),
+            order_id: optional(field::ORDER_ID),
+            pan: optional(field::PAN).map(Secret::new),
             extra: fields.others(&field::ALL),
+            unreadable,
         })
     }
 }
@@ -76,6 +82,10 @@ impl CallbackFacts for Callback {
 
     fn amount(&self) -> Option<Rial> {
         None
+    }
+
+    fn unreadable(&self) -> &[&'static str] {
+        &self.unreadable
     }
 
     fn is_positive(&self) -> bool {

@@ -77,6 +77,12 @@ impl fmt::Debug for Tara {
 }
 
 impl Tara {
+    /// The client's own limit for a call.
+    #[cfg(feature = "checkout")]
+    pub(crate) fn time_limit(&self) -> std::time::Duration {
+        self.0.caller.timeouts.total
+    }
+
     /// A client with the usual settings.
     ///
     /// # Errors
@@ -339,8 +345,8 @@ fn token_body(token: &Secret, ip: &str) -> Result<Zeroizing<Vec<u8>>> {
     if token.is_empty() {
         return Err(Error::input("token", "must not be empty"));
     }
-    crate::checks::ip("ip", ip)?;
-    json_body(&TokenJson { ip, token: token.expose() })
+    let ip = crate::checks::ip("ip", ip)?;
+    json_body(&TokenJson { ip: &ip, token: token.expose() })
 }
 
 /// Whether a text may stand in a header.

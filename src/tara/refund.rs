@@ -174,7 +174,7 @@ fn failed(error: Error) -> Refund {
         let error = error.with_money_may_have_moved(false);
         Refund::Refused(error)
     } else {
-        Refund::Unknown(Unknown { progress: error.progress(), error })
+        Refund::Unknown(Unknown { progress: error.progress(), answer_lost: true, error })
     }
 }
 

@@ -295,7 +295,7 @@ impl TokenRequest {
 
     /// Checks, and brings everything into the form in which it is sent.
     pub(super) fn prepare(&self) -> Result<(Prepared, Vec<Warning>)> {
-        checks::ip("ip", &self.ip)
+        let ip = checks::ip("ip", &self.ip)
             .map_err(|e| if self.ip.is_empty() { with_code(e, codes::IP_EMPTY) } else { e })?;
         if self.amount == Rial::ZERO {
             return Err(with_code(Error::input("amount", "must be above zero"), codes::AMOUNT_NOT_VALID));
@@ -312,7 +312,7 @@ impl TokenRequest {
             checks::plain_text("orderId", order_id)?;
         }
         checks::extra("extra", &self.extra, &FIELDS)?;
-        Ok((Prepared { call_back_url, mobile }, self.check_items()?))
+        Ok((Prepared { ip, call_back_url, mobile }, self.check_items()?))
     }
 
     /// The address's own query may repeat what comes back anyhow, but not contradict it: then nobody
@@ -360,22 +360,28 @@ impl TokenRequest {
             .map(|item| item.fee.checked_mul(item.count))
             .collect::<Option<Vec<_>>>()
             .map(|all| all.into_iter().sum());
-        let Some(sum) = sum.flatten() else {
+        // The tax stands in no item, and is a part of the amount.
+        let whole = sum.flatten().and_then(|items| items.checked_add(self.vat.unwrap_or(Rial::ZERO)));
+        let (Some(items), Some(whole)) = (sum.flatten(), whole) else {
             return Err(Error::input("taraInvoiceItemList", "adds up to more than can be held"));
         };
-        if sum == self.amount {
+        if whole == self.amount {
             return Ok(Vec::new());
         }
         if self.items_must_add_up {
-            let why = format!("adds up to {sum}, not to the amount {}", self.amount);
+            let why = format!("adds up to {whole}, not to the amount {}", self.amount);
             return Err(with_code(Error::input("taraInvoiceItemList", why), codes::AMOUNTS_NOT_EQUAL));
         }
-        Ok(vec![Warning::ItemsDoNotAddUp { items: sum, amount: self.amount }])
+        // Where nobody asks for it, prices with the tax in them do as well.
+        if items == self.amount {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Warning::ItemsDoNotAddUp { items, amount: self.amount }])
     }
 
     pub(super) fn to_json<'a>(&'a self, prepared: &'a Prepared) -> impl Serialize + 'a {
         TokenJson {
-            ip: &self.ip,
+            ip: &prepared.ip,
             service_amounts: self.service_amounts.iter().map(ServiceJson::from).collect(),
             items: self.items.iter().map(|item| item.to_json()).collect(),
             additional_data: self.additional_data.as_deref(),
@@ -391,6 +397,7 @@ impl TokenRequest {
 
 /// What the checks brought into another form.
 pub(super) struct Prepared {
+    ip: String,
     call_back_url: String,
     mobile: Option<Secret>,
 }

@@ -55,7 +55,7 @@ impl Tara {
                     Verdict::Proven { amount, reference_number } => {
                         return proven(expected, amount, reference_number, answer);
                     }
-                    Verdict::NoProof(error) => return asking.unknown(error),
+                    Verdict::NoProof(error) => return asking.no_proof(error),
                     Verdict::Refused { code, text } => {
                         let error = self.refused(VERIFY, &code, Some(text.clone()));
                         if !asking.is_repeated() {

@@ -11,7 +11,7 @@ pub trait Clock: Send + Sync {
     fn wall(&self) -> Duration;
     /// Waits until `monotonic()` has reached `until`, or the handle is pulled.
     fn wait(&self, until: Duration, cancel: Option<&Cancel>);
-    /// A random number, for jitter only.
+    /// A random number, for jitter and for what names a payment.
     fn random(&self) -> u64;
 }
 
@@ -44,6 +44,11 @@ impl Clock for SystemClock {
     }
 
     fn random(&self) -> u64 {
-        fastrand::u64(..)
+        // From the system, so that neither a fork nor a restart draws the same numbers again.
+        let mut bytes = [0; 8];
+        match rustls::crypto::ring::default_provider().secure_random.fill(&mut bytes) {
+            Ok(()) => u64::from_ne_bytes(bytes),
+            Err(_) => fastrand::u64(..),
+        }
     }
 }

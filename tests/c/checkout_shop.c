@@ -70,11 +70,11 @@ dargah_started *checkout_begin(const dargah_checkout *checkout, const char *acco
     if (strcmp(account, AT_TARA) == 0) {
         dargah_tara_order *what = shop_tara_order();
         OK(dargah_tara_order_set_order_id(what, Z(order), err));
-        OK(dargah_checkout_begin_tara(checkout, Z(account), what, DARGAH_AGAIN_RESUME, NULL, &started, err));
+        OK(dargah_checkout_begin_tara(checkout, Z(account), what, DARGAH_AGAIN_DEFAULT, NULL, &started, err));
         dargah_tara_order_free(what);
     } else {
         dargah_tabapay_request *what = shop_tabapay_request();
-        OK(dargah_checkout_begin_tabapay(checkout, Z(account), Z(order), what, DARGAH_AGAIN_RESUME, NULL, &started,
+        OK(dargah_checkout_begin_tabapay(checkout, Z(account), Z(order), what, DARGAH_AGAIN_DEFAULT, NULL, &started,
                                          err));
         dargah_tabapay_request_free(what);
     }

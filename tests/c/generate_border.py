@@ -14,7 +14,8 @@ from functions import Function, Parameter, prototypes
 # What these return for a NULL handle, where it is not 0.
 OF_NULL = {"dargah_outcome_kind": "DARGAH_OUTCOME_KIND_UNKNOWN", "dargah_refund_kind": "DARGAH_REFUND_KIND_UNKNOWN",
            "dargah_redirect_method": "DARGAH_REDIRECT_METHOD_GET",
-           "dargah_payment_state": "DARGAH_PAYMENT_STATE_UNKNOWN", "dargah_refund_state": "DARGAH_REFUND_STATE_UNKNOWN"}
+           "dargah_payment_state": "DARGAH_PAYMENT_STATE_UNKNOWN", "dargah_refund_state": "DARGAH_REFUND_STATE_UNKNOWN",
+           "dargah_next_step": "DARGAH_NEXT_STEP_WAIT"}
 # Bytes are read here, not texts: what is no UTF-8 may be there.
 TAKES_BYTES = {(f"dargah_{noun}_parse", name) for noun in ("tara_callback", "tabapay_callback", "tabapay_push")
                for name in ("query", "body", "authorize")}
@@ -26,7 +27,8 @@ MAY_BE_NULL = {
     "fields", ("dargah_testing_tara_callback", "result"), ("dargah_testing_tabapay_callback", "response_code"),
     ("dargah_tara_builder_set_refund", "base_url"), ("dargah_code_meaning", "code"), "progress",
     ("dargah_checkout_list", "filter"), ("dargah_checkout_refund_part", "number"),
-    ("dargah_checkout_refund_rest", "number"),
+    ("dargah_checkout_refund_rest", "number"), ("dargah_checkout_refunded_by_hand", "number"),
+    ("dargah_checkout_restored", "count"),
 }
 NEVER_NULL_AT = {("dargah_tara_order_set_items", "items")}
 GOOD_TEXTS = {

@@ -44,7 +44,7 @@ static void *all_of_it(void *with) {
     dargah_report *report;
     returned back;
     char *line = NULL;
-    OK(dargah_checkout_acknowledge(own, id, err));
+    OK(dargah_checkout_acknowledge(own, id, SHOP_AMOUNT, err));
     OK(dargah_checkout_export_line(own, id, &line, err));
     shop_check_json(line, NULL);
     OK(dargah_checkout_history(own, id, &history, err));

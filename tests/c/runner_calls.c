@@ -205,6 +205,9 @@ static dargah_expected *expected_of(const char *line, bool at_tara) {
     if (has(line, "verified_before")) {
         MUST(dargah_expected_set_verified_before(expected, take_bool(line, "verified_before"), &error));
     }
+    if (has(line, "window_over")) {
+        MUST(dargah_expected_set_window_over(expected, take_bool(line, "window_over"), &error));
+    }
     add_callbacks(expected, at_tara, line);
     text_free(&token);
     text_free(&order_id);

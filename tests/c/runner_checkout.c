@@ -25,8 +25,14 @@ static const char *const refunds[] = {
     [DARGAH_REFUND_STATE_SENDING] = "sending", [DARGAH_REFUND_STATE_DONE] = "done",
     [DARGAH_REFUND_STATE_REFUSED] = "refused", [DARGAH_REFUND_STATE_UNKNOWN] = "unknown",
 };
+static const char *const steps[] = {
+    [DARGAH_NEXT_STEP_NOTHING] = "nothing",     [DARGAH_NEXT_STEP_DELIVER] = "deliver",
+    [DARGAH_NEXT_STEP_GIVE_BACK] = "give_back", [DARGAH_NEXT_STEP_OFFER_TO_PAY_AGAIN] = "offer_to_pay_again",
+    [DARGAH_NEXT_STEP_WAIT] = "wait",           [DARGAH_NEXT_STEP_ASK_A_PERSON] = "ask_a_person",
+};
 static const char *const agains[] = {
-    [DARGAH_AGAIN_RESUME] = "resume", [DARGAH_AGAIN_REFUSE] = "refuse", [DARGAH_AGAIN_NEW_ATTEMPT] = "new_attempt",
+    [DARGAH_AGAIN_DEFAULT] = "default", [DARGAH_AGAIN_ONLY_NEW] = "only_new", [DARGAH_AGAIN_NEW_ATTEMPT] = "new_attempt",
+    [DARGAH_AGAIN_AGAIN] = "again",
 };
 #define COUNT(names) (sizeof(names) / sizeof *(names))
 
@@ -65,6 +71,9 @@ static void open_checkout(const char *line, const dargah_options *options) {
     set_time(builder, line, "payer_ms", dargah_checkout_builder_set_payer_ms);
     set_time(builder, line, "window_ms", dargah_checkout_builder_set_window_ms);
     set_time(builder, line, "ask_again_ms", dargah_checkout_builder_set_ask_again_ms);
+    if (has(line, "new_order_numbers")) {
+        MUST(dargah_checkout_builder_set_new_order_numbers(builder, take_bool(line, "new_order_numbers"), &error));
+    }
     if (key.at) {
         MUST(dargah_checkout_builder_add_state_key(builder, Z("k1"), T(key), &error));
     }
@@ -79,6 +88,8 @@ static void out_payment(const dargah_payment *payment) {
     out_number("payment", dargah_payment_id(payment));
     out_number("attempt", dargah_payment_attempt(payment));
     out_text("state", name_at(states, COUNT(states), dargah_payment_get_state(payment)));
+    out_text("next_step", name_at(steps, COUNT(steps), dargah_payment_get_next_step(payment)));
+    out_bool("amount_changed", dargah_payment_is_amount_changed(payment));
     out_text("token", dargah_payment_token(payment, NULL));
     out_text("callback_url", dargah_payment_callback_url(payment, NULL));
     out_text("reference", dargah_payment_reference_number(payment, NULL));
@@ -166,7 +177,7 @@ static void push(const char *line, const dargah_options *options) {
 static void acknowledge(const char *line, const dargah_options *options) {
     dargah_error *error = NULL;
     (void)options;
-    (void)DONE(dargah_checkout_acknowledge(checkout, take_number(line, "payment"), &error));
+    (void)DONE(dargah_checkout_acknowledge(checkout, take_number(line, "payment"), take_number(line, "amount"), &error));
 }
 
 static void unacknowledged(const char *line, const dargah_options *options) {
@@ -205,6 +216,9 @@ static dargah_filter *filter_of(const char *line) {
     }
     if (has(line, "attention")) {
         MUST(dargah_filter_set_attention(filter, take_bool(line, "attention"), &error));
+    }
+    if (has(line, "to_deliver")) {
+        MUST(dargah_filter_set_to_deliver(filter, take_bool(line, "to_deliver"), &error));
     }
     text_free(&order_id);
     text_free(&account);
@@ -266,9 +280,23 @@ static void reconcile(const char *line, const dargah_options *options) {
         out_number("errors", (int64_t)dargah_report_error_count(report));
         out_payments("unacknowledged", dargah_report_unacknowledged(report));
         out_payments("attention", dargah_report_attention(report));
+        out_payments("give_back", dargah_report_give_back(report));
         show_owned(dargah_report_to_json(report));
         dargah_report_free(report);
     }
+}
+
+static void out_refund(dargah_payment *after, uint32_t number) {
+    size_t i;
+    for (i = 0; i < dargah_payment_refund_count(after); i++) {
+        if (dargah_payment_refund_number_at(after, i) == number) {
+            out_text("refund", name_at(refunds, COUNT(refunds), dargah_payment_refund_state_at(after, i)));
+        }
+    }
+    out_number("number", number);
+    out_number("refunded", dargah_payment_refunded_amount(after));
+    show_owned(dargah_payment_to_json(after));
+    dargah_payment_free(after);
 }
 
 static void refund(const char *line, const dargah_options *options) {
@@ -276,20 +304,34 @@ static void refund(const char *line, const dargah_options *options) {
     uint32_t number = 0;
     dargah_payment *after = NULL;
     dargah_error *error = NULL;
-    size_t i;
     last_status = has(line, "amount")
                       ? dargah_checkout_refund_part(checkout, id, amount, NULL, NULL, 0, options, &number, &after, &error)
                       : dargah_checkout_refund_rest(checkout, id, NULL, 0, options, &number, &after, &error);
     if (done(last_status, error)) {
-        for (i = 0; i < dargah_payment_refund_count(after); i++) {
-            if (dargah_payment_refund_number_at(after, i) == number) {
-                out_text("refund", name_at(refunds, COUNT(refunds), dargah_payment_refund_state_at(after, i)));
-            }
-        }
-        out_number("number", number);
-        out_number("refunded", dargah_payment_refunded_amount(after));
-        show_owned(dargah_payment_to_json(after));
-        dargah_payment_free(after);
+        out_refund(after, number);
+    }
+}
+
+static void refunded_by_hand(const char *line, const dargah_options *options) {
+    text reason = take(line, "reason");
+    int64_t id = take_number(line, "payment"), amount = has(line, "amount") ? take_number(line, "amount") : 0;
+    uint32_t number = 0;
+    dargah_payment *after = NULL;
+    dargah_error *error = NULL;
+    (void)options;
+    if (DONE(dargah_checkout_refunded_by_hand(checkout, id, amount, T(reason), &number, &after, &error))) {
+        out_refund(after, number);
+    }
+    text_free(&reason);
+}
+
+static void restored(const char *line, const dargah_options *options) {
+    uint64_t count = 0;
+    dargah_error *error = NULL;
+    (void)line;
+    (void)options;
+    if (DONE(dargah_checkout_restored(checkout, &count, &error))) {
+        out_number("count", (int64_t)count);
     }
 }
 
@@ -354,6 +396,8 @@ const command checkout_commands[] = {
     {"checkout_history", history},
     {"checkout_reconcile", reconcile},
     {"checkout_refund", refund},
+    {"checkout_refunded_by_hand", refunded_by_hand},
+    {"checkout_restored", restored},
     {"checkout_settle", settle},
     {"checkout_close", close_payment},
     {"checkout_return_state", return_state},

@@ -27,6 +27,8 @@ static void looks_begun(const dargah_payment *payment, const char *account) {
     CHECK(dargah_payment_id(payment) > 0);
     CHECK_TEXT(dargah_payment_order_id(payment, &length), SHOP_ORDER);
     CHECK_INT(length, strlen(SHOP_ORDER));
+    CHECK_TEXT(dargah_payment_sent_order_id(payment, &length), SHOP_ORDER);
+    CHECK_INT(length, strlen(SHOP_ORDER));
     CHECK_INT(dargah_payment_attempt(payment), 1);
     CHECK_TEXT(dargah_payment_gateway(payment, NULL), tara ? "tara" : "tabapay");
     CHECK_TEXT(dargah_payment_environment(payment, NULL), "production");
@@ -38,6 +40,7 @@ static void looks_begun(const dargah_payment *payment, const char *account) {
     CHECK(length > 0);
     CHECK_INT(dargah_payment_page(payment, NULL) != NULL, !tara);
     CHECK_INT(dargah_payment_get_state(payment), DARGAH_PAYMENT_STATE_WAITING);
+    CHECK_INT(dargah_payment_get_next_step(payment), DARGAH_NEXT_STEP_WAIT);
     CHECK(dargah_payment_started_ms(payment) > 1500000000000u);
     CHECK_INT(dargah_payment_window_ends_ms(payment) - dargah_payment_started_ms(payment), 3600000);
     CHECK(dargah_payment_ask_again_ms(payment, &due));
@@ -50,6 +53,7 @@ static void looks_begun(const dargah_payment *payment, const char *account) {
     CHECK_TEXT(dargah_payment_text(payment, NULL), NULL);
     CHECK(!dargah_payment_duplicate_of(payment, &number));
     CHECK_INT(number, -1);
+    CHECK(!dargah_payment_is_amount_changed(payment));
     CHECK(!dargah_payment_is_acknowledged(payment));
     CHECK(!dargah_payment_needs_attention(payment));
     CHECK_TEXT(dargah_payment_closed_because(payment, NULL), NULL);
@@ -68,6 +72,8 @@ static void looks_paid(const dargah_payment *payment) {
     CHECK(dargah_payment_is_verified(payment));
     CHECK(!dargah_payment_ask_again_ms(payment, NULL));
     CHECK(!dargah_payment_needs_attention(payment));
+    CHECK_INT(dargah_payment_get_next_step(payment),
+              dargah_payment_is_acknowledged(payment) ? DARGAH_NEXT_STEP_NOTHING : DARGAH_NEXT_STEP_DELIVER);
     shop_check_json(dargah_payment_to_json(payment), dargah_payment_token(payment, NULL));
 }
 
@@ -92,7 +98,7 @@ static void a_whole_payment_at(const char *account) {
                dargah_redirect_url(dargah_started_redirect(started), NULL));
     dargah_started_free(again);
 
-    FAILS(dargah_checkout_acknowledge(checkout, id, err), DARGAH_ERROR_KIND_INVALID_INPUT, "payment");
+    FAILS(dargah_checkout_acknowledge(checkout, id, SHOP_AMOUNT, err), DARGAH_ERROR_KIND_INVALID_INPUT, "payment");
     back = checkout_payer(&gateway, started, "pay", NULL);
     completed = checkout_complete(checkout, account, &back);
     CHECK(dargah_completed_is_first_time(completed));
@@ -111,8 +117,8 @@ static void a_whole_payment_at(const char *account) {
     CHECK_INT(dargah_payment_id(dargah_payments_at(open, 0)), id);
     CHECK(dargah_payments_at(open, 1) == NULL);
     dargah_payments_free(open);
-    OK(dargah_checkout_acknowledge(checkout, id, err));
-    OK(dargah_checkout_acknowledge(checkout, id, err));
+    OK(dargah_checkout_acknowledge(checkout, id, SHOP_AMOUNT, err));
+    OK(dargah_checkout_acknowledge(checkout, id, SHOP_AMOUNT, err));
     OK(dargah_checkout_unacknowledged(checkout, 10, &open, err));
     CHECK_INT(dargah_payments_count(open), 0);
     dargah_payments_free(open);
@@ -163,20 +169,32 @@ static void order_conflicts(void) {
     OK(dargah_tara_order_set_order_id(order, Z("conflict"), err));
     OK(dargah_tara_order_new(SHOP_AMOUNT + 1, 101, Z(SHOP_IP), Z("https://shop.ir/back"), &dearer, err));
     OK(dargah_tara_order_set_order_id(dearer, Z("conflict"), err));
-    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), dearer, DARGAH_AGAIN_RESUME, NULL, &none, err),
-          DARGAH_ERROR_KIND_ORDER_CONFLICT, "amount");
-    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_REFUSE, NULL, &none, err),
+    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_ONLY_NEW, NULL, &none, err),
           DARGAH_ERROR_KIND_ORDER_CONFLICT, "orderId");
-    FAILS(dargah_checkout_begin_tabapay(checkout, Z(AT_TABAPAY), Z("conflict"), request, DARGAH_AGAIN_RESUME, NULL,
-                                        &none, err),
-          DARGAH_ERROR_KIND_ORDER_CONFLICT, "account");
     CHECK(none == NULL);
+    dargah_started_free(started);
+    started = NULL;
+    /* The basket has changed, the payer takes another gateway, and the shop wants another attempt: each is a payment of
+     * its own, and Tara gets a number that it has not seen. */
+    OK(dargah_checkout_begin_tara(checkout, Z(AT_TARA), dearer, DARGAH_AGAIN_DEFAULT, NULL, &started, err));
+    CHECK(!dargah_started_is_resumed(started));
+    CHECK_INT(dargah_payment_attempt(dargah_started_payment(started)), 2);
+    CHECK_INT(dargah_payment_amount(dargah_started_payment(started)), SHOP_AMOUNT + 1);
+    CHECK_TEXT(dargah_payment_order_id(dargah_started_payment(started), NULL), "conflict");
+    CHECK_CONTAINS(dargah_payment_sent_order_id(dargah_started_payment(started), NULL), "conflict-");
+    dargah_started_free(started);
+    started = NULL;
+    OK(dargah_checkout_begin_tabapay(checkout, Z(AT_TABAPAY), Z("conflict"), request, DARGAH_AGAIN_DEFAULT, NULL,
+                                     &started, err));
+    CHECK_INT(dargah_payment_attempt(dargah_started_payment(started)), 3);
+    CHECK_TEXT(dargah_payment_sent_order_id(dargah_started_payment(started), NULL), "conflict");
     dargah_started_free(started);
     started = NULL;
     OK(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_NEW_ATTEMPT, NULL, &started, err));
     CHECK(!dargah_started_is_resumed(started));
-    CHECK_INT(dargah_payment_attempt(dargah_started_payment(started)), 2);
+    CHECK_INT(dargah_payment_attempt(dargah_started_payment(started)), 4);
     dargah_started_free(started);
+    started = NULL;
     checkout_pay(&gateway, checkout, AT_TARA, "conflict-paid");
     OK(dargah_tara_order_set_order_id(order, Z("conflict-paid"), err));
     FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_NEW_ATTEMPT, NULL, &none, err),
@@ -184,6 +202,73 @@ static void order_conflicts(void) {
     dargah_tara_order_free(order);
     dargah_tara_order_free(dearer);
     dargah_tabapay_request_free(request);
+}
+
+/* The second attempt of an order, as it is sent; the caller frees it. */
+static dargah_started *second_attempt(const dargah_checkout *of, const char *number) {
+    dargah_tara_order *order = shop_tara_order();
+    dargah_started *started = checkout_begin(of, AT_TARA, number);
+    dargah_started_free(started);
+    started = NULL;
+    OK(dargah_tara_order_set_order_id(order, Z(number), err));
+    OK(dargah_checkout_begin_tara(of, Z(AT_TARA), order, DARGAH_AGAIN_NEW_ATTEMPT, NULL, &started, err));
+    dargah_tara_order_free(order);
+    REQUIRE(started);
+    CHECK_INT(dargah_payment_attempt(dargah_started_payment(started)), 2);
+    return started;
+}
+
+static void order_numbers_of_later_attempts(void) {
+    dargah_checkout_builder *builder = checkout_builder(&gateway, "memory:");
+    dargah_checkout *same;
+    dargah_started *started = second_attempt(checkout, "numbers");
+    const char *sent = dargah_payment_sent_order_id(dargah_started_payment(started), NULL);
+    dargah_payments *found = NULL;
+    CHECK_INT(strlen(sent), strlen("numbers-") + 8);
+    CHECK_CONTAINS(sent, "numbers-");
+    /* As the gateway's panel shows it. */
+    OK(dargah_checkout_find(checkout, Z(sent), &found, err));
+    CHECK_INT(dargah_payments_count(found), 1);
+    CHECK_INT(dargah_payment_id(dargah_payments_at(found, 0)), dargah_payment_id(dargah_started_payment(started)));
+    dargah_payments_free(found);
+    dargah_started_free(started);
+    OK(dargah_checkout_builder_set_new_order_numbers(builder, false, err));
+    same = checkout_built(builder);
+    started = second_attempt(same, "numbers");
+    CHECK_TEXT(dargah_payment_sent_order_id(dargah_started_payment(started), NULL), "numbers");
+    dargah_started_free(started);
+    dargah_checkout_free(same);
+}
+
+/* The basket has changed while the payer paid. */
+static void another_amount_is_not_acknowledged(void) {
+    int64_t id = checkout_pay(&gateway, checkout, AT_TARA, "changed");
+    dargah_payment *payment = NULL;
+    dargah_payments *open = NULL;
+    size_t i;
+    dargah_error *error = NULL;
+    CHECK_INT(dargah_checkout_acknowledge(checkout, id, SHOP_AMOUNT + 1, &error), DARGAH_ERROR_KIND_ORDER_CONFLICT);
+    CHECK_TEXT(dargah_error_field(error, NULL), "amount");
+    CHECK_CONTAINS(dargah_error_message(error, NULL), "150000");
+    CHECK_CONTAINS(dargah_error_message(error, NULL), "150001");
+    dargah_error_free(error);
+    OK(dargah_checkout_payment(checkout, id, &payment, err));
+    CHECK(!dargah_payment_is_acknowledged(payment));
+    CHECK(dargah_payment_is_amount_changed(payment));
+    CHECK(dargah_payment_needs_attention(payment));
+    CHECK_INT(dargah_payment_get_next_step(payment), DARGAH_NEXT_STEP_ASK_A_PERSON);
+    dargah_payment_free(payment);
+    OK(dargah_checkout_unacknowledged(checkout, 1000, &open, err));
+    for (i = 0; i < dargah_payments_count(open); i++) {
+        CHECK(dargah_payment_id(dargah_payments_at(open, i)) != id);
+    }
+    dargah_payments_free(open);
+    FAILS(dargah_checkout_acknowledge(checkout, id, -1, err), DARGAH_ERROR_KIND_INVALID_INPUT, NULL);
+    /* A person took it after all. */
+    OK(dargah_checkout_acknowledge(checkout, id, SHOP_AMOUNT, err));
+    OK(dargah_checkout_payment(checkout, id, &payment, err));
+    CHECK_INT(dargah_payment_get_next_step(payment), DARGAH_NEXT_STEP_NOTHING);
+    dargah_payment_free(payment);
 }
 
 static void both_payments_of_an_order_are_paid(void) {
@@ -202,6 +287,8 @@ static void both_payments_of_an_order_are_paid(void) {
     CHECK(dargah_payment_duplicate_of(dargah_completed_payment(completed), &of));
     CHECK_INT(of, dargah_payment_id(dargah_started_payment(second)));
     CHECK(dargah_payment_needs_attention(dargah_completed_payment(completed)));
+    CHECK(!dargah_completed_is_first_time(completed));
+    CHECK_INT(dargah_payment_get_next_step(dargah_completed_payment(completed)), DARGAH_NEXT_STEP_GIVE_BACK);
     dargah_completed_free(completed);
     returned_free(&back);
     dargah_tara_order_free(order);
@@ -218,6 +305,7 @@ static void a_payer_says_no_and_then_yes(void) {
         const dargah_payment *payment = dargah_completed_payment(completed);
         CHECK(!dargah_completed_is_first_time(completed));
         CHECK_INT(dargah_payment_get_state(payment), DARGAH_PAYMENT_STATE_DECLINED);
+        CHECK_INT(dargah_payment_get_next_step(payment), DARGAH_NEXT_STEP_OFFER_TO_PAY_AGAIN);
         CHECK(dargah_payment_code(payment, NULL) != NULL);
         CHECK(dargah_payment_text(payment, NULL) != NULL);
         dargah_completed_free(completed);
@@ -232,29 +320,55 @@ static void a_payer_says_no_and_then_yes(void) {
     }
 }
 
+/* Whether the history of a payment has such a line. */
+static bool has_happened(int64_t id, const char *what) {
+    dargah_history *history = NULL;
+    bool found = false;
+    size_t i;
+    OK(dargah_checkout_history(checkout, id, &history, err));
+    for (i = 0; i < dargah_history_count(history); i++) {
+        found |= strcmp(dargah_history_what_at(history, i, NULL), what) == 0;
+    }
+    dargah_history_free(history);
+    return found;
+}
+
 static void forged_callbacks_change_nothing(void) {
     dargah_started *started = checkout_begin(checkout, AT_TABAPAY, "forged");
     const char *token = dargah_payment_token(dargah_started_payment(started), NULL);
+    int64_t id = dargah_payment_id(dargah_started_payment(started));
     dargah_completed *none = NULL;
     dargah_payment *payment = NULL;
+    dargah_options *options = NULL;
     char body[512];
+    OK(dargah_options_new(&options, err));
+    OK(dargah_options_set_timeout_ms(options, 5000, err));
     FAILS(dargah_checkout_complete(checkout, Z(AT_TABAPAY), NOTHING,
                                    Z("responseCode=1&status=success&token=other&amount=150000"), NULL, &none, err),
           DARGAH_ERROR_KIND_CALLBACK_MISMATCH, "token");
-    snprintf(body, sizeof body, "responseCode=1&status=success&amount=1&token=%s", token);
-    FAILS(dargah_checkout_complete(checkout, Z(AT_TABAPAY), NOTHING, Z(body), NULL, &none, err),
-          DARGAH_ERROR_KIND_CALLBACK_MISMATCH, "amount");
     FAILS(dargah_checkout_complete(checkout, Z(AT_TABAPAY), NOTHING, Z("\xff\xfe=&=="), NULL, &none, err),
           DARGAH_ERROR_KIND_CALLBACK_UNREADABLE, NULL);
-    FAILS(dargah_checkout_complete(checkout, Z("nobody"), NOTHING, Z(body), NULL, &none, err),
+    FAILS(dargah_checkout_complete(checkout, Z("nobody"), NOTHING, Z("a=b"), NULL, &none, err),
           DARGAH_ERROR_KIND_INVALID_INPUT, "account");
+    /* Another amount proves nothing, in either direction: it is noted, and the gateway is asked. */
+    snprintf(body, sizeof body, "responseCode=1&status=success&amount=1&token=%s", token);
+    CHECK(!has_happened(id, "callback differs"));
+    OK(dargah_checkout_complete(checkout, Z(AT_TABAPAY), NOTHING, Z(body), NULL, &none, err));
+    CHECK(has_happened(id, "callback differs"));
+    CHECK_INT(dargah_payment_get_state(dargah_completed_payment(none)), DARGAH_PAYMENT_STATE_DECLINED);
+    dargah_completed_free(none);
+    none = NULL;
     /* True to the letter, and nobody has paid: the gateway knows. */
     snprintf(body, sizeof body, "responseCode=1&status=success&amount=150000&token=%s", token);
-    OK(dargah_checkout_complete(checkout, Z(AT_TABAPAY), NOTHING, Z(body), NULL, &none, err));
+    OK(dargah_checkout_complete(checkout, Z(AT_TABAPAY), NOTHING, Z(body), options, &none, err));
     CHECK(!dargah_completed_is_first_time(none));
     CHECK(dargah_payment_get_state(dargah_completed_payment(none)) != DARGAH_PAYMENT_STATE_PAID);
+    /* It was asked about a moment ago, and strangers do not make it be asked about at once: it is kept until it may be. */
+    CHECK_INT(dargah_payment_get_next_step(dargah_completed_payment(none)), DARGAH_NEXT_STEP_WAIT);
+    CHECK(has_happened(id, "callback kept"));
     dargah_completed_free(none);
-    OK(dargah_checkout_payment(checkout, dargah_payment_id(dargah_started_payment(started)), &payment, err));
+    dargah_options_free(options);
+    OK(dargah_checkout_payment(checkout, id, &payment, err));
     CHECK_INT(dargah_payment_reported_amount(payment, NULL), false);
     dargah_payment_free(payment);
     dargah_started_free(started);
@@ -295,10 +409,10 @@ static void a_begin_that_fails_is_written_down(void) {
     dargah_payments *found = NULL;
     OK(dargah_tara_order_set_order_id(order, Z("failed"), err));
     simulator_fault(&gateway, "tara", "getToken", "\"fault\": \"html\"");
-    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_RESUME, NULL, &started, err),
+    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_DEFAULT, NULL, &started, err),
           DARGAH_ERROR_KIND_ANSWER_UNREADABLE, NULL);
     CHECK(started == NULL);
-    OK(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_RESUME, NULL, &started, err));
+    OK(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_DEFAULT, NULL, &started, err));
     OK(dargah_checkout_find(checkout, Z("failed"), &found, err));
     CHECK_INT(dargah_payments_count(found), 2);
     CHECK_INT(dargah_payment_get_state(dargah_payments_at(found, 0)), DARGAH_PAYMENT_STATE_FAILED);
@@ -322,6 +436,8 @@ int main(int count, char **arguments) {
     RUN(a_whole_payment);
     RUN(a_file_is_shared);
     RUN(order_conflicts);
+    RUN(order_numbers_of_later_attempts);
+    RUN(another_amount_is_not_acknowledged);
     RUN(both_payments_of_an_order_are_paid);
     RUN(a_payer_says_no_and_then_yes);
     RUN(forged_callbacks_change_nothing);

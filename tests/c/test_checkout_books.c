@@ -77,6 +77,13 @@ static void each_filter_filters(void) {
     filter = any();
     OK(dargah_filter_set_attention(filter, true, err));
     CHECK_INT(count_of(filter, 10), 0);
+    filter = any();
+    OK(dargah_filter_set_to_deliver(filter, true, err));
+    CHECK_INT(count_of(filter, 10), 2);
+    OK(dargah_checkout_acknowledge(checkout, paid, SHOP_AMOUNT, err));
+    filter = any();
+    OK(dargah_filter_set_to_deliver(filter, true, err));
+    CHECK_INT(count_of(filter, 10), 1);
     found = NULL;
     OK(dargah_checkout_find(checkout, Z("nothing"), &found, err));
     CHECK_INT(dargah_payments_count(found), 0);
@@ -184,7 +191,7 @@ static void lost_callbacks_with(size_t threads) {
     for (i = 0; i < dargah_payments_count(dargah_report_paid(report)); i++) {
         const dargah_payment *payment = dargah_payments_at(dargah_report_paid(report), i);
         CHECK_INT(dargah_payment_get_state(payment), DARGAH_PAYMENT_STATE_PAID);
-        OK(dargah_checkout_acknowledge(checkout, dargah_payment_id(payment), err));
+        OK(dargah_checkout_acknowledge(checkout, dargah_payment_id(payment), SHOP_AMOUNT, err));
     }
     json = dargah_report_to_json(report);
     CHECK_CONTAINS(json, "\"looked\":12");
@@ -265,6 +272,76 @@ static void what_a_person_decides(void) {
     a_person_closes(id, DARGAH_PAYMENT_STATE_MISMATCH);
 }
 
+/* Both payments of an order are paid: the second one is a person's, and at TabaPay given back by hand. */
+static void what_is_given_back_by_hand(void) {
+    dargah_tabapay_request *request = shop_tabapay_request();
+    dargah_started *first = checkout_begin(checkout, AT_TABAPAY, "double"), *second = NULL;
+    returned back = checkout_payer(&gateway, first, "pay", NULL);
+    dargah_payment *payment = NULL;
+    dargah_report *report;
+    uint32_t number = 7;
+    int64_t id;
+    /* Before the second one is begun the first one is asked about, and refused, since nobody may pay twice unasked. */
+    simulator_fault(&gateway, "tabapay", "verify", "\"fault\": \"code\", \"code\": \"-101\"");
+    OK(dargah_checkout_begin_tabapay(checkout, Z(AT_TABAPAY), Z("double"), request, DARGAH_AGAIN_NEW_ATTEMPT, NULL,
+                                     &second, err));
+    id = dargah_payment_id(dargah_started_payment(second));
+    dargah_completed_free(checkout_complete(checkout, AT_TABAPAY, &back));
+    returned_free(&back);
+    back = checkout_payer(&gateway, second, "pay", NULL);
+    dargah_completed_free(checkout_complete(checkout, AT_TABAPAY, &back));
+    returned_free(&back);
+    report = checkout_reconciled(checkout, 1);
+    CHECK_INT(dargah_payments_count(dargah_report_unacknowledged(report)), 1);
+    CHECK_INT(dargah_payment_id(dargah_payments_at(dargah_report_unacknowledged(report), 0)),
+              dargah_payment_id(dargah_started_payment(first)));
+    CHECK_INT(dargah_payments_count(dargah_report_give_back(report)), 1);
+    CHECK_INT(dargah_payments_count(dargah_report_attention(report)), 1);
+    CHECK_INT(dargah_payment_id(dargah_payments_at(dargah_report_give_back(report), 0)), id);
+    CHECK_INT(dargah_payment_get_next_step(dargah_payments_at(dargah_report_give_back(report), 0)),
+              DARGAH_NEXT_STEP_GIVE_BACK);
+    dargah_report_free(report);
+    FAILS(dargah_checkout_refunded_by_hand(checkout, id, 0, Z(""), &number, &payment, err),
+          DARGAH_ERROR_KIND_INVALID_INPUT, "reason");
+    FAILS(dargah_checkout_refunded_by_hand(checkout, id, SHOP_AMOUNT + 1, Z("by the bank"), &number, &payment, err),
+          DARGAH_ERROR_KIND_INVALID_INPUT, "amount");
+    CHECK(payment == NULL);
+    OK(dargah_checkout_refunded_by_hand(checkout, id, 50000, Z("by the bank"), &number, &payment, err));
+    CHECK_INT(number, 1);
+    CHECK_INT(dargah_payment_refunded_amount(payment), 50000);
+    CHECK_TEXT(dargah_payment_refund_text_at(payment, 0, NULL), "by the bank");
+    CHECK_INT(dargah_payment_refund_state_at(payment, 0), DARGAH_REFUND_STATE_DONE);
+    CHECK_INT(dargah_payment_get_next_step(payment), DARGAH_NEXT_STEP_GIVE_BACK);
+    dargah_payment_free(payment);
+    payment = NULL;
+    /* The rest. */
+    OK(dargah_checkout_refunded_by_hand(checkout, id, 0, Z("by the bank"), NULL, &payment, err));
+    CHECK_INT(dargah_payment_refunded_amount(payment), SHOP_AMOUNT);
+    CHECK_INT(dargah_payment_get_next_step(payment), DARGAH_NEXT_STEP_NOTHING);
+    dargah_payment_free(payment);
+    report = checkout_reconciled(checkout, 1);
+    CHECK_INT(dargah_payments_count(dargah_report_give_back(report)), 0);
+    dargah_report_free(report);
+    dargah_started_free(first);
+    dargah_started_free(second);
+    dargah_tabapay_request_free(request);
+}
+
+/* Of what is open after a backup was restored nobody knows what had left. */
+static void a_backup_is_restored(void) {
+    dargah_started *started = checkout_begin(checkout, AT_TARA, "open-1");
+    uint64_t count = 7;
+    OK(dargah_checkout_restored(checkout, &count, err));
+    CHECK_INT(count, 1);
+    dargah_started_free(started);
+    checkout_pay(&gateway, checkout, AT_TARA, "settled");
+    started = checkout_begin(checkout, AT_TABAPAY, "open-2");
+    OK(dargah_checkout_restored(checkout, &count, err));
+    CHECK_INT(count, 2);
+    OK(dargah_checkout_restored(checkout, NULL, err));
+    dargah_started_free(started);
+}
+
 static void the_note_in_the_callback_address(void) {
     dargah_started *started = checkout_begin(checkout, AT_TABAPAY, "سفارش-۷");
     returned back = checkout_payer(&gateway, started, "pay", NULL);
@@ -316,6 +393,8 @@ int main(int count, char **arguments) {
     FRESH(reconcile_finds_lost_callbacks);
     FRESH(reconcile_tells_what_went_wrong);
     FRESH(what_a_person_decides);
+    FRESH(what_is_given_back_by_hand);
+    FRESH(a_backup_is_restored);
     FRESH(the_note_in_the_callback_address);
     simulator_stop(&gateway);
     return CHECK_RESULT();

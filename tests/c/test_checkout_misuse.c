@@ -140,30 +140,30 @@ static void numbers_and_texts_that_mean_nothing(void) {
     dargah_tabapay_request *request = shop_tabapay_request();
     dargah_started *none = NULL;
     dargah_completed *nothing = NULL;
-    static const uint32_t wrong[] = {0, 4, UINT32_MAX};
+    static const uint32_t wrong[] = {0, 5, UINT32_MAX};
     size_t i;
     for (i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, wrong[i], NULL, &none, err),
               DARGAH_ERROR_KIND_INVALID_INPUT, "again");
     }
-    FAILS(dargah_checkout_begin_tara(checkout, Z("nobody"), order, DARGAH_AGAIN_RESUME, NULL, &none, err),
+    FAILS(dargah_checkout_begin_tara(checkout, Z("nobody"), order, DARGAH_AGAIN_DEFAULT, NULL, &none, err),
           DARGAH_ERROR_KIND_INVALID_INPUT, "account");
-    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TABAPAY), order, DARGAH_AGAIN_RESUME, NULL, &none, err),
+    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TABAPAY), order, DARGAH_AGAIN_DEFAULT, NULL, &none, err),
           DARGAH_ERROR_KIND_INVALID_INPUT, NULL);
-    FAILS(dargah_checkout_begin_tabapay(checkout, Z(AT_TABAPAY), "\xff\xfe", 2, request, DARGAH_AGAIN_RESUME, NULL,
+    FAILS(dargah_checkout_begin_tabapay(checkout, Z(AT_TABAPAY), "\xff\xfe", 2, request, DARGAH_AGAIN_DEFAULT, NULL,
                                         &none, err),
           DARGAH_ERROR_KIND_INVALID_INPUT, "orderId");
-    FAILS(dargah_checkout_begin_tabapay(checkout, Z(AT_TABAPAY), Z(""), request, DARGAH_AGAIN_RESUME, NULL, &none,
+    FAILS(dargah_checkout_begin_tabapay(checkout, Z(AT_TABAPAY), Z(""), request, DARGAH_AGAIN_DEFAULT, NULL, &none,
                                         err),
           DARGAH_ERROR_KIND_INVALID_INPUT, "orderId");
     OK(dargah_tara_order_new(SHOP_AMOUNT, 101, Z(SHOP_IP), Z("https://shop.ir/back"), &nameless, err));
-    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), nameless, DARGAH_AGAIN_RESUME, NULL, &none, err),
+    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), nameless, DARGAH_AGAIN_DEFAULT, NULL, &none, err),
           DARGAH_ERROR_KIND_INVALID_INPUT, "orderId");
-    FAILS(dargah_checkout_begin_tara(NULL, Z(AT_TARA), order, DARGAH_AGAIN_RESUME, NULL, &none, err),
+    FAILS(dargah_checkout_begin_tara(NULL, Z(AT_TARA), order, DARGAH_AGAIN_DEFAULT, NULL, &none, err),
           DARGAH_ERROR_KIND_MISUSE, "checkout");
-    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), NULL, DARGAH_AGAIN_RESUME, NULL, &none, err),
+    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), NULL, DARGAH_AGAIN_DEFAULT, NULL, &none, err),
           DARGAH_ERROR_KIND_MISUSE, "order");
-    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_RESUME, NULL, NULL, err),
+    FAILS(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_DEFAULT, NULL, NULL, err),
           DARGAH_ERROR_KIND_MISUSE, "out");
     FAILS(dargah_checkout_complete(checkout, Z(AT_TARA), NULL, 5, NOTHING, NULL, &nothing, err),
           DARGAH_ERROR_KIND_MISUSE, "query");

@@ -164,11 +164,12 @@ static void a_whole_payment(void) {
     free(token);
 }
 
-/* A payment whose verify meets a fault, and how it ends. */
+/* A payment whose time is over and whose verify meets a fault, and how it ends. */
 static dargah_outcome *verified_with(const char *fault, const char *second) {
     char *token = shop_tabapay_token(tabapay);
     dargah_expected *expected = shop_tabapay_paid(&gateway, token);
     dargah_outcome *outcome = NULL;
+    OK(dargah_expected_set_window_over(expected, true, err));
     simulator_fault(&gateway, "tabapay", "verify", fault);
     if (second) {
         simulator_open_point(&gateway, "tabapay_second_verify", second);

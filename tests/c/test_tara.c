@@ -307,7 +307,18 @@ static void declined(void) {
     dargah_expected *expected = shop_tara_paid(&gateway, token);
     dargah_outcome *outcome;
     int64_t amount = -7;
-    simulator_fault(&gateway, "tara", "purchaseVerify", "\"fault\": \"code\", \"code\": \"102\"");
+    simulator_fault(&gateway, "tara", "purchaseVerify", "\"fault\": \"code\", \"code\": \"102\", \"times\": 3");
+    outcome = verified(expected);
+    CHECK_INT(dargah_outcome_get_kind(outcome), DARGAH_OUTCOME_KIND_DECLINED);
+    /* Whatever came back, the payer may still be on the page. */
+    CHECK(!dargah_outcome_is_final(outcome));
+    dargah_outcome_free(outcome);
+    OK(dargah_expected_set_window_over(expected, false, err));
+    outcome = verified(expected);
+    CHECK_INT(dargah_outcome_get_kind(outcome), DARGAH_OUTCOME_KIND_DECLINED);
+    CHECK(!dargah_outcome_is_final(outcome));
+    dargah_outcome_free(outcome);
+    OK(dargah_expected_set_window_over(expected, true, err));
     outcome = verified(expected);
     CHECK_INT(dargah_outcome_get_kind(outcome), DARGAH_OUTCOME_KIND_DECLINED);
     CHECK(dargah_outcome_is_final(outcome));

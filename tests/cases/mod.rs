@@ -43,6 +43,8 @@ pub struct Case {
     #[serde(default)]
     pub verified_before: bool,
     #[serde(default)]
+    pub window_over: bool,
+    #[serde(default)]
     pub before: Option<String>,
     #[serde(default)]
     pub tracking: bool,
@@ -199,7 +201,7 @@ fn run_tara(case: &Case, place: &Place<'_>) -> Ran {
             let body = format!("result={result}&token={}&orderId=order-1", made.expose());
             wanted = wanted.after(&Tara::parse_callback(b"", body.as_bytes()).unwrap()).unwrap();
         }
-        expected = Some(wanted.verified_before(case.verified_before));
+        expected = Some(wanted.verified_before(case.verified_before).window_over(case.window_over));
         token = Some(made);
     }
     if case.login.as_deref() == Some("ended") {
@@ -259,7 +261,7 @@ fn run_tabapay(case: &Case, place: &Place<'_>) -> Ran {
         let query = format!("responseCode={told}&token={}&amount={ASKED}", token.expose());
         expected = expected.after(&TabaPay::parse_callback(query.as_bytes(), b"").unwrap()).unwrap();
     }
-    let expected = expected.verified_before(case.verified_before);
+    let expected = expected.verified_before(case.verified_before).window_over(case.window_over);
     let options = begin(case, place);
     let started = (place.now)();
     let call = Normal::tabapay_verify(tabapay.verify(&expected, &options), &token, place);

@@ -1,5 +1,8 @@
 //! The normal form of a result: the same JSON in every language. See the README of the vectors.
 
+#[path = "../support/persian.rs"]
+mod persian;
+
 use super::Place;
 use dargah::error::{Error, Result};
 use dargah::json::ToJson;
@@ -152,6 +155,7 @@ fn normal_error(error: &Error) -> Value {
 }
 
 fn show(error: &Error) -> String {
+    persian::assert_persian(error);
     format!("{error} {error:?} {} {} {}", error.text_fa(), error.detail(), error.to_json())
 }
 

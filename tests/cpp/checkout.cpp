@@ -111,6 +111,8 @@ void whole_payment(std::string_view account) {
     const bool tara = account == "shop";
     CHECK(!started.is_resumed() && payment.id() > 0 && payment.attempt() == 1);
     CHECK_EQUAL(payment.order_id(), "1001");
+    CHECK_EQUAL(payment.sent_order_id(), "1001");
+    CHECK_EQUAL(payment.next_step(), dargah::NextStep::Wait);
     CHECK_EQUAL(payment.gateway(), tara ? "tara" : "tabapay");
     CHECK_EQUAL(payment.environment(), "production");
     CHECK_EQUAL(payment.account(), account);
@@ -123,6 +125,7 @@ void whole_payment(std::string_view account) {
     CHECK(payment.ask_again().value() >= payment.started() + std::chrono::minutes(15));
     CHECK(!payment.reference_number() && !payment.reported_amount() && !payment.code() && !payment.text());
     CHECK(!payment.duplicate_of() && !payment.closed_because() && !payment.is_acknowledged());
+    CHECK(!payment.amount_changed());
     CHECK(!payment.needs_attention() && payment.refunded_amount() == 0 && payment.refunds().empty());
     CHECK(payment.to_json().view().find(payment.token().value()) == std::string_view::npos);
     CHECK_EQUAL(started.redirect().method(), tara ? dargah::RedirectMethod::Post : dargah::RedirectMethod::Get);
@@ -133,16 +136,18 @@ void whole_payment(std::string_view account) {
     const dargah::Completed first = checkout.complete(account, came.query, came.body);
     CHECK(first.is_first_time() && !first.is_authorized() && first.payment().is_paid());
     CHECK_EQUAL(first.payment().id(), payment.id());
+    CHECK_EQUAL(first.payment().next_step(), dargah::NextStep::Deliver);
     CHECK_EQUAL(first.payment().reported_amount().value_or(0), 1'500'000);
     CHECK(first.payment().reference_number() && !first.payment().ask_again());
     const dargah::Completed again = checkout.complete(account, came.query, came.body);
     CHECK(!again.is_first_time() && again.payment().is_paid());
 
     CHECK_EQUAL(checkout.unacknowledged(10).size(), std::size_t{1});
-    checkout.acknowledge(payment.id());
-    checkout.acknowledge(payment.id());
+    checkout.acknowledge(payment.id(), 1'500'000);
+    checkout.acknowledge(payment.id(), 1'500'000);
     CHECK(checkout.unacknowledged(10).empty());
     CHECK(checkout.payment(payment.id()).is_acknowledged());
+    CHECK_EQUAL(checkout.payment(payment.id()).next_step(), dargah::NextStep::Nothing);
 }
 
 }  // namespace
@@ -160,19 +165,113 @@ TEST(checkout_conflicts) {
     dargah::TaraOrder dearer = tara_order(1'600'000);
     dearer.set_order_id("7");
     using dargah::ErrorKind;
-    CHECK_EQUAL(kind_of([&] { static_cast<void>(checkout.begin("shop", dearer)); }, "amount"),
+    CHECK_EQUAL(kind_of([&] { static_cast<void>(checkout.begin("shop", order, dargah::Again::OnlyNew)); }, "orderId"),
                 ErrorKind::OrderConflict);
-    CHECK_EQUAL(kind_of([&] { static_cast<void>(checkout.begin("shop", order, dargah::Again::Refuse)); }, "orderId"),
-                ErrorKind::OrderConflict);
+    // The basket has changed: a payment of its own.
+    const dargah::Started changed = checkout.begin("shop", dearer);
+    CHECK(!changed.is_resumed() && changed.payment().amount() == 1'600'000);
     CHECK_EQUAL(checkout.begin("shop", order, dargah::Again::NewAttempt).is_resumed(), false);
-    const dargah::Payments both = checkout.find("7");
-    CHECK_EQUAL(both.size(), std::size_t{2});
-    CHECK_EQUAL(both.list()[1].attempt(), 2U);
-    CHECK_EQUAL(both.list()[2].id(), 0);
-    CHECK_EQUAL(kind_of([&] { checkout.acknowledge(first.payment().id()); }, "payment"), ErrorKind::InvalidInput);
+    const dargah::Payments all = checkout.find("7");
+    CHECK_EQUAL(all.size(), std::size_t{3});
+    CHECK_EQUAL(all.list()[1].attempt(), 2U);
+    CHECK_EQUAL(all.list()[2].attempt(), 3U);
+    CHECK_EQUAL(all.list()[3].id(), 0);
+    CHECK_EQUAL(kind_of([&] { checkout.acknowledge(first.payment().id(), 1'500'000); }, "payment"),
+                ErrorKind::InvalidInput);
     CHECK_EQUAL(kind_of([&] { static_cast<void>(checkout.payment(4711)); }, "payment"), ErrorKind::InvalidInput);
     const auto forged = checkout.try_complete("taba", "", "responseCode=1&status=success&token=x&amount=1");
     CHECK(!forged && forged.error().kind() == ErrorKind::CallbackMismatch);
+}
+
+TEST(checkout_order_numbers_of_later_attempts) {
+    simulator().reset();
+    for (const bool new_numbers : {true, false}) {
+        dargah::CheckoutBuilder builder = builder_of("memory:");
+        const dargah::Checkout checkout =
+            new_numbers ? builder.build() : builder.set_new_order_numbers(false).build();
+        static_cast<void>(begin(checkout, "shop", "7"));
+        dargah::TaraOrder order = tara_order();
+        order.set_order_id("7");
+        const dargah::Started second = checkout.begin("shop", order, dargah::Again::NewAttempt);
+        const std::string sent(second.payment().sent_order_id());
+        CHECK_EQUAL(second.payment().order_id(), "7");
+        CHECK_EQUAL(sent.size(), new_numbers ? std::size_t{10} : std::size_t{1});
+        CHECK_EQUAL(sent.rfind("7-", 0) == 0, new_numbers);
+        if (!new_numbers) continue;
+        const dargah::Payments found = checkout.find(sent);
+        CHECK_EQUAL(found.list()[0].id(), second.payment().id());
+    }
+}
+
+TEST(checkout_another_amount_is_not_acknowledged) {
+    simulator().reset();
+    const dargah::Checkout checkout = builder_of("memory:").build();
+    const std::int64_t id = paid(checkout, "shop", "1");
+    CHECK_EQUAL(kind_of([&] { checkout.acknowledge(id, 1'600'000); }, "amount"), dargah::ErrorKind::OrderConflict);
+    const dargah::Payment payment = checkout.payment(id);
+    CHECK(payment.is_paid() && !payment.is_acknowledged() && payment.amount_changed() && payment.needs_attention());
+    CHECK_EQUAL(payment.next_step(), dargah::NextStep::AskAPerson);
+    CHECK(checkout.unacknowledged(10).empty());
+    const auto again = checkout.try_acknowledge(id, 1'600'000);
+    CHECK(!again && std::string_view(again.error().message()).find("1600000") != std::string_view::npos);
+    const dargah::Payment closed = checkout.close(id, "sent for what was paid");
+    CHECK(closed.is_paid() && closed.next_step() == dargah::NextStep::Nothing);
+    CHECK_EQUAL(closed.closed_because().value_or(""), "sent for what was paid");
+}
+
+TEST(checkout_what_the_shop_does_next) {
+    simulator().reset();
+    const Journal journal("steps");
+    const dargah::Checkout checkout = builder_of(journal.address()).build();
+    // Not paid: to be offered again.
+    const dargah::Started declined = begin(checkout, "shop", "1");
+    const Came no = simulator().decline(declined.payment().token().value());
+    const dargah::Completed refused = checkout.complete("shop", no.query, no.body);
+    CHECK_EQUAL(refused.payment().next_step(), dargah::NextStep::OfferToPayAgain);
+    // A callback that nobody has paid for is asked about, and the next one a moment later is kept.
+    const dargah::Started forged = begin(checkout, "taba", "2");
+    const std::string body =
+        "responseCode=1&status=success&amount=1500000&token=" + std::string(forged.payment().token().value());
+    const dargah::Completed asked = checkout.complete("taba", "", body);
+    CHECK_EQUAL(asked.payment().next_step(), dargah::NextStep::OfferToPayAgain);
+    dargah::Options brief;
+    brief.set_timeout(std::chrono::seconds(5));
+    const dargah::Completed kept = checkout.complete("taba", "", body, brief);
+    CHECK_EQUAL(kept.payment().next_step(), dargah::NextStep::Wait);
+    // Both payments of an order are paid.
+    const dargah::Started first = begin(checkout, "shop", "3");
+    dargah::TaraOrder order = tara_order();
+    order.set_order_id("3");
+    const dargah::Started second = checkout.begin("shop", order, dargah::Again::NewAttempt);
+    for (const dargah::Started* one : {&first, &second}) {
+        const Came came = simulator().pay(one->payment().token().value());
+        const dargah::Completed completed = checkout.complete("shop", came.query, came.body);
+        CHECK_EQUAL(completed.is_first_time(), one == &first);
+        CHECK_EQUAL(completed.payment().next_step(),
+                    one == &first ? dargah::NextStep::Deliver : dargah::NextStep::GiveBack);
+    }
+    const dargah::Report report = checkout.reconcile(1);
+    CHECK(ids(report.unacknowledged()) == std::vector<std::int64_t>{first.payment().id()});
+    CHECK(ids(report.give_back()) == std::vector<std::int64_t>{second.payment().id()});
+    CHECK(ids(report.attention()) == ids(report.give_back()));
+    using dargah::Filter;
+    CHECK_EQUAL(count(checkout, Filter().set_to_deliver(true)), std::size_t{1});
+    CHECK_EQUAL(count(checkout, Filter().set_attention(true)), std::size_t{1});
+    // Given back by hand: a part, too much, and the rest.
+    const dargah::Refunded part = checkout.refunded_by_hand(second.payment().id(), 100'000, "by the bank");
+    CHECK(part.number == 1 && part.payment.refunded_amount() == 100'000);
+    CHECK(part.payment.refunds()[0].state == dargah::RefundState::Done);
+    CHECK_EQUAL(part.payment.refunds()[0].text.value_or(""), "by the bank");
+    for (const std::int64_t wrong : {std::int64_t{0}, std::int64_t{1'400'001}}) {
+        const auto no_refund = checkout.try_refunded_by_hand(second.payment().id(), wrong, "by the bank");
+        CHECK(!no_refund && no_refund.error().kind() == dargah::ErrorKind::InvalidInput);
+    }
+    const dargah::Refunded rest = checkout.refunded_by_hand(second.payment().id(), std::nullopt, "by the bank");
+    CHECK(rest.number == 2 && rest.payment.next_step() == dargah::NextStep::Nothing);
+    const dargah::Report after = checkout.reconcile(1);
+    CHECK(after.give_back().empty());
+    // The declined one and the forged one are open.
+    CHECK_EQUAL(checkout.restored(), std::uint64_t{2});
 }
 
 TEST(checkout_push) {

@@ -158,6 +158,7 @@ void judge(const dargah::Outcome& outcome, Answer& out) {
 dargah::Expected expected(const Json& in) {
     dargah::Expected expected(text(in, "token"), number(in, "amount"));
     if (in.has("verified_before")) expected.set_verified_before(truth(in, "verified_before"));
+    if (in.has("window_over")) expected.set_window_over(truth(in, "window_over"));
     return expected;
 }
 

@@ -26,10 +26,19 @@ const Names<dargah::RefundState> refunds = {
     {"refused", dargah::RefundState::Refused},
     {"unknown", dargah::RefundState::Unknown},
 };
+const Names<dargah::NextStep> steps = {
+    {"nothing", dargah::NextStep::Nothing},
+    {"deliver", dargah::NextStep::Deliver},
+    {"give_back", dargah::NextStep::GiveBack},
+    {"offer_to_pay_again", dargah::NextStep::OfferToPayAgain},
+    {"wait", dargah::NextStep::Wait},
+    {"ask_a_person", dargah::NextStep::AskAPerson},
+};
 const Names<dargah::Again> agains = {
-    {"resume", dargah::Again::Resume},
-    {"refuse", dargah::Again::Refuse},
+    {"default", dargah::Again::Default},
+    {"only_new", dargah::Again::OnlyNew},
     {"new_attempt", dargah::Again::NewAttempt},
+    {"again", dargah::Again::Again},
 };
 
 template <class Value>
@@ -56,6 +65,7 @@ void open_checkout(const Json& in, Answer&) {
     if (in.has("payer_ms")) builder.set_payer(milliseconds(number(in, "payer_ms")));
     if (in.has("window_ms")) builder.set_window(milliseconds(number(in, "window_ms")));
     if (in.has("ask_again_ms")) builder.set_ask_again(milliseconds(number(in, "ask_again_ms")));
+    if (in.has("new_order_numbers")) builder.set_new_order_numbers(truth(in, "new_order_numbers"));
     if (in.has("state_key")) builder.add_state_key("k1", text(in, "state_key"));
     checkout = builder.build();
 }
@@ -63,6 +73,7 @@ void open_checkout(const Json& in, Answer&) {
 void show(dargah::PaymentView payment, Answer& out) {
     out.number("payment", payment.id()).number("attempt", payment.attempt());
     out.text("state", name_of(states, payment.state())).text("token", payment.token());
+    out.text("next_step", name_of(steps, payment.next_step())).truth("amount_changed", payment.amount_changed());
     out.text("callback_url", payment.callback_url()).text("reference", payment.reference_number());
     if (const auto reported = payment.reported_amount()) out.number("reported", *reported);
     if (const auto other = payment.duplicate_of()) out.number("duplicate_of", *other);
@@ -105,7 +116,7 @@ void push(const Json& in, Answer& out) {
     show(checkout->push(text(in, "account"), std::nullopt, text(in, "query"), text(in, "body"), options(in)), out);
 }
 
-void acknowledge(const Json& in, Answer&) { checkout->acknowledge(number(in, "payment")); }
+void acknowledge(const Json& in, Answer&) { checkout->acknowledge(number(in, "payment"), number(in, "amount")); }
 
 std::size_t most(const Json& in) { return static_cast<std::size_t>(number(in, "most")); }
 
@@ -122,6 +133,7 @@ void list(const Json& in, Answer& out) {
     if (in.has("order_id")) filter.set_order_id(text(in, "order_id"));
     if (in.has("account")) filter.set_account(text(in, "account"));
     filter.set_attention(truth(in, "attention"));
+    if (in.has("to_deliver")) filter.set_to_deliver(truth(in, "to_deliver"));
     const auto payments = checkout->list(filter, most(in));
     show("payments", payments.list(), out);
 }
@@ -146,7 +158,16 @@ void reconcile(const Json& in, Answer& out) {
     out.number("errors", static_cast<std::int64_t>(report.errors().size()));
     show("unacknowledged", report.unacknowledged(), out);
     show("attention", report.attention(), out);
+    show("give_back", report.give_back(), out);
     out.show(report.to_json());
+}
+
+void show(const dargah::Refunded& made, Answer& out) {
+    for (const dargah::RefundRecord& one : made.payment.refunds()) {
+        if (one.number == made.number) out.text("refund", name_of(refunds, one.state));
+    }
+    out.number("number", made.number).number("refunded", made.payment.refunded_amount());
+    out.show(made.payment.to_json());
 }
 
 void refund(const Json& in, Answer& out) {
@@ -154,12 +175,16 @@ void refund(const Json& in, Answer& out) {
     const auto made = in.has("amount")
                           ? checkout->refund_part(id, number(in, "amount"), nullptr, std::nullopt, options(in))
                           : checkout->refund_rest(id, std::nullopt, options(in));
-    for (const dargah::RefundRecord& one : made.payment.refunds()) {
-        if (one.number == made.number) out.text("refund", name_of(refunds, one.state));
-    }
-    out.number("number", made.number).number("refunded", made.payment.refunded_amount());
-    out.show(made.payment.to_json());
+    show(made, out);
 }
+
+void refunded_by_hand(const Json& in, Answer& out) {
+    std::optional<std::int64_t> amount;
+    if (in.has("amount")) amount = number(in, "amount");
+    show(checkout->refunded_by_hand(number(in, "payment"), amount, text(in, "reason")), out);
+}
+
+void restored(const Json&, Answer& out) { out.number("count", static_cast<std::int64_t>(checkout->restored())); }
 
 void settle(const Json& in, Answer& out) {
     const auto after = checkout->settle_refund(number(in, "payment"), static_cast<std::uint32_t>(number(in, "number")),
@@ -192,6 +217,8 @@ const Commands checkout_commands = {
     {"checkout_history", history},
     {"checkout_reconcile", reconcile},
     {"checkout_refund", refund},
+    {"checkout_refunded_by_hand", refunded_by_hand},
+    {"checkout_restored", restored},
     {"checkout_settle", settle},
     {"checkout_close", close},
     {"checkout_return_state", return_state},

@@ -101,11 +101,15 @@ TEST(tabapay_a_final_refusal) {
     const Came came = simulator().pay(created.token());
     dargah::Expected expected = request.expected(created.token());
     expected.set_verified_before(false).after(dargah::TabaPayCallback::parse(came.query, came.body));
-    simulator().fault(R"({"gateway":"tabapay","operation":"verify","fault":"code","params":{"code":"-101"}})");
-    const dargah::Outcome outcome = tabapay.verify(expected);
-    const auto declined = outcome.declined();
-    REQUIRE(declined);
-    CHECK(declined->is_final && declined->code == "-101");
+    const auto refused = R"({"gateway":"tabapay","operation":"verify","fault":"code","params":{"code":"-101"}})";
+    for (const bool over : {false, true}) {
+        expected.set_window_over(over);
+        simulator().fault(refused);
+        const dargah::Outcome outcome = tabapay.verify(expected);
+        const auto declined = outcome.declined();
+        REQUIRE(declined);
+        CHECK(declined->is_final == over && declined->code == "-101");
+    }
 }
 
 TEST(tabapay_the_sandbox) {

@@ -1,7 +1,7 @@
 //! Checkout's lease: callbacks of one payment that are taken at the same time by several threads.
 
 use dargah::amount::Rial;
-use dargah::checkout::journal::{Changed, Due, Entry, Filter, Journal, MemoryJournal};
+use dargah::checkout::journal::{Changed, Entry, Filter, Journal, MemoryJournal, Row};
 use dargah::checkout::{Again, Checkout, Completed, Order, Payment, PaymentId, Route, State};
 use dargah::error::{Progress, Result};
 use dargah::tabapay::{CreateRequest, Environment, TabaPay};
@@ -123,16 +123,12 @@ impl Journal for Stepping {
         self.inside.of_order(order_id)
     }
 
-    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
+    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Row>> {
         self.inside.list(filter, most)
     }
 
-    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>> {
+    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Row>> {
         self.inside.due(now_ms, after, most)
-    }
-
-    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
-        self.inside.unacknowledged(most)
     }
 
     fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
@@ -153,7 +149,7 @@ fn at_once(loses_the_first: bool, careless: bool) -> (Vec<Completed>, u64) {
     let checkout = Checkout::builder(journal).tabapay("taba", client).clock(world.clone()).build().unwrap();
     let request = CreateRequest::new(Rial::new(150_000).unwrap(), "https://shop.ir/back");
     let order = Order::TabaPay { order_id: "order-1".to_owned(), request };
-    checkout.begin("taba", &order, Again::Resume, &CallOptions::new()).unwrap();
+    checkout.begin("taba", &order, Again::Default, &CallOptions::new()).unwrap();
     let threads: Vec<_> = (0..THREADS)
         .map(|_| {
             let checkout = checkout.clone();

@@ -2,7 +2,7 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use dargah::checkout::journal::{Changed, Due, Entry, Filter, Journal};
+use dargah::checkout::journal::{Changed, Entry, Filter, Journal, Row};
 use dargah::checkout::{Payment, PaymentId, Route};
 use dargah::error::{Error, ErrorKind, Result};
 use std::sync::Arc;
@@ -53,5 +53,5 @@ impl Journal for Dying {
     fn change(&self, payment: &Payment, entry: Entry) -> Result<Changed> {
         self.write(|| self.inner.change(payment, entry))
     }
-    crate::forward!(note, get, by_token, of_order, list, due, unacknowledged, history);
+    crate::forward!(note, get, by_token, of_order, list, due, history);
 }

@@ -7,7 +7,8 @@
 #include <stddef.h>
 
 dargah_status back(const dargah_checkout *checkout, const char *query, const char *body,
-                   bool (*book_once)(int64_t payment, const char *order_id), dargah_error **error);
+                   bool (*book_once)(int64_t payment, const char *order_id),
+                   int64_t (*price_of)(const char *order_id), dargah_error **error);
 
 static simulator gateway;
 static dargah_checkout *checkout;
@@ -25,6 +26,14 @@ static bool book_once(int64_t payment, const char *order_id) {
     }
     booked[booked_count++] = payment;
     return true;
+}
+
+/* What the order costs in the shop's own books. */
+static int64_t price = SHOP_AMOUNT;
+
+static int64_t price_of(const char *order_id) {
+    CHECK_TEXT(order_id, "books");
+    return price;
 }
 
 static size_t unacknowledged(void) {
@@ -45,20 +54,20 @@ static void it_books_once_and_never_forgets(void) {
     OK(dargah_checkout_begin_tara(checkout, Z(AT_TARA), order, DARGAH_AGAIN_NEW_ATTEMPT, NULL, &second, err));
     came = checkout_payer(&gateway, first, "pay", NULL);
     /* The books fail, so nothing is acknowledged; the same callback again books it, and a third one changes nothing. */
-    OK(back(checkout, came.query, came.body, book_once, err));
+    OK(back(checkout, came.query, came.body, book_once, price_of, err));
     CHECK_INT(unacknowledged(), 1);
     books_are_open = true;
-    OK(back(checkout, came.query, came.body, book_once, err));
-    OK(back(checkout, came.query, came.body, book_once, err));
+    OK(back(checkout, came.query, came.body, book_once, price_of, err));
+    OK(back(checkout, came.query, came.body, book_once, price_of, err));
     CHECK(booked_count == 1 && booked[0] == paid);
     CHECK_INT(unacknowledged(), 0);
     returned_free(&came);
     /* The order's other payment is to be given back. */
     came = checkout_payer(&gateway, second, "pay", NULL);
-    OK(back(checkout, came.query, came.body, book_once, err));
+    OK(back(checkout, came.query, came.body, book_once, price_of, err));
     CHECK_INT(booked_count, 1);
     returned_free(&came);
-    FAILS(back(checkout, "token=%ZZ", "", book_once, err), DARGAH_ERROR_KIND_CALLBACK_UNREADABLE, NULL);
+    FAILS(back(checkout, "token=%ZZ", "", book_once, price_of, err), DARGAH_ERROR_KIND_CALLBACK_UNREADABLE, NULL);
     dargah_tara_order_free(order);
     dargah_started_free(first);
     dargah_started_free(second);

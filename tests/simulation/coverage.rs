@@ -29,10 +29,10 @@ impl Coverage {
 }
 
 /// The journal's writes, by what they are called in a payment's history.
-const WRITES: [&str; 14] = [
+const WRITES: [&str; 15] = [
     "closed",
     "negative push",
-    "refused push",
+    "push differs",
     "refund",
     "refund outcome",
     "refund settled",
@@ -42,7 +42,8 @@ const WRITES: [&str; 14] = [
     "verify",
     "outcome",
     "negative callback",
-    "refused callback",
+    "callback differs",
+    "callback kept",
     "acknowledged",
 ];
 
@@ -89,9 +90,12 @@ pub fn expected() -> Vec<String> {
         "callback doubled",
         "callback replayed",
         "forged before paying",
-        "again Resume",
-        "again Refuse",
+        "again Default",
+        "again OnlyNew",
         "again NewAttempt",
+        "again Again",
+        "paid for another amount",
+        "paid after all",
         "begin resumed",
         "begin started",
         "begin OrderConflict",

@@ -3,7 +3,7 @@
 
 use crate::clockwork::{Sim, State};
 use crate::support::START_MS;
-use dargah::checkout::journal::{Changed, Due, Entry, Filter, Journal, SqliteJournal};
+use dargah::checkout::journal::{Changed, Entry, Filter, Journal, Row, SqliteJournal};
 use dargah::checkout::{Payment, PaymentId, Route};
 use dargah::error::{Error, Result};
 use dargah::transport::{Cancel, Clock};
@@ -159,16 +159,12 @@ impl Journal for Hands {
         self.read(|journal| journal.of_order(order_id))
     }
 
-    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
+    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Row>> {
         self.read(|journal| journal.list(filter, most))
     }
 
-    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>> {
+    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Row>> {
         self.read(|journal| journal.due(now_ms, after, most))
-    }
-
-    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
-        self.read(|journal| journal.unacknowledged(most))
     }
 
     fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {

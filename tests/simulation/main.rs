@@ -4,6 +4,7 @@
 #![cfg(feature = "sqlite")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod again;
 mod clockwork;
 mod coverage;
 mod journal;

@@ -9,6 +9,7 @@ use dargah::checkout::{Again, Payment, PaymentId, State as Stands};
 use dargah_simulator::machine::{Account, Gateway, Operation};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 /// What is noted for the checks.
 #[derive(Default)]
@@ -18,6 +19,10 @@ pub struct Books {
     /// Whether each step is watched, or only the end is looked at.
     pub watched: bool,
     pub violations: Vec<String>,
+    /// Since when the money of a payment may be here.
+    money_since: BTreeMap<PaymentId, Duration>,
+    /// Since when a payment is Paid.
+    paid_since: BTreeMap<PaymentId, Duration>,
     /// Who took each payment's lease last.
     holders: BTreeMap<PaymentId, usize>,
     /// What the gateway said of payments that it had not settled.
@@ -62,7 +67,8 @@ pub fn settled(state: &State, token: &str) -> bool {
 }
 
 fn all(state: &State) -> Vec<Payment> {
-    state.journal.list(&Filter::default(), usize::MAX).expect("the journal itself is well")
+    let rows = state.journal.list(&Filter::default(), usize::MAX).expect("the journal itself is well");
+    rows.into_iter().map(|row| row.payment.expect("and so is each record")).collect()
 }
 
 fn token(payment: &Payment) -> Option<&str> {
@@ -74,10 +80,15 @@ pub fn watch_start(state: &mut State, process: usize, earlier: &[Payment], start
     if !state.books.watched {
         return;
     }
-    let asked_for = state.shop.beginning[process] == Some(Again::NewAttempt);
-    let nothing_paid =
-        |p: &Payment| matches!(p.state, Stands::Failed | Stands::DeclinedFinal | Stands::Closed);
-    if let Some(open) = earlier.iter().find(|payment| !nothing_paid(payment)).filter(|_| !asked_for) {
+    let Some((again, began)) = state.shop.beginning[process] else { return };
+    let asked_for = matches!(again, Again::NewAttempt | Again::Again);
+    // What came to stand so while it was begun nobody could have seen.
+    let before = |p: &Payment| state.books.money_since.get(&p.id).is_some_and(|since| *since < began);
+    let open =
+        earlier.iter().find(|payment| may_have_money(payment) && before(payment)).filter(|_| !asked_for);
+    let paid_before = |p: &Payment| state.books.paid_since.get(&p.id).is_some_and(|since| *since < began);
+    let paid = earlier.iter().find(|payment| is_paid_by(payment) && paid_before(payment));
+    if let Some(open) = open.or(paid) {
         let text = format!(
             "{}: payment {} was started unasked, beside payment {} that is {:?}",
             started.order_id, started.id, open.id, open.state
@@ -86,11 +97,35 @@ pub fn watch_start(state: &mut State, process: usize, earlier: &[Payment], start
     }
 }
 
+/// Whether the money of a payment may be here already.
+pub fn may_have_money(payment: &Payment) -> bool {
+    match payment.state {
+        Stands::Verifying | Stands::Mismatch => true,
+        Stands::Unknown | Stands::Unresolved => payment.answer_lost,
+        _ => is_paid_by(payment),
+    }
+}
+
+/// Whether it is the one that its order is paid by.
+fn is_paid_by(payment: &Payment) -> bool {
+    let given_back = payment.refunded() >= payment.paid_amount().get();
+    payment.state == Stands::Paid && payment.duplicate_of.is_none() && !payment.amount_changed && !given_back
+}
+
 /// A payment was changed.
 pub fn watch_change(state: &mut State, process: usize, before: &Payment, after: &Payment) {
     let id = after.id;
     state.tell(|| format!("   payment {id} {:?} -> {:?}", before.state, after.state));
     state.coverage.hit(&format!("state {:?}", after.state));
+    let now = state.now();
+    if after.state == Stands::Paid {
+        state.books.paid_since.entry(id).or_insert(now);
+    }
+    if !may_have_money(after) {
+        state.books.money_since.remove(&id);
+    } else if !may_have_money(before) {
+        state.books.money_since.insert(id, now);
+    }
     let holder = state.books.holders.get(&id).copied();
     if after.state == Stands::Verifying {
         state.books.holders.insert(id, process);
@@ -105,7 +140,13 @@ pub fn watch_change(state: &mut State, process: usize, before: &Payment, after: 
     if fixed(before) != fixed(after) || (before.token.is_some() && before.token != after.token) {
         state.violation(format!("payment {id} became another one"));
     }
-    if after.state == Stands::DeclinedFinal && !after.positive_callback {
+    // Whatever a browser sends: only when its window was over as the question was asked.
+    let final_now =
+        after.state == Stands::DeclinedFinal && before.before.map(|before| before.0) != Some(after.state);
+    let window = 60 * 60 * 1000;
+    let in_it =
+        after.asked_ms < after.window_ends_ms && after.window_ends_ms <= after.asked_ms + window + 1_000;
+    if final_now && in_it {
         state.violation(format!("payment {id} is finally declined, and the payer may still be on the page"));
     }
     if before.state != Stands::Verifying {
@@ -113,7 +154,9 @@ pub fn watch_change(state: &mut State, process: usize, before: &Payment, after: 
     }
     // A clock that went back makes a lease longer that had run out.
     let now = now_ms(state) + state.shop.clock_went_back;
-    if after.state == Stands::Verifying && before.lease_until_ms > now {
+    // One that lies further ahead than a lease is long was written by a clock that was fast: it is over.
+    let fast = before.lease_until_ms > now_ms(state) + 61_000;
+    if after.state == Stands::Verifying && before.lease_until_ms > now && !fast {
         state.violation(format!("p{process} took the lease of payment {id} that another one has"));
     }
     if after.state != Stands::Verifying && holder != Some(process) {
@@ -127,7 +170,10 @@ pub fn watch_verify(state: &mut State, token_sent: &str) {
         return;
     }
     let payments = all(state);
-    let Some(payment) = payments.iter().find(|payment| token(payment) == Some(token_sent)) else {
+    // Answers that were mixed up may give one token to payments of two accounts.
+    let its = |payment: &&Payment| token(payment) == Some(token_sent);
+    let noted = |payment: &&Payment| its(payment) && payment.verified;
+    let Some(payment) = payments.iter().find(noted).or_else(|| payments.iter().find(its)) else {
         state.violation(format!("a verify leaves for {token_sent}, which the journal does not know"));
         return;
     };
@@ -278,11 +324,23 @@ fn wrong_payment(state: &mut State, payment: &Payment) -> Option<String> {
             _ => None,
         };
     }
-    if first_times > 1 || (state.weather.fair && first_times == 0) {
+    if first_times > 1 {
         return Some(format!("a first time {first_times} times"));
     }
-    if !booked || !payment.acknowledged {
-        return Some(format!("booked {booked}, acknowledged {}", payment.acknowledged));
+    // One that does not pay its order is given back, or closed, and never delivered.
+    let delivered = payment.duplicate_of.is_none() && !payment.amount_changed;
+    // What was booked and given back at once is acknowledged no more.
+    let given_back = payment.refunded() >= payment.paid_amount().get();
+    let acknowledged = payment.acknowledged || given_back;
+    if payment.needs_attention() || booked != delivered || (delivered && !acknowledged) {
+        return Some(format!(
+            "{:?}, booked {booked}, acknowledged {}",
+            payment.next_step(),
+            payment.acknowledged
+        ));
+    }
+    if !delivered && first_times > 0 {
+        return Some("and a first time".to_owned());
     }
     let Some(token) = token(payment) else { return Some("without a token".to_owned()) };
     let known = state.world.machine(|machine, now| machine.payment(token, now).cloned());
@@ -323,20 +381,28 @@ fn audit_orders(state: &mut State, payments: &[Payment]) {
         orders.entry(&payment.order_id).or_default().push(payment);
     }
     for (order, paid) in orders {
-        let firsts: Vec<PaymentId> = paid.iter().filter(|p| p.duplicate_of.is_none()).map(|p| p.id).collect();
-        let [first] = firsts[..] else {
+        // One after the other, where the one before was given back and the order begun again on purpose.
+        let firsts = paid.iter().filter(|p| p.duplicate_of.is_none() && !p.amount_changed);
+        let mut firsts: Vec<PaymentId> = firsts.map(|p| p.id).collect();
+        let held = paid.iter().filter(|payment| is_paid_by(payment)).count();
+        if held > 1 {
             state.violation(format!("{order}: payments {firsts:?} are all called the first one"));
             continue;
-        };
-        if paid.iter().any(|p| p.duplicate_of.is_some_and(|of| of != first)) {
-            state.violation(format!("{order}: a duplicate of another than payment {first}"));
+        }
+        if paid.iter().any(|p| p.duplicate_of.is_some_and(|of| !firsts.contains(&of))) {
+            state.violation(format!("{order}: a duplicate of another than payments {firsts:?}"));
         }
         if paid.len() > 1 {
             state.coverage.hit("order paid twice");
         }
-        let shipped = state.shop.shipped.get(order).cloned().unwrap_or_default();
-        if shipped != [first] {
-            state.violation(format!("{order}: shipped for {shipped:?}, paid by payment {first}"));
+        if paid.iter().any(|payment| payment.amount_changed) {
+            state.coverage.hit("paid for another amount");
+        }
+        let mut shipped = state.shop.shipped.get(order).cloned().unwrap_or_default();
+        shipped.sort_unstable();
+        firsts.sort_unstable();
+        if shipped != firsts {
+            state.violation(format!("{order}: shipped for {shipped:?}, paid by payments {firsts:?}"));
         }
     }
 }

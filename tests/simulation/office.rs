@@ -57,9 +57,15 @@ pub fn decide(sim: &Arc<Sim>, process: usize, checkout: &Checkout) {
     let hands = Hands { sim: sim.clone(), process, account: "" };
     let filter = Filter { attention: true, ..Filter::default() };
     let Ok(listed) = dargah::checkout::journal::Journal::list(&hands, &filter, usize::MAX) else { return };
-    for payment in listed {
+    for payment in listed.into_iter().filter_map(|row| row.payment.ok()) {
         let result = match payment.state {
             Stands::Mismatch | Stands::Unresolved => checkout.close(payment.id, "seen to by phone").map(drop),
+            // TabaPay knows no refunds: they are given back by hand.
+            Stands::Paid if payment.refunds.iter().all(|refund| !refund.state.is_open()) => {
+                let late = sim.state().now() > crate::weather::BUSY;
+                let by_hand = payment.amount_changed || late || !account(&payment.route.account).tara;
+                if by_hand { checkout.close(payment.id, "given back by hand").map(drop) } else { Ok(()) }
+            }
             _ => Ok(()),
         };
         let dead = {

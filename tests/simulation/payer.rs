@@ -142,7 +142,7 @@ pub fn goes_to_the_page(state: &mut State, order: usize, account: &'static str, 
         }
         Plan::PaysTwice => {
             let other = state.pick(&ACCOUNTS).name;
-            let again = if state.rolls(3) { Again::Resume } else { Again::NewAttempt };
+            let again = if state.rolls(3) { Again::Default } else { Again::NewAttempt };
             let delay = state.between(0, 60_000);
             state.after(delay, What::Start(Activity::Begin { order, account: other, again, tries: 1 }));
             state.after(soon, act(false));
@@ -154,7 +154,8 @@ pub fn goes_to_the_page(state: &mut State, order: usize, account: &'static str, 
 /// The shop could not begin a payment. The payer may try again.
 pub fn was_let_down(state: &mut State, order: usize, account: &'static str, tries: u32) {
     if tries > 0 {
-        let again = *state.pick(&[Again::Resume, Again::Resume, Again::Refuse, Again::NewAttempt]);
+        let again =
+            *state.pick(&[Again::Default, Again::Default, Again::OnlyNew, Again::NewAttempt, Again::Again]);
         let account = if state.rolls(3) { state.pick(&ACCOUNTS).name } else { account };
         // Also long after reconcile has given the first one up.
         let longest = if state.rolls(4) { 5_400_000 } else { 90_000 };

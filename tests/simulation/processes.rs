@@ -124,7 +124,7 @@ fn sixty_four_threads_in_eight_processes_complete_once() {
     let (tara, tabapay) = (simulator.tara_base_url(), simulator.tabapay_base_url());
     let shop = checkout(&file, &tara, &tabapay);
     for (account, order, verify) in orders() {
-        let started = shop.begin(account, &order, Again::Resume, &CallOptions::new()).unwrap();
+        let started = shop.begin(account, &order, Again::Default, &CallOptions::new()).unwrap();
         let token = started.payment.token.unwrap();
         let callback = simulator.pay(token.expose()).unwrap().callbacks[0].raw_fields().to_owned();
         let task = json!({

@@ -67,6 +67,10 @@ pub fn run(seed: u64, kind: Kind<'_>) -> Ran {
         state.tell(|| "calm".to_owned());
         state.weather.calms();
         state.world.machine(|machine, _| machine.clear_faults());
+        if kind.without == Without::Nothing {
+            // Some come back at once, to whatever the storm has left.
+            crate::again::everybody_can_pay(&mut state, |order| order % 2 == 0);
+        }
         for round in 0..36u64 {
             state.after(Duration::from_secs(300 * round), What::Start(Activity::Reconcile));
             if round % 4 == 3 {
@@ -77,6 +81,9 @@ pub fn run(seed: u64, kind: Kind<'_>) -> Ran {
     sim.run();
     let mut state = sim.into_state();
     money::audit(&mut state);
+    if kind.without == Without::Nothing {
+        crate::again::everybody_can_pay(&mut state, |_| true);
+    }
     Ran {
         payments: state.books.payments,
         known_risks: state.books.known_risks,

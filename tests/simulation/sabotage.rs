@@ -1,6 +1,6 @@
 //! Safeties switched off from outside, for the tests of this test.
 
-use dargah::checkout::journal::{Changed, Due, Entry, Filter, Journal};
+use dargah::checkout::journal::{Changed, Entry, Filter, Journal, Row};
 use dargah::checkout::{Payment, PaymentId, Route, State};
 use dargah::error::Result;
 use std::collections::BTreeMap;
@@ -47,7 +47,7 @@ impl<J: Journal> Journal for Sabotaged<J> {
                 let version = self.inner.get(payment.id)?.map_or(0, |before| before.version);
                 payment.version = version + 1;
             }
-            Without::VerifiedFlag => payment.verified = false,
+            Without::VerifiedFlag => (payment.verified, payment.answer_lost) = (false, false),
             Without::IntentWritten => {
                 let mut unwritten = self.unwritten.lock().unwrap_or_else(PoisonError::into_inner);
                 if payment.state == State::Verifying {
@@ -73,5 +73,5 @@ impl<J: Journal> Journal for Sabotaged<J> {
         Ok(payment)
     }
 
-    crate::forward!(now_ms, start, note, by_token, of_order, list, due, unacknowledged, history);
+    crate::forward!(now_ms, start, note, by_token, of_order, list, due, history);
 }

@@ -6,11 +6,11 @@ use crate::payer;
 use crate::sabotage::{Sabotaged, Without};
 use crate::support::{BASE, MERCHANT, rial};
 use dargah::checkout::journal::Journal;
-use dargah::checkout::{Again, Checkout, Order, Payment, PaymentId, State as Stands};
+use dargah::checkout::{Again, Checkout, CheckoutBuilder, Order, Payment, PaymentId, State as Stands};
 use dargah::error::Error;
 use dargah::tabapay::{CreateRequest, Environment, TabaPay};
 use dargah::tara::{RefundCredentials, Tara, TokenRequest};
-use dargah::transport::CallOptions;
+use dargah::transport::{CallOptions, Clock, Transport};
 use dargah_simulator::machine::{Config, RefundAccount};
 use dargah_simulator::{TabapayMerchant, TaraMerchant};
 use std::collections::{BTreeMap, BTreeSet};
@@ -88,8 +88,8 @@ pub enum Activity {
 /// What the shop remembers outside of the journal, in a database of its own.
 #[derive(Default)]
 pub struct Shop {
-    /// What each process was told about orders that were begun before, while it begins one.
-    pub beginning: [Option<Again>; crate::clockwork::PROCESSES],
+    /// What each process was told about orders that were begun before, while it begins one, and since when.
+    pub beginning: [Option<(Again, Duration)>; crate::clockwork::PROCESSES],
     pub booked: BTreeSet<PaymentId>,
     /// The payments for which an order was shipped.
     pub shipped: BTreeMap<String, Vec<PaymentId>>,
@@ -114,28 +114,31 @@ pub fn start(sim: &Arc<Sim>, process: usize) -> Checkout {
     let mut builder = Checkout::builder(journal).clock(hands.clone());
     for account in &ACCOUNTS {
         let hands = Arc::new(Hands { account: account.name, ..(*hands).clone() });
-        builder = if account.tara {
-            let principal = if account.merchant == "shop" { "refund" } else { account.merchant };
-            let refund =
-                RefundCredentials::new(principal, "refund-password").base_url(format!("{BASE}/club"));
-            let client = Tara::builder(account.merchant, "secret-password")
-                .base_url(format!("{BASE}/pay"))
-                .refund(refund);
-            builder.tara(
-                account.name,
-                client.transport(hands.clone()).clock(hands.clone()).build().expect("tara"),
-            )
-        } else {
-            let environment = if account.sandbox { Environment::Sandbox } else { Environment::Production };
-            let client = TabaPay::builder(account.merchant, environment)
-                .base_url(format!("{BASE}/v1"))
-                .sandbox_accepts_tracking_code(tracking_code)
-                .transport(hands.clone())
-                .clock(hands.clone());
-            builder.tabapay(account.name, client.build().expect("tabapay"))
-        };
+        builder = client_of(account, builder, hands.clone(), hands, tracking_code);
     }
     builder.build().expect("a checkout")
+}
+
+/// The client of an account, with its way to the gateway and its clock.
+pub fn client_of(
+    account: &'static Account,
+    builder: CheckoutBuilder,
+    transport: Arc<dyn Transport>,
+    clock: Arc<dyn Clock>,
+    tracking_code: bool,
+) -> CheckoutBuilder {
+    if account.tara {
+        let principal = if account.merchant == "shop" { "refund" } else { account.merchant };
+        let refund = RefundCredentials::new(principal, "refund-password").base_url(format!("{BASE}/club"));
+        let client = Tara::builder(account.merchant, "secret-password").base_url(format!("{BASE}/pay"));
+        let client = client.refund(refund).transport(transport).clock(clock);
+        builder.tara(account.name, client.build().expect("tara"))
+    } else {
+        let environment = if account.sandbox { Environment::Sandbox } else { Environment::Production };
+        let client = TabaPay::builder(account.merchant, environment).base_url(format!("{BASE}/v1"));
+        let client = client.sandbox_accepts_tracking_code(tracking_code).transport(transport).clock(clock);
+        builder.tabapay(account.name, client.build().expect("tabapay"))
+    }
 }
 
 /// A process does something, or dies over it.
@@ -171,7 +174,8 @@ fn begin(
 ) {
     let request = {
         let mut state = sim.state();
-        state.shop.beginning[process] = Some(again);
+        let now = state.now();
+        state.shop.beginning[process] = Some((again, now));
         state.coverage.hit(&format!("again {again:?}"));
         let wrong = state.rolls(60);
         let (id, amount) = state.payers.orders[order].clone();
@@ -199,7 +203,7 @@ fn begin(
     }
 }
 
-fn order(name: &str, id: String, amount: dargah::amount::Rial) -> Order {
+pub fn order(name: &str, id: String, amount: dargah::amount::Rial) -> Order {
     if account(name).tara {
         let request = TokenRequest::new(amount, 101, "1.2.3.4", "https://shop.ir/back?lang=fa").order_id(id);
         // Where all must add up: nothing but taxes.
@@ -346,16 +350,14 @@ fn book(sim: &Arc<Sim>, process: usize, checkout: &Checkout, payment: &Payment) 
             return;
         }
         if state.shop.booked.insert(payment.id) {
-            if payment.duplicate_of.is_none() {
-                state.shop.shipped.entry(payment.order_id.clone()).or_default().push(payment.id);
-            }
+            state.shop.shipped.entry(payment.order_id.clone()).or_default().push(payment.id);
             crate::office::may_give_back(&mut state, payment);
         }
         if hands.dies(&mut state, || "after booking".to_owned()) {
             return;
         }
     }
-    if let Err(error) = checkout.acknowledge(payment.id) {
+    if let Err(error) = checkout.acknowledge(payment.id, payment.amount) {
         let mut state = sim.state();
         if !state.processes[process].dead {
             failed(&mut state, process, "acknowledge", &error);

@@ -110,10 +110,10 @@ pub fn plan(state: &mut State) {
         let account = state.pick(&ACCOUNTS).name;
         let at = state.between(0, 1_800_000);
         let begin = |again| What::Start(Activity::Begin { order, account, again, tries: 2 });
-        state.after(at, begin(Again::Resume));
+        state.after(at, begin(Again::Default));
         if state.rolls(6) {
             // A double click, or a second tab.
-            let again = *state.pick(&[Again::Resume, Again::Refuse, Again::NewAttempt]);
+            let again = *state.pick(&[Again::Default, Again::OnlyNew, Again::NewAttempt]);
             let apart = if state.rolls(2) { state.between(0, 30) } else { state.between(0, 900_000) };
             state.after(at + apart, begin(again));
         }

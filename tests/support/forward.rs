@@ -40,18 +40,13 @@ macro_rules! forward {
         }
     };
     (@list) => {
-        fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
+        fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Row>> {
             self.inner.list(filter, most)
         }
     };
     (@due) => {
-        fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>> {
-            self.inner.due(now_ms, after, most)
-        }
-    };
-    (@unacknowledged) => {
-        fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
-            self.inner.unacknowledged(most)
+        fn due(&self, until_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Row>> {
+            self.inner.due(until_ms, after, most)
         }
     };
     (@history) => {

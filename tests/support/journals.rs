@@ -4,7 +4,7 @@
 
 use super::World;
 use super::database::{Database, patient, sql};
-use dargah::checkout::journal::{self, Changed, Due, Entry, Filter, Journal, MemoryJournal, Record};
+use dargah::checkout::journal::{self, Changed, Entry, Filter, Journal, MemoryJournal, Record, Row};
 use dargah::checkout::{Payment, PaymentId, Route};
 use dargah::error::Result;
 use dargah::transport::Clock;
@@ -93,17 +93,5 @@ impl Journal for Timed {
     fn now_ms(&self) -> Result<u64> {
         Ok(self.world.wall().as_millis() as u64)
     }
-    crate::forward!(
-        start,
-        change,
-        note,
-        get,
-        by_token,
-        of_order,
-        list,
-        due,
-        unacknowledged,
-        history,
-        take_over
-    );
+    crate::forward!(start, change, note, get, by_token, of_order, list, due, history, take_over);
 }

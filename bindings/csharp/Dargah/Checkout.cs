@@ -55,7 +55,9 @@ namespace Dargah
 
         /// <summary>
         /// Begins a payment through an account at Tara. It is in the journal before anything is sent; if it cannot be
-        /// written, nothing is sent. The order must have its <c>orderId</c>.
+        /// written, nothing is sent. The order must have its <c>orderId</c>. The amount is that of this attempt: an order
+        /// may be begun with another one. Before another payment of the order is begun, each earlier one that may still be
+        /// paid is asked about once.
         /// </summary>
         /// <param name="account">The shop's own name for the account.</param>
         /// <param name="order">The order.</param>
@@ -63,14 +65,15 @@ namespace Dargah
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahCheckoutException">
-        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// The order is paid, may be paid, or is open and <paramref name="again"/> says no: the text names the payment and
+        /// what to do. Or the journal failed: nothing was marked as paid.
         /// </exception>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
         public Started Begin(
             string account,
             TaraOrder order,
-            Again again = Again.Resume,
+            Again again = Again.Default,
             CallOptions options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
@@ -87,14 +90,15 @@ namespace Dargah
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahCheckoutException">
-        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// The order is paid, may be paid, or is open and <paramref name="again"/> says no: the text names the payment and
+        /// what to do. Or the journal failed: nothing was marked as paid.
         /// </exception>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
         public Task<Started> BeginAsync(
             string account,
             TaraOrder order,
-            Again again = Again.Resume,
+            Again again = Again.Default,
             CallOptions options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
@@ -112,7 +116,8 @@ namespace Dargah
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahCheckoutException">
-        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// The order is paid, may be paid, or is open and <paramref name="again"/> says no: the text names the payment and
+        /// what to do. Or the journal failed: nothing was marked as paid.
         /// </exception>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
@@ -120,7 +125,7 @@ namespace Dargah
             string account,
             string orderId,
             TabaPayRequest request,
-            Again again = Again.Resume,
+            Again again = Again.Default,
             CallOptions options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
@@ -138,7 +143,8 @@ namespace Dargah
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahCheckoutException">
-        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// The order is paid, may be paid, or is open and <paramref name="again"/> says no: the text names the payment and
+        /// what to do. Or the journal failed: nothing was marked as paid.
         /// </exception>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
@@ -146,7 +152,7 @@ namespace Dargah
             string account,
             string orderId,
             TabaPayRequest request,
-            Again again = Again.Resume,
+            Again again = Again.Default,
             CallOptions options = null,
             CancellationToken cancellationToken = default(CancellationToken))
         {
@@ -165,10 +171,10 @@ namespace Dargah
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahCallbackException">
-        /// No payment fits it, or it cannot be read: no payment is touched.
+        /// No payment has its token, or it cannot be read: no payment is touched.
         /// </exception>
         /// <exception cref="DargahCheckoutException">
-        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// The journal failed: nothing was marked as paid.
         /// </exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
         public Completed Complete(
@@ -188,10 +194,10 @@ namespace Dargah
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahCallbackException">
-        /// No payment fits it, or it cannot be read: no payment is touched.
+        /// No payment has its token, or it cannot be read: no payment is touched.
         /// </exception>
         /// <exception cref="DargahCheckoutException">
-        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// The journal failed: nothing was marked as paid.
         /// </exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
         public Task<Completed> CompleteAsync(
@@ -216,10 +222,10 @@ namespace Dargah
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahCallbackException">
-        /// No payment fits it, or it cannot be read: no payment is touched.
+        /// No payment has its token, or it cannot be read: no payment is touched.
         /// </exception>
         /// <exception cref="DargahCheckoutException">
-        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// The journal failed: nothing was marked as paid.
         /// </exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
         public Completed Push(
@@ -241,10 +247,10 @@ namespace Dargah
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahCallbackException">
-        /// No payment fits it, or it cannot be read: no payment is touched.
+        /// No payment has its token, or it cannot be read: no payment is touched.
         /// </exception>
         /// <exception cref="DargahCheckoutException">
-        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// The journal failed: nothing was marked as paid.
         /// </exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
         public Task<Completed> PushAsync(
@@ -271,7 +277,7 @@ namespace Dargah
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahCheckoutException">
-        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// The journal failed: nothing was marked as paid.
         /// </exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
         public ReconcileReport Reconcile(
@@ -292,7 +298,7 @@ namespace Dargah
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahCheckoutException">
-        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// The journal failed: nothing was marked as paid.
         /// </exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
         public Task<ReconcileReport> ReconcileAsync(

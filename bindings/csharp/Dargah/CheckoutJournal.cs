@@ -11,20 +11,30 @@ namespace Dargah
 
         /// <summary>
         /// Notes that the shop has booked the payment; best called in the transaction that books the order. Calling it again
-        /// does nothing.
+        /// does nothing. Where the payment is of another amount, it is not acknowledged but listed for a person.
         /// </summary>
+        /// <param name="paymentId">The payment.</param>
+        /// <param name="amount">What the shop wants for the order now.</param>
         /// <exception cref="DargahInputException">It is not paid.</exception>
-        /// <exception cref="DargahCheckoutException">The journal failed.</exception>
-        public void Acknowledge(long paymentId)
+        /// <exception cref="DargahCheckoutException">
+        /// The payment is of another amount (<see cref="ErrorKind.OrderConflict"/> with field <c>amount</c>; the text names
+        /// both). Or the journal failed.
+        /// </exception>
+        public void Acknowledge(long paymentId, Rial amount)
         {
-            NativeMethods.dargah_checkout_acknowledge(handle, paymentId);
+            NativeMethods.dargah_checkout_acknowledge(handle, paymentId, amount.Value);
         }
 
-        /// <summary>Closes a mismatch or an unresolved payment, as a person's decision.</summary>
+        /// <summary>
+        /// Closes a payment that waits for a person, as that person's decision. A paid one stays paid, with the reason, and
+        /// leaves the list. One that is to be delivered is not closed.
+        /// </summary>
         /// <param name="paymentId">The payment.</param>
         /// <param name="reason">Why; must not be empty.</param>
         /// <exception cref="DargahInputException">There is nothing to close, or no reason.</exception>
-        /// <exception cref="DargahCheckoutException">The journal failed.</exception>
+        /// <exception cref="DargahCheckoutException">
+        /// Nobody knows what became of a refund of it: settle that first. Or the journal failed.
+        /// </exception>
         public Payment Close(long paymentId, string reason)
         {
             return Payment.Owned(NativeMethods.dargah_checkout_close(handle, paymentId, reason));
@@ -41,6 +51,40 @@ namespace Dargah
         {
             return Payment.Owned(
                 NativeMethods.dargah_checkout_settle_refund(handle, paymentId, (uint)Math.Max(0, number), done, reason));
+        }
+
+        /// <summary>
+        /// Notes what was given back by hand, outside of the gateway's calls; nothing is sent. TabaPay knows no refunds, and
+        /// some are made in the gateway's panel.
+        /// </summary>
+        /// <param name="paymentId">The payment.</param>
+        /// <param name="amount">How much; null for all that is left.</param>
+        /// <param name="reason">Why; must not be empty.</param>
+        /// <exception cref="DargahInputException">
+        /// It was not paid, it is more than is left, or there is no reason.
+        /// </exception>
+        /// <exception cref="DargahCheckoutException">
+        /// Nobody knows what became of another refund of it: settle that first. Or the journal failed.
+        /// </exception>
+        public RefundResult RefundedByHand(long paymentId, Rial? amount, string reason)
+        {
+            // To the library 0 means all that is left.
+            long wanted = amount == null ? 0 : amount.Value.Value == 0 ? -1 : amount.Value.Value;
+            uint number;
+            PaymentHandle payment = NativeMethods.dargah_checkout_refunded_by_hand(handle, paymentId, wanted, reason,
+                out number);
+            return new RefundResult(Payment.Owned(payment), number);
+        }
+
+        /// <summary>
+        /// After the journal was restored from a backup, and before the shop opens again: of every payment that is open
+        /// nobody knows any more whether a verify had left.
+        /// </summary>
+        /// <returns>How many there were.</returns>
+        /// <exception cref="DargahCheckoutException">The journal failed; calling it again goes on.</exception>
+        public long Restored()
+        {
+            return (long)NativeMethods.dargah_checkout_restored(handle);
         }
 
         /// <summary>
@@ -69,14 +113,16 @@ namespace Dargah
             return Payment.Owned(NativeMethods.dargah_checkout_payment(handle, paymentId));
         }
 
-        /// <summary>All payments of an order, the first one first.</summary>
+        /// <summary>
+        /// All payments of an order, the first one first; or the one that was sent to the gateway under this number.
+        /// </summary>
         /// <exception cref="DargahCheckoutException">The journal failed.</exception>
         public IReadOnlyList<Payment> FindOrder(string orderId)
         {
             return Payment.List(NativeMethods.dargah_checkout_find(handle, orderId));
         }
 
-        /// <summary>At most so many of the payments that a filter wants, by id.</summary>
+        /// <summary>At most so many of the payments that a filter wants, by when they were begun.</summary>
         /// <param name="filter">Which; null for all.</param>
         /// <param name="most">How many at the most.</param>
         /// <exception cref="DargahCheckoutException">The journal failed.</exception>
@@ -87,7 +133,8 @@ namespace Dargah
         }
 
         /// <summary>
-        /// Every payment that a filter wants, by id. A page of them is read at a time, as the caller goes on.
+        /// Every payment that a filter wants, by when they were begun. A page of them is read at a time, as the caller goes
+        /// on.
         /// </summary>
         /// <param name="filter">Which; null for all.</param>
         /// <exception cref="DargahCheckoutException">The journal failed; thrown while the payments are read.</exception>
@@ -104,8 +151,8 @@ namespace Dargah
         }
 
         /// <summary>
-        /// Every payment that a filter wants, each with its history and without secrets as one line of JSON, by id. They
-        /// are read as the caller goes on.
+        /// Every payment that a filter wants, each with its history and without secrets as one line of JSON, by when they
+        /// were begun. They are read as the caller goes on.
         /// </summary>
         /// <param name="filter">Which; null for all.</param>
         /// <exception cref="DargahCheckoutException">The journal failed; thrown while the lines are read.</exception>
@@ -114,7 +161,7 @@ namespace Dargah
             foreach (Payment payment in All(filter)) yield return ExportLine(payment.Id);
         }
 
-        /// <summary>At most so many paid payments that the shop has not acknowledged, the oldest first.</summary>
+        /// <summary>At most so many paid payments that are to be delivered, the oldest first.</summary>
         /// <exception cref="DargahCheckoutException">The journal failed.</exception>
         public IReadOnlyList<Payment> Unacknowledged(int most = 100)
         {

@@ -17,7 +17,7 @@ namespace Dargah
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahCheckoutException">
-        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// Nobody knows what became of another refund of it. Or the journal failed: nothing was marked as paid.
         /// </exception>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         public RefundResult RefundRest(
@@ -35,7 +35,7 @@ namespace Dargah
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahCheckoutException">
-        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// Nobody knows what became of another refund of it. Or the journal failed: nothing was marked as paid.
         /// </exception>
         /// <exception cref="DargahInputException">A value is not acceptable. Nothing was sent.</exception>
         public Task<RefundResult> RefundRestAsync(
@@ -55,7 +55,7 @@ namespace Dargah
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahCheckoutException">
-        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// Nobody knows what became of another refund of it. Or the journal failed: nothing was marked as paid.
         /// </exception>
         /// <exception cref="DargahInputException">It is more than is left, or a value is not acceptable.</exception>
         public RefundResult RefundPart(
@@ -78,7 +78,7 @@ namespace Dargah
         /// <param name="options">What each request of it may take.</param>
         /// <param name="cancellationToken">Ends the call from another thread.</param>
         /// <exception cref="DargahCheckoutException">
-        /// The journal failed: nothing was marked as paid. Or the order stands in the way.
+        /// Nobody knows what became of another refund of it. Or the journal failed: nothing was marked as paid.
         /// </exception>
         /// <exception cref="DargahInputException">It is more than is left, or a value is not acceptable.</exception>
         public Task<RefundResult> RefundPartAsync(

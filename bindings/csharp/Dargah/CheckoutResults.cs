@@ -44,7 +44,8 @@ namespace Dargah
         public Payment Payment { get; }
 
         /// <summary>
-        /// True for exactly one caller in the world: the one that made the payment paid. Deliver then, and acknowledge.
+        /// True for exactly one caller in the world: the one that made the payment paid, and its order with it. A second
+        /// payment of a paid order is no first time, nor is one for another amount than the order has.
         /// </summary>
         public bool IsFirstTime { get; }
 
@@ -130,7 +131,7 @@ namespace Dargah
         }
     }
 
-    /// <summary>What went wrong at one payment that reconcile looked at. It stays due.</summary>
+    /// <summary>What went wrong at one payment that reconcile looked at. It is asked about again later.</summary>
     public sealed class ReconcileError
     {
         internal ReconcileError(ReportHandle of, long at)
@@ -164,6 +165,7 @@ namespace Dargah
             Others = Payment.List(NativeMethods.dargah_report_others(of));
             Unacknowledged = Payment.List(NativeMethods.dargah_report_unacknowledged(of));
             Attention = Payment.List(NativeMethods.dargah_report_attention(of));
+            GiveBack = Payment.List(NativeMethods.dargah_report_give_back(of));
             int count = (int)NativeMethods.dargah_report_error_count(of);
             Errors = Enumerable.Range(0, count).Select(at => new ReconcileError(of, at)).ToArray();
             json = NativeMethods.dargah_report_to_json(of);
@@ -172,17 +174,26 @@ namespace Dargah
         /// <summary>How many payments it looked at.</summary>
         public int Looked { get; }
 
-        /// <summary>Those that it found paid: deliver and acknowledge them.</summary>
+        /// <summary>
+        /// Those that it found paid. What is to be delivered of them stands in <see cref="Unacknowledged"/>.
+        /// </summary>
         public IReadOnlyList<Payment> Paid { get; }
 
         /// <summary>Those that came to stand elsewhere, or stayed where they were.</summary>
         public IReadOnlyList<Payment> Others { get; }
 
-        /// <summary>Paid payments that the shop has not acknowledged, the oldest first and at most 1000.</summary>
+        /// <summary>
+        /// Paid payments that are to be delivered, the oldest first and at most 1000: deliver and acknowledge them.
+        /// </summary>
         public IReadOnlyList<Payment> Unacknowledged { get; }
 
         /// <summary>Payments that wait for a person's decision, at most 1000.</summary>
         public IReadOnlyList<Payment> Attention { get; }
+
+        /// <summary>
+        /// Those of them whose money is to be given back, since their order was paid by another payment.
+        /// </summary>
+        public IReadOnlyList<Payment> GiveBack { get; }
 
         /// <summary>What went wrong at single payments.</summary>
         public IReadOnlyList<ReconcileError> Errors { get; }

@@ -12,8 +12,8 @@ namespace Dargah
         /// unless set.
         /// </param>
         /// <param name="payer">
-        /// How long a payer is given before reconcile asks about a payment without a callback. An assumption: 15 minutes
-        /// unless set.
+        /// How long the gateway's page lives: a payer who begins again meanwhile gets the same one, and reconcile asks about
+        /// a payment without a callback when it is over. An assumption: 15 minutes unless set.
         /// </param>
         /// <param name="window">
         /// How long after its start a payment is asked about. An assumption: an hour unless set.
@@ -39,6 +39,10 @@ namespace Dargah
         /// </param>
         /// <param name="journalCaPem">The same, from a text.</param>
         /// <param name="journalOnlyOwnCa">PostgreSQL: trusts nothing but the own certificates.</param>
+        /// <param name="newOrderNumbers">
+        /// Whether each later attempt of an order is sent to Tara under an order number of its own, with a random suffix:
+        /// whether Tara takes a number a second time is not documented.
+        /// </param>
         public CheckoutSettings(
             TimeSpan? lease = null,
             TimeSpan? payer = null,
@@ -51,7 +55,8 @@ namespace Dargah
             int? journalConnections = null,
             string journalCaFile = null,
             string journalCaPem = null,
-            bool journalOnlyOwnCa = false)
+            bool journalOnlyOwnCa = false,
+            bool newOrderNumbers = true)
         {
             Apply = builder =>
             {
@@ -63,6 +68,7 @@ namespace Dargah
                     Calls.Milliseconds(window.Value));
                 if (askAgain != null) NativeMethods.dargah_checkout_builder_set_ask_again_ms(builder,
                     Calls.Milliseconds(askAgain.Value));
+                if (!newOrderNumbers) NativeMethods.dargah_checkout_builder_set_new_order_numbers(builder, false);
                 foreach (KeyValuePair<string, string> key in stateKeys ?? new KeyValuePair<string, string>[0])
                 {
                     NativeMethods.dargah_checkout_builder_add_state_key(builder, key.Key, key.Value);

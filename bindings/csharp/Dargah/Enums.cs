@@ -210,6 +210,28 @@ namespace Dargah
         Unknown = 4,
     }
 
+    /// <summary>What a shop does next about a payment. The states are for operators.</summary>
+    public enum NextStep
+    {
+        /// <summary>Nothing: it is delivered, given back, or closed.</summary>
+        Nothing = 1,
+
+        /// <summary>Deliver the order, and acknowledge.</summary>
+        Deliver = 2,
+
+        /// <summary>Give the money back: the order was paid by another payment.</summary>
+        GiveBack = 3,
+
+        /// <summary>Not paid: the payer may pay again.</summary>
+        OfferToPayAgain = 4,
+
+        /// <summary>Nobody knows yet, or the payer is on the way: reconcile will tell.</summary>
+        Wait = 5,
+
+        /// <summary>A person decides what becomes of it.</summary>
+        AskAPerson = 6,
+    }
+
     /// <summary>Where a payment stands.</summary>
     public enum PaymentState
     {
@@ -225,25 +247,25 @@ namespace Dargah
         /// <summary>Nobody knows; asked again by reconcile.</summary>
         Unknown = 4,
 
-        /// <summary>Called not paid, which may still change: a later positive callback is verified.</summary>
+        /// <summary>Called not paid, which may still change: it stays due until its window is over.</summary>
         Declined = 5,
 
         /// <summary>Positive proof. Never changes.</summary>
         Paid = 6,
 
-        /// <summary>Finally called not paid. Never changes.</summary>
+        /// <summary>Called not paid when its window was over: asked about no more. A positive callback is verified all the same.</summary>
         DeclinedFinal = 7,
 
         /// <summary>Proof of another amount. Stays listed until the shop closes it.</summary>
         Mismatch = 8,
 
-        /// <summary>Time is up without proof. Stays listed until a person closes it.</summary>
+        /// <summary>Time is up without proof. Stays listed until a person closes it; a positive callback is verified all the same.</summary>
         Unresolved = 9,
 
         /// <summary>The gateway gave no token: nothing can have been paid.</summary>
         Failed = 10,
 
-        /// <summary>Closed by a person, with a reason.</summary>
+        /// <summary>Closed by a person, with a reason. Never changes.</summary>
         Closed = 11,
     }
 
@@ -286,17 +308,20 @@ namespace Dargah
         Unknown = 3,
     }
 
-    /// <summary>What to do when an order is begun that was begun before.</summary>
+    /// <summary>What to do when an order is begun that was begun before. What each of them does, row by row, is in docs/decisions/0011-beginning-again.md.</summary>
     public enum Again
     {
-        /// <summary>Return the running payment, so that a payer who reloads pays the same one. Refused after an unknown one.</summary>
-        Resume = 1,
+        /// <summary>What a shop means: the same page while it lives, else another payment, unless the order is paid or a payment of it may be.</summary>
+        Default = 1,
 
-        /// <summary>Refuse.</summary>
-        Refuse = 2,
+        /// <summary>Refuse where a payment of the order is open.</summary>
+        OnlyNew = 2,
 
-        /// <summary>Start another payment, also after an unknown one: the shop knows that both may be paid.</summary>
+        /// <summary>Start another payment, also beside one that may be paid: the shop knows that both may be.</summary>
         NewAttempt = 3,
+
+        /// <summary>The same, and also for an order that was paid and given back.</summary>
+        Again = 4,
     }
 
     /// <summary>Why TLS could not be set up.</summary>
@@ -384,7 +409,7 @@ namespace Dargah
         /// <summary>The journal cannot be read or written. Nothing was marked as paid.</summary>
         Journal = 40,
 
-        /// <summary>The order stands in the way: begun with another amount, paid already, or running.</summary>
+        /// <summary>The order stands in the way: paid already, perhaps paid, open, or now of another amount.</summary>
         OrderConflict = 41,
 
         /// <summary>The library was called wrongly: NULL for a handle, a builder used twice. field names the parameter.</summary>
@@ -441,7 +466,7 @@ namespace Dargah
         /// <summary>The call succeeded.</summary>
         Success = 1,
 
-        /// <summary>Settles a payment as not paid, on a first verify after a positive callback.</summary>
+        /// <summary>Settles a payment as not paid, on a first verify after the time in which it could be paid.</summary>
         Final = 2,
 
         /// <summary>The same call may succeed later, and repeating it moves no money.</summary>

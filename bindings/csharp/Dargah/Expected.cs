@@ -15,12 +15,18 @@ namespace Dargah
         /// <param name="ip">The IP address that was sent with the order. Tara's verify needs it.</param>
         /// <param name="verifiedBefore">
         /// Whether an earlier verify of this payment may have reached the gateway, from the shop's records.
-        /// <c>false</c>: this is the first one, and only then can a refusal be final. <c>true</c>: a refusal settles
-        /// nothing. Not said: neither, so that a refusal settles nothing and at Tara no inquiry proves anything.
+        /// <c>false</c>: this is the first one, or each one before was answered by a refusal; only then can a refusal be
+        /// final. <c>true</c>: a refusal settles nothing. Not said: neither, so that a refusal settles nothing and at
+        /// Tara no inquiry proves anything.
+        /// </param>
+        /// <param name="windowOver">
+        /// Whether the time in which the payment could be paid is over, from the shop's own record (an hour after its
+        /// token is a good choice). Only then may a refusal be final, whatever a callback says.
         /// </param>
         /// <exception cref="DargahInputException">A value is not acceptable.</exception>
-        public Expected(string token, Rial amount, string orderId = null, string ip = null, bool? verifiedBefore = null)
-            : this(() => Made(NativeMethods.dargah_expected_new(token, amount.Value), orderId, ip, verifiedBefore))
+        public Expected(string token, Rial amount, string orderId = null, string ip = null, bool? verifiedBefore = null,
+            bool windowOver = false)
+            : this(() => Made(NativeMethods.dargah_expected_new(token, amount.Value), orderId, ip, verifiedBefore, windowOver))
         {
         }
 
@@ -33,9 +39,9 @@ namespace Dargah
         internal ExpectedHandle Handle { get; }
 
         /// <summary>What an order of this gateway's knows by itself.</summary>
-        internal static Expected Of(Func<ExpectedHandle> order, bool? verifiedBefore)
+        internal static Expected Of(Func<ExpectedHandle> order, bool? verifiedBefore, bool windowOver)
         {
-            return new Expected(() => Made(order(), null, null, verifiedBefore));
+            return new Expected(() => Made(order(), null, null, verifiedBefore, windowOver));
         }
 
         /// <summary>The same payment, after this callback came for it.</summary>
@@ -75,11 +81,13 @@ namespace Dargah
             });
         }
 
-        private static ExpectedHandle Made(ExpectedHandle made, string orderId, string ip, bool? verifiedBefore)
+        private static ExpectedHandle Made(ExpectedHandle made, string orderId, string ip, bool? verifiedBefore,
+            bool windowOver)
         {
             if (orderId != null) NativeMethods.dargah_expected_set_order_id(made, orderId);
             if (ip != null) NativeMethods.dargah_expected_set_ip(made, ip);
             if (verifiedBefore != null) NativeMethods.dargah_expected_set_verified_before(made, verifiedBefore.Value);
+            if (windowOver) NativeMethods.dargah_expected_set_window_over(made, true);
             return made;
         }
     }

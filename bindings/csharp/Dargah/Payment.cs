@@ -13,6 +13,7 @@ namespace Dargah
         {
             Id = NativeMethods.dargah_payment_id(of);
             OrderId = NativeMethods.dargah_payment_order_id(of);
+            SentOrderId = NativeMethods.dargah_payment_sent_order_id(of);
             Attempt = (int)NativeMethods.dargah_payment_attempt(of);
             Gateway = NativeMethods.dargah_payment_gateway(of);
             Environment = NativeMethods.dargah_payment_environment(of);
@@ -23,6 +24,7 @@ namespace Dargah
             Token = NativeMethods.dargah_payment_token(of);
             Page = NativeMethods.dargah_payment_page(of);
             State = NativeMethods.dargah_payment_get_state(of);
+            NextStep = NativeMethods.dargah_payment_get_next_step(of);
             Started = Moment.Of(NativeMethods.dargah_payment_started_ms(of));
             WindowEnds = Moment.Of(NativeMethods.dargah_payment_window_ends_ms(of));
             AskAgain = Moment.Of(NativeMethods.dargah_payment_ask_again_ms(of));
@@ -33,6 +35,7 @@ namespace Dargah
             Code = NativeMethods.dargah_payment_code(of);
             Text = NativeMethods.dargah_payment_text(of);
             DuplicateOf = NativeMethods.dargah_payment_duplicate_of(of);
+            IsAmountChanged = NativeMethods.dargah_payment_is_amount_changed(of);
             IsAcknowledged = NativeMethods.dargah_payment_is_acknowledged(of);
             NeedsAttention = NativeMethods.dargah_payment_needs_attention(of);
             ClosedBecause = NativeMethods.dargah_payment_closed_because(of);
@@ -63,6 +66,11 @@ namespace Dargah
 
         /// <summary>The shop's order.</summary>
         public string OrderId { get; }
+
+        /// <summary>
+        /// The order number that the gateway knows: that of the shop, or for a later attempt at Tara one of its own.
+        /// </summary>
+        public string SentOrderId { get; }
 
         /// <summary>1 for the first payment of an order.</summary>
         public int Attempt { get; }
@@ -96,6 +104,9 @@ namespace Dargah
         /// <summary>Where it stands.</summary>
         public PaymentState State { get; }
 
+        /// <summary>What the shop does next about it.</summary>
+        public NextStep NextStep { get; }
+
         /// <summary>When it was written down, by the journal's clock, like all its times.</summary>
         public DateTimeOffset Started { get; }
 
@@ -108,7 +119,9 @@ namespace Dargah
         /// <summary>Whether a positive callback has come for it. That is no proof.</summary>
         public bool HadPositiveCallback { get; }
 
-        /// <summary>Whether a verify may have reached the gateway.</summary>
+        /// <summary>
+        /// Whether a verify may have reached the gateway that was not answered by a clear no.
+        /// </summary>
         public bool IsVerified { get; }
 
         /// <summary>
@@ -134,12 +147,16 @@ namespace Dargah
         /// </summary>
         public long? DuplicateOf { get; }
 
+        /// <summary>Whether it was paid when the order had another amount already: a person decides.</summary>
+        public bool IsAmountChanged { get; }
+
         /// <summary>Whether the shop has acknowledged it.</summary>
         public bool IsAcknowledged { get; }
 
         /// <summary>
         /// Whether it waits for a person's decision: a mismatch, an unresolved payment, a refund of which nobody knows what
-        /// became, or a second payment of a paid order that was not given back yet.
+        /// became, one that was paid for another amount than the order had, or a second payment of a paid order that was not
+        /// given back yet.
         /// </summary>
         public bool NeedsAttention { get; }
 

@@ -16,7 +16,10 @@ namespace Dargah
         /// <param name="from">Only payments that were begun at this moment or later.</param>
         /// <param name="before">Only payments that were begun before this moment.</param>
         /// <param name="attention">Only payments that wait for a person's decision.</param>
-        /// <param name="after">Only payments with a greater id than this one: the last of the page before.</param>
+        /// <param name="after">Only payments that come after this one, the last of the page before.</param>
+        /// <param name="toDeliver">
+        /// Only payments that are paid and to be delivered: neither acknowledged nor to be given back.
+        /// </param>
         public PaymentFilter(
             IEnumerable<PaymentState> states = null,
             string orderId = null,
@@ -24,10 +27,11 @@ namespace Dargah
             DateTimeOffset? from = null,
             DateTimeOffset? before = null,
             bool attention = false,
-            long? after = null)
+            long? after = null,
+            bool toDeliver = false)
         {
             PaymentState[] wanted = (states ?? new PaymentState[0]).ToArray();
-            this.after = last => new PaymentFilter(wanted, orderId, account, from, before, attention, last);
+            this.after = last => new PaymentFilter(wanted, orderId, account, from, before, attention, last, toDeliver);
             Handle = NativeMethods.dargah_filter_new();
             foreach (PaymentState state in wanted)
             {
@@ -38,6 +42,7 @@ namespace Dargah
             if (from != null) NativeMethods.dargah_filter_set_from_ms(Handle, Moment.Ms(from.Value));
             if (before != null) NativeMethods.dargah_filter_set_before_ms(Handle, Moment.Ms(before.Value));
             if (attention) NativeMethods.dargah_filter_set_attention(Handle, true);
+            if (toDeliver) NativeMethods.dargah_filter_set_to_deliver(Handle, true);
             if (after != null) NativeMethods.dargah_filter_set_after(Handle, after.Value);
         }
 

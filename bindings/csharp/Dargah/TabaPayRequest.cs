@@ -49,11 +49,13 @@ namespace Dargah
 
         /// <summary>What verify will have to find for this request and the token that TabaPay gave for it.</summary>
         /// <param name="token">The token.</param>
-        /// <param name="verifiedBefore">See <see cref="Dargah.Expected(string, Rial, string, string, bool?)"/>.</param>
+        /// <param name="verifiedBefore">See <see cref="Dargah.Expected(string, Rial, string, string, bool?, bool)"/>.</param>
+        /// <param name="windowOver">See there too.</param>
         /// <exception cref="DargahInputException">It can be no token.</exception>
-        public Expected Expected(string token, bool? verifiedBefore = null)
+        public Expected Expected(string token, bool? verifiedBefore = null, bool windowOver = false)
         {
-            return Dargah.Expected.Of(() => NativeMethods.dargah_tabapay_request_expected(Handle, token), verifiedBefore);
+            return Dargah.Expected.Of(
+                () => NativeMethods.dargah_tabapay_request_expected(Handle, token), verifiedBefore, windowOver);
         }
 
         /// <summary>Frees it now, its secrets wiped.</summary>

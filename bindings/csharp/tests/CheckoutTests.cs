@@ -42,6 +42,8 @@ namespace Dargah.Tests
                         : checkout.Begin("tabapay", "order-2", World.Request());
                     Assert.That(started.IsResumed, Is.False);
                     Assert.That(started.Payment.State, Is.EqualTo(PaymentState.Waiting));
+                    Assert.That(started.Payment.NextStep, Is.EqualTo(NextStep.Wait));
+                    Assert.That(started.Payment.SentOrderId, Is.EqualTo(started.Payment.OrderId));
                     Assert.That(started.Payment.Amount, Is.EqualTo(new Rial(World.Amount)));
                     Assert.That(started.Payment.Account, Is.EqualTo(account));
                     Assert.That(started.Redirect.Html(), Is.StringContaining(started.Payment.Token));
@@ -56,6 +58,8 @@ namespace Dargah.Tests
                     Assert.That(paid.ReportedAmount, Is.EqualTo(paid.Amount));
                     Assert.That(paid.HadPositiveCallback && paid.IsVerified && !paid.IsAcknowledged
                         && !paid.NeedsAttention, Is.True);
+                    Assert.That(paid.NextStep, Is.EqualTo(NextStep.Deliver));
+                    Assert.That(paid.IsAmountChanged, Is.False);
                     Assert.That(paid.AskAgain, Is.Null);
                     Assert.That(paid.WindowEnds, Is.GreaterThan(paid.Started));
                     // The payer reloads the page.
@@ -63,9 +67,10 @@ namespace Dargah.Tests
                     Assert.That(again.IsFirstTime, Is.False);
                     Assert.That(again.Payment.State, Is.EqualTo(PaymentState.Paid));
                     Assert.That(checkout.Unacknowledged().Single().Id, Is.EqualTo(paid.Id));
-                    checkout.Acknowledge(paid.Id);
-                    checkout.Acknowledge(paid.Id);
+                    checkout.Acknowledge(paid.Id, World.Amount);
+                    checkout.Acknowledge(paid.Id, World.Amount);
                     Assert.That(checkout.Unacknowledged(), Is.Empty);
+                    Assert.That(checkout.Find(paid.Id).NextStep, Is.EqualTo(NextStep.Nothing));
                     Assert.That(checkout.Find(paid.Id).IsAcknowledged, Is.True);
                     Assert.That(checkout.FindOrder(paid.OrderId).Single().Id, Is.EqualTo(paid.Id));
                     Assert.That(simulator.Payment(paid.Token).TimesSettled, Is.EqualTo(1));
@@ -103,6 +108,8 @@ namespace Dargah.Tests
                     string order = i % 2 == 0 ? "even" : "odd-" + i;
                     begun.Add(checkout.Begin("tabapay", order, World.Request(), Dargah.Again.NewAttempt).Payment);
                 }
+                // By when they were begun; ids are random.
+                begun = begun.OrderBy(payment => payment.Started).ThenBy(payment => payment.Id).ToList();
                 IEnumerable<long> ids = begun.Select(payment => payment.Id);
                 Assert.That(checkout.All().Select(payment => payment.Id), Is.EqualTo(ids));
                 Assert.That(checkout.All(new PaymentFilter(orderId: "even")).Select(payment => payment.Id),
@@ -118,6 +125,112 @@ namespace Dargah.Tests
                     Assert.That(lines[i], Is.Not.StringContaining("\n").And.StringContaining("\"history\"")
                         .And.StringContaining("\"" + begun[i].OrderId + "\"").And.Not.StringContaining(begun[i].Token));
                 }
+            }
+        }
+
+        [Test]
+        public void ALaterAttemptAtTaraHasANumberOfItsOwn()
+        {
+            World.Fresh();
+            foreach (bool own in new[] { true, false })
+            {
+                using (Checkout checkout = Open(settings: new CheckoutSettings(newOrderNumbers: own)))
+                using (var dearer = new TaraOrder(World.Amount + 1, Simulator.ServiceId, World.Ip, World.Back, World.OrderNumber))
+                {
+                    Payment first = checkout.Begin("tara", World.Order()).Payment;
+                    Assert.That(first.SentOrderId, Is.EqualTo(first.OrderId));
+                    // The basket has changed: a payment of its own, and no conflict.
+                    Payment changed = checkout.Begin("tara", dearer).Payment;
+                    Payment again = checkout.Begin("tara", World.Order(), Dargah.Again.NewAttempt).Payment;
+                    Assert.That(changed.Amount, Is.EqualTo(new Rial(World.Amount + 1)));
+                    Assert.That(new[] { first.Attempt, changed.Attempt, again.Attempt }, Is.EqualTo(new[] { 1, 2, 3 }));
+                    foreach (Payment later in new[] { changed, again })
+                    {
+                        Assert.That(later.OrderId, Is.EqualTo(first.OrderId));
+                        Assert.That(later.SentOrderId.StartsWith(first.OrderId + "-"), Is.EqualTo(own));
+                        if (own) Assert.That(checkout.FindOrder(later.SentOrderId).Single().Id, Is.EqualTo(later.Id));
+                    }
+                    Assert.That(checkout.FindOrder(first.OrderId).Count, Is.EqualTo(3));
+                    var refused = Assert.Throws<DargahCheckoutException>(() =>
+                        checkout.Begin("tara", World.Order(), Dargah.Again.OnlyNew));
+                    Assert.That(refused.Kind, Is.EqualTo(ErrorKind.OrderConflict));
+                }
+            }
+        }
+
+        [Test]
+        public void AnotherAmountIsNotAcknowledged()
+        {
+            Simulator simulator = World.Fresh();
+            using (Checkout checkout = Open())
+            {
+                string token = checkout.Begin("tara", World.Order()).Payment.Token;
+                long id = Complete(checkout, "tara", simulator.Pay(token)).Payment.Id;
+                var changed = Assert.Throws<DargahCheckoutException>(() => checkout.Acknowledge(id, World.Amount + 1));
+                Assert.That(changed.Kind, Is.EqualTo(ErrorKind.OrderConflict));
+                Assert.That(changed.Field, Is.EqualTo("amount"));
+                Assert.That(changed.Message, Is.StringContaining(World.Amount.ToString())
+                    .And.StringContaining((World.Amount + 1).ToString()));
+                Payment payment = checkout.Find(id);
+                Assert.That(payment.NextStep, Is.EqualTo(NextStep.AskAPerson));
+                Assert.That(payment.IsAmountChanged && payment.NeedsAttention && !payment.IsAcknowledged, Is.True);
+                Assert.That(checkout.Unacknowledged(), Is.Empty);
+                Assert.That(checkout.List(new PaymentFilter(attention: true)).Single().Id, Is.EqualTo(id));
+                Payment closed = checkout.Close(id, "sent for what was paid");
+                Assert.That(closed.State, Is.EqualTo(PaymentState.Paid));
+                Assert.That(closed.NextStep, Is.EqualTo(NextStep.Nothing));
+            }
+        }
+
+        [Test]
+        public void WhatTheShopDoesNext()
+        {
+            Simulator simulator = World.Fresh();
+            using (Checkout checkout = Open())
+            {
+                // Not paid: to be offered again.
+                string declined = checkout.Begin("tabapay", "declined", World.Request()).Payment.Token;
+                Assert.That(Complete(checkout, "tabapay", simulator.Decline(declined)).Payment.NextStep,
+                    Is.EqualTo(NextStep.OfferToPayAgain));
+                // A callback that nobody has paid for, with another amount: asked about, and the next one a moment later is
+                // kept.
+                Payment forged = checkout.Begin("tabapay", "forged", World.Request()).Payment;
+                byte[] body = Bytes("responseCode=1&status=success&amount=1&token=" + forged.Token);
+                var brief = new CallOptions(TimeSpan.FromSeconds(5));
+                Assert.That(checkout.Complete("tabapay", null, body, brief).Payment.NextStep,
+                    Is.EqualTo(NextStep.OfferToPayAgain));
+                Assert.That(checkout.Complete("tabapay", null, body, brief).Payment.NextStep, Is.EqualTo(NextStep.Wait));
+                string[] whats = checkout.History(forged.Id).Select(line => line.What).ToArray();
+                Assert.That(whats, Has.Member("callback differs").And.Member("callback kept"));
+                // Both payments of an order are paid.
+                Payment first = checkout.Begin("tara", World.Order()).Payment;
+                Payment second = checkout.Begin("tara", World.Order(), Dargah.Again.NewAttempt).Payment;
+                Completed paid = Complete(checkout, "tara", simulator.Pay(first.Token));
+                Assert.That(paid.IsFirstTime, Is.True);
+                Assert.That(paid.Payment.NextStep, Is.EqualTo(NextStep.Deliver));
+                Completed twice = Complete(checkout, "tara", simulator.Pay(second.Token));
+                Assert.That(twice.IsFirstTime, Is.False);
+                Assert.That(twice.Payment.NextStep, Is.EqualTo(NextStep.GiveBack));
+                Assert.That(twice.Payment.DuplicateOf, Is.EqualTo(first.Id));
+                ReconcileReport report = checkout.Reconcile();
+                Assert.That(report.Unacknowledged.Single().Id, Is.EqualTo(first.Id));
+                Assert.That(report.GiveBack.Single().Id, Is.EqualTo(second.Id));
+                Assert.That(report.Attention.Single().Id, Is.EqualTo(second.Id));
+                Assert.That(checkout.List(new PaymentFilter(toDeliver: true)).Single().Id, Is.EqualTo(first.Id));
+                // Given back by hand: a part, then too much or nothing, and the rest.
+                RefundResult part = checkout.RefundedByHand(second.Id, 50000, "by the bank");
+                Assert.That(part.Refund.State, Is.EqualTo(RefundState.Done));
+                Assert.That(part.Refund.Text, Is.EqualTo("by the bank"));
+                Assert.That(part.Payment.RefundedAmount, Is.EqualTo(new Rial(50000)));
+                Assert.Throws<DargahInputException>(() => checkout.RefundedByHand(second.Id, 0, "by the bank"));
+                Assert.Throws<DargahInputException>(() => checkout.RefundedByHand(second.Id, World.Amount, "by the bank"));
+                Assert.Throws<DargahInputException>(() => checkout.RefundedByHand(second.Id, null, ""));
+                RefundResult rest = checkout.RefundedByHand(second.Id, null, "by the bank");
+                Assert.That(rest.Refund.Number, Is.EqualTo(2));
+                Assert.That(rest.Payment.NextStep, Is.EqualTo(NextStep.Nothing));
+                Assert.That(checkout.Reconcile().GiveBack, Is.Empty);
+                // The declined one and the forged one are open.
+                Assert.That(checkout.Restored(), Is.EqualTo(2));
             }
         }
 

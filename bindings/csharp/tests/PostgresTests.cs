@@ -39,7 +39,7 @@ namespace Dargah.Tests
                 Assert.That(paid.State, Is.EqualTo(PaymentState.Paid));
                 Assert.That(paid.ReferenceNumber, Is.EqualTo(simulator.Payment(begun.Token).ReferenceNumber));
                 Assert.That(one.Unacknowledged(), Has.Some.Property("Id").EqualTo(paid.Id));
-                other.Acknowledge(paid.Id);
+                other.Acknowledge(paid.Id, World.Amount);
                 Assert.That(one.Unacknowledged(), Has.None.Property("Id").EqualTo(paid.Id));
                 Assert.That(one.Reconcile().Errors, Is.Empty);
             }

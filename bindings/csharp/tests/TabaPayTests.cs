@@ -167,6 +167,25 @@ namespace Dargah.Tests
             Assert.Throws<DargahCallbackException>(() => TabaPayCallback.Parse("", new Endless()));
         }
 
+        [Test]
+        public void ARefusalIsFinalOnlyWhenThePaymentsTimeIsOver()
+        {
+            Simulator simulator = World.Fresh();
+            using (TabaPayRequest request = World.Request())
+            {
+                string token = World.TabaPay.Create(request).Token;
+                TabaPayCallback callback = simulator.Pay(token).ToTabaPay();
+                var code = new Dictionary<string, object> { { "code", "-101" } };
+                simulator.Fault("tabapay", "verify", "code", null, parameters: code);
+                foreach (bool over in new[] { false, true })
+                {
+                    var declined = World.TabaPay.Verify(request.Expected(token, false, over).After(callback)) as Declined;
+                    Assert.That(declined, Is.Not.Null);
+                    Assert.That(declined.IsFinal, Is.EqualTo(over));
+                }
+            }
+        }
+
         private sealed class Endless : MemoryStream
         {
             public override int Read(byte[] buffer, int offset, int count)

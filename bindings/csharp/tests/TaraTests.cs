@@ -144,6 +144,29 @@ namespace Dargah.Tests
         }
 
         [Test]
+        public void ARefusalIsFinalOnlyWhenThePaymentsTimeIsOver()
+        {
+            Simulator simulator = World.Fresh();
+            using (TaraOrder order = World.Order())
+            {
+                string token = World.Tara.GetToken(order).Text;
+                TaraCallback callback = simulator.Pay(token).ToTara();
+                var code = new Dictionary<string, object> { { "code", "102" } };
+                simulator.Fault("tara", "purchaseVerify", "code", null, parameters: code);
+                foreach (bool over in new[] { false, true })
+                {
+                    var own = new Expected(token, World.Amount, ip: World.Ip, verifiedBefore: false, windowOver: over);
+                    foreach (Expected expected in new[] { order.Expected(token, false, over), own })
+                    {
+                        var declined = World.Tara.Verify(expected.After(callback)) as Declined;
+                        Assert.That(declined, Is.Not.Null);
+                        Assert.That(declined.IsFinal, Is.EqualTo(over));
+                    }
+                }
+            }
+        }
+
+        [Test]
         public void AnotherAmountIsAMismatch()
         {
             Simulator simulator = World.Fresh();

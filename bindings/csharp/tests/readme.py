@@ -11,7 +11,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent.parent
 READMES = {"English": "README.md", "Persian": "README.fa.md", "Package": "bindings/csharp/README.md"}
-LONGEST = 12
+LONGEST = 13
 PAYMENT = """using System;
 using Dargah;
 using Dargah.Testing;
@@ -46,6 +46,11 @@ internal static class %s
     private static void BookOnce(long payment, string order)
     {
         booked += payment + " " + order;
+    }
+
+    private static Rial PriceOf(string order)
+    {
+        return 150000;
     }
 
     private static async Task<int> Run(string folder)

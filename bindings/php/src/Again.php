@@ -6,15 +6,18 @@ declare(strict_types=1);
 
 namespace Dargah;
 
-/** What to do when an order is begun that was begun before. */
+/** What to do when an order is begun that was begun before. What each of them does, row by row, is in `docs/decisions/0011-beginning-again.md`. */
 enum Again: int
 {
-    /** Return the running payment, so that a payer who reloads pays the same one. Refused after an unknown one. */
-    case Resume = 1;
+    /** What a shop means: the same page while it lives, else another payment, unless the order is paid or a payment of it may be. */
+    case Default = 1;
 
-    /** Refuse. */
-    case Refuse = 2;
+    /** Refuse where a payment of the order is open. */
+    case OnlyNew = 2;
 
-    /** Start another payment, also after an unknown one: the shop knows that both may be paid. */
+    /** Start another payment, also beside one that may be paid: the shop knows that both may be. */
     case NewAttempt = 3;
+
+    /** The same, and also for an order that was paid and given back. */
+    case Again = 4;
 }

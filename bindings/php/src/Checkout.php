@@ -48,6 +48,9 @@ final class Checkout implements \JsonSerializable
      *                                                puts a signed note with the order into every callback address, signed
      *                                                with the first key; all of them are believed. See returnState()
      * @param int|null $stateTtlMs                    for how long such a note is good; a day unless set
+     * @param bool $newOrderNumbers                   whether each later attempt of an order is sent to Tara under an order
+     *                                                number of its own, with a random suffix: whether Tara takes a number a
+     *                                                second time is not documented
      */
     public function __construct(
         #[\SensitiveParameter] Secret|string $journal,
@@ -56,6 +59,7 @@ final class Checkout implements \JsonSerializable
         ?JournalOptions $journalOptions = null,
         #[\SensitiveParameter] array $stateKeys = [],
         mixed $stateTtlMs = null,
+        mixed $newOrderNumbers = true,
     ) {
         $api = Api::get();
         $builder = $api->make('dargah_checkout_builder', 'dargah_checkout_builder_new', Secret::textOf($journal));
@@ -74,6 +78,8 @@ final class Checkout implements \JsonSerializable
             $ttl = Arg::notNegative('stateTtlMs', $stateTtlMs);
             $api->run('dargah_checkout_builder_set_state_ttl_ms', $builder, $ttl);
         }
+        $newOrderNumbers = Arg::boolean('newOrderNumbers', $newOrderNumbers);
+        $api->run('dargah_checkout_builder_set_new_order_numbers', $builder, $newOrderNumbers);
         $this->handle = $api->make('dargah_checkout', 'dargah_checkout_builder_build', $builder);
         $this->attempts = array_values($attempts);
     }
@@ -82,17 +88,20 @@ final class Checkout implements \JsonSerializable
      * Begins a payment. It is in the journal before anything is sent; if it cannot be written, nothing is sent. Answer
      * the browser with `$started->redirect->send()`.
      *
+     * The amount is that of this attempt: an order may be begun with another one. Before another payment of the order is
+     * begun, each earlier one that may still be paid is asked about once.
+     *
      * @param string $account           the shop's own name for it
      * @param string|int|null $orderId  the shop's number of the order, at TabaPay; at Tara it stands in the order
      * @param Again $again              what to do when the order was begun before
-     * @throws Exception\OrderConflictException when the order was begun with another amount, is paid, or runs and `$again`
-     *                                  says no
+     * @throws Exception\OrderConflictException when the order is paid, may be paid, or is open and `$again` says no: the
+     *                                  text names the payment and what to do
      */
     public function begin(
         string $account,
         Tara\Order|TabaPay\Request $order,
         string|int|null $orderId = null,
-        Again $again = Again::Resume,
+        Again $again = Again::Default,
         ?CallOptions $options = null,
     ): Started {
         if ($order instanceof Tara\Order) {
@@ -111,7 +120,7 @@ final class Checkout implements \JsonSerializable
      * down, and returns it. A repeated, concurrent or replayed callback returns the same outcome.
      *
      * @param IncomingRequest $request `IncomingRequest::fromGlobals()`, or `fromPsr7()`, `fromSymfony()`
-     * @throws Exception\CallbackMismatchException when no payment fits it: none is touched by that
+     * @throws Exception\CallbackMismatchException when no payment has its token: none is touched by that
      */
     public function complete(string $account, IncomingRequest $request, ?CallOptions $options = null): Completed
     {
@@ -131,18 +140,22 @@ final class Checkout implements \JsonSerializable
     }
 
     /**
-     * Notes that the shop has booked the payment. Calling it again does nothing.
+     * Notes that the shop has booked the payment. Calling it again does nothing. Where the payment is of another amount, it
+     * is not acknowledged but listed for a person.
      *
      * @param Payment|int $payment
+     * @param int $amount what the shop wants for the order now, in Rial
      * @throws InvalidInputException with field `payment` when it is not paid
+     * @throws Exception\OrderConflictException with field `amount` when it is of another amount: the text names both
      */
-    public function acknowledge(mixed $payment): void
+    public function acknowledge(mixed $payment, mixed $amount): void
     {
-        $this->handle->api()->run('dargah_checkout_acknowledge', $this->handle, Payment::idOf($payment));
+        $arguments = [Payment::idOf($payment), Arg::integer('amount', $amount)];
+        $this->handle->api()->run('dargah_checkout_acknowledge', $this->handle, ...$arguments);
     }
 
     /**
-     * At most so many paid payments that the shop has not acknowledged, the oldest first.
+     * At most so many paid payments that are to be delivered, the oldest first.
      *
      * @return list<Payment>
      */
@@ -162,7 +175,7 @@ final class Checkout implements \JsonSerializable
     }
 
     /**
-     * All payments of an order, the first one first.
+     * All payments of an order, the first one first; or the one that was sent to the gateway under this number.
      *
      * @return list<Payment>
      */
@@ -172,7 +185,7 @@ final class Checkout implements \JsonSerializable
     }
 
     /**
-     * At most so many of the payments that a filter wants, by id.
+     * At most so many of the payments that a filter wants, by when they were begun.
      *
      * @return list<Payment>
      */
@@ -182,7 +195,7 @@ final class Checkout implements \JsonSerializable
     }
 
     /**
-     * All payments that a filter wants, by id, read page by page.
+     * All payments that a filter wants, by when they were begun, read page by page.
      *
      * @return \Generator<int, Payment>
      */
@@ -244,7 +257,13 @@ final class Checkout implements \JsonSerializable
             'dargah_checkout_reconcile', ...$arguments)));
     }
 
-    /** Closes a mismatch or an unresolved payment, as a person's decision, with the reason for it. */
+    /**
+     * Closes a payment that waits for a person, as that person's decision, with the reason for it. A paid one stays paid,
+     * with the reason, and leaves the list. One that is to be delivered is not closed.
+     *
+     * @throws InvalidInputException with field `payment` where there is nothing to close
+     * @throws Exception\OrderConflictException with field `refund` while nobody knows what became of one
+     */
     public function close(mixed $payment, string $reason): Payment
     {
         return $this->changed('dargah_checkout_close', $payment, $reason);
@@ -277,6 +296,35 @@ final class Checkout implements \JsonSerializable
         $list = Tara\Item::handleOf($this->handle->api(), $items);
         $arguments = [Payment::idOf($payment), Arg::integer('amount', $amount), $list, ...Api::optionalText($description)];
         return $this->refunded('dargah_checkout_refund_part', $options, ...$arguments);
+    }
+
+    /**
+     * Notes what was given back by hand, outside of the gateway's calls, as a person's decision; nothing is sent. TabaPay
+     * knows no refunds, and some are made in the gateway's panel.
+     *
+     * @param int|null $amount in Rial; null for all that is left
+     * @param string $reason   must not be empty
+     * @throws InvalidInputException with field `amount` when it is more than is left
+     */
+    public function refundedByHand(mixed $payment, mixed $amount, string $reason): Refunded
+    {
+        $amount = Arg::optionalInteger('amount', $amount);
+        // To the library 0 means all that is left.
+        $arguments = [Payment::idOf($payment), $amount === 0 ? -1 : $amount ?? 0, $reason];
+        [$after, $number] = $this->handle->api()->numbered('dargah_payment', 'dargah_checkout_refunded_by_hand', $this->handle,
+            ...$arguments);
+        return Refunded::of(Payment::read(Reader::of($after)), $number);
+    }
+
+    /**
+     * After the journal was restored from a backup, and before the shop opens again: of every payment that is open nobody
+     * knows any more whether a verify had left.
+     *
+     * @return int how many there were
+     */
+    public function restored(): int
+    {
+        return $this->handle->api()->count('dargah_checkout_restored', $this->handle);
     }
 
     /**

@@ -12,7 +12,7 @@ enum CodeFlags: int
     /** The call succeeded. */
     case Success = 1;
 
-    /** Settles a payment as not paid, on a first verify after a positive callback. */
+    /** Settles a payment as not paid, on a first verify after the time in which it could be paid. */
     case Final = 2;
 
     /** The same call may succeed later, and repeating it moves no money. */

@@ -8,7 +8,7 @@ namespace Dargah;
 final class CodeMeaning
 {
     public readonly bool $success;
-    /** Whether a refusal with it is final at a first verify. */
+    /** Whether a refusal with it is final at a first verify, after the time in which the payment could be paid. */
     public readonly bool $final;
     public readonly bool $retryable;
     public readonly bool $moneyMayHaveMoved;

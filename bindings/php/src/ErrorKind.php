@@ -66,7 +66,7 @@ enum ErrorKind: int
     /** The journal cannot be read or written. Nothing was marked as paid. */
     case Journal = 40;
 
-    /** The order stands in the way: begun with another amount, paid already, or running. */
+    /** The order stands in the way: paid already, perhaps paid, open, or now of another amount. */
     case OrderConflict = 41;
 
     /** The library was called wrongly: NULL for a handle, a builder used twice. `field` names the parameter. */

@@ -25,6 +25,7 @@ final class Expected implements \JsonSerializable
      * @param string|null $orderId     the order number that was sent, compared where an answer carries one
      * @param string|null $ip          the IP address that was sent with the order; Tara's verify needs it
      * @param bool|null $verifiedBefore see verifiedBefore()
+     * @param bool $windowOver         see windowOver()
      */
     public function __construct(
         #[\SensitiveParameter] Secret|string $token,
@@ -32,6 +33,7 @@ final class Expected implements \JsonSerializable
         ?string $orderId = null,
         ?string $ip = null,
         ?bool $verifiedBefore = null,
+        bool $windowOver = false,
     ) {
         $api = Api::get();
         $text = Secret::textOf($token);
@@ -41,17 +43,31 @@ final class Expected implements \JsonSerializable
         if ($verifiedBefore !== null) {
             $this->verifiedBefore($verifiedBefore);
         }
+        $windowOver && $this->windowOver(true);
     }
 
     /**
      * Whether an earlier verify of this payment may have reached the gateway, from the shop's records. `false`: this is
-     * the first one, and only then can a refusal be final. `true`: a refusal settles nothing. Not said: neither.
+     * the first one, or each one before was answered by a refusal; only then can a refusal be final. `true`: a refusal
+     * settles nothing. Not said: neither.
      *
      * @return $this
      */
     public function verifiedBefore(bool $verifiedBefore): self
     {
         $this->handle->api()->run('dargah_expected_set_verified_before', $this->handle, $verifiedBefore);
+        return $this;
+    }
+
+    /**
+     * Whether the time in which the payment could be paid is over, from the shop's own record (an hour after its token
+     * is a good choice). Only then may a refusal be final, whatever a callback says. Not said: it is not over.
+     *
+     * @return $this
+     */
+    public function windowOver(bool $windowOver): self
+    {
+        $this->handle->api()->run('dargah_expected_set_window_over', $this->handle, $windowOver);
         return $this;
     }
 

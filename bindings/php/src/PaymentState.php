@@ -21,24 +21,24 @@ enum PaymentState: int
     /** Nobody knows; asked again by reconcile. */
     case Unknown = 4;
 
-    /** Called not paid, which may still change: a later positive callback is verified. */
+    /** Called not paid, which may still change: it stays due until its window is over. */
     case Declined = 5;
 
     /** Positive proof. Never changes. */
     case Paid = 6;
 
-    /** Finally called not paid. Never changes. */
+    /** Called not paid when its window was over: asked about no more. A positive callback is verified all the same. */
     case DeclinedFinal = 7;
 
     /** Proof of another amount. Stays listed until the shop closes it. */
     case Mismatch = 8;
 
-    /** Time is up without proof. Stays listed until a person closes it. */
+    /** Time is up without proof. Stays listed until a person closes it; a positive callback is verified all the same. */
     case Unresolved = 9;
 
     /** The gateway gave no token: nothing can have been paid. */
     case Failed = 10;
 
-    /** Closed by a person, with a reason. */
+    /** Closed by a person, with a reason. Never changes. */
     case Closed = 11;
 }

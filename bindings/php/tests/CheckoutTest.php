@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Dargah\Tests;
 
 use Dargah\Again;
+use Dargah\CallOptions;
 use Dargah\Checkout\Filter;
 use Dargah\Checkout\JournalOptions;
 use Dargah\Checkout\Payment;
@@ -16,6 +17,7 @@ use Dargah\Exception\JournalException;
 use Dargah\Exception\MisuseException;
 use Dargah\Exception\OrderConflictException;
 use Dargah\IncomingRequest;
+use Dargah\NextStep;
 use Dargah\PaymentState;
 use Dargah\RefundState;
 use Dargah\TabaPay;
@@ -57,12 +59,13 @@ final class CheckoutTest extends TestCase
         $payment = $started->payment;
         self::assertFalse($started->isResumed);
         self::assertSame($payment->token->expose(), $started->redirect->fields()['token']);
-        self::assertSame([1, Shop::ORDER, 1, 'tara', 'production', 'tara', Shop::AMOUNT, Shop::IP, 'https://shop.ir/back'],
-            [$payment->id, $payment->orderId, $payment->attempt, $payment->gateway, $payment->environment, $payment->account,
+        self::assertGreaterThan(2 ** 32, $payment->id);
+        self::assertSame([Shop::ORDER, Shop::ORDER, 1, 'tara', 'production', 'tara', Shop::AMOUNT, Shop::IP, 'https://shop.ir/back'],
+            [$payment->orderId, $payment->sentOrderId, $payment->attempt, $payment->gateway, $payment->environment, $payment->account,
                 $payment->amount, $payment->ip, $payment->callbackUrl]);
-        self::assertSame(PaymentState::Waiting, $payment->state);
-        self::assertSame([false, false, false, false, false, 0, []], [$payment->hadPositiveCallback, $payment->isVerified,
-            $payment->isAcknowledged, $payment->needsAttention, $payment->isToBeDelivered(), $payment->refundedAmount,
+        self::assertSame([PaymentState::Waiting, NextStep::Wait], [$payment->state, $payment->nextStep]);
+        self::assertSame([false, false, false, false, false, false, 0, []], [$payment->hadPositiveCallback, $payment->isVerified,
+            $payment->isAmountChanged, $payment->isAcknowledged, $payment->needsAttention, $payment->isToBeDelivered(), $payment->refundedAmount,
             $payment->refunds]);
         self::assertSame([null, null, null, null, null, null, null], [$payment->page, $payment->referenceNumber,
             $payment->reportedAmount, $payment->code, $payment->text, $payment->duplicateOf, $payment->closedBecause]);
@@ -77,8 +80,8 @@ final class CheckoutTest extends TestCase
         $completed = $checkout->complete('tara', $this->simulator->pay($payment->token));
         $paid = $completed->payment;
         self::assertSame([true, false], [$completed->isFirstTime, $completed->isAuthorized]);
-        self::assertSame([PaymentState::Paid, Shop::AMOUNT, true, true, true], [$paid->state, $paid->reportedAmount,
-            $paid->hadPositiveCallback, $paid->isVerified, $paid->isToBeDelivered()]);
+        self::assertSame([PaymentState::Paid, NextStep::Deliver, Shop::AMOUNT, true, true, true], [$paid->state, $paid->nextStep,
+            $paid->reportedAmount, $paid->hadPositiveCallback, $paid->isVerified, $paid->isToBeDelivered()]);
         self::assertSame($this->simulator->payment($payment->token)['rrn'], $paid->referenceNumber);
         self::assertSame(PaymentState::Waiting, $payment->state, 'a payment does not change');
         self::assertNull($paid->askAgainAt);
@@ -113,12 +116,104 @@ final class CheckoutTest extends TestCase
             }
         }
         $this->expectException(OrderConflictException::class);
-        $checkout->begin('tabapay', Shop::tabapayRequest(), 17, Again::Refuse);
+        $checkout->begin('tabapay', Shop::tabapayRequest(), 17, Again::OnlyNew);
+    }
+
+    public function testALaterAttemptAtTaraHasANumberOfItsOwn(): void
+    {
+        foreach ([true, false] as $new) {
+            $checkout = $this->simulator->checkout(newOrderNumbers: $new);
+            $first = $checkout->begin('tara', Shop::taraOrder())->payment;
+            // The basket has changed: a payment of its own, and no conflict.
+            $changed = $checkout->begin('tara', Shop::taraOrder(amount: Shop::AMOUNT + 1))->payment;
+            $again = $checkout->begin('tara', Shop::taraOrder(), again: Again::NewAttempt)->payment;
+            self::assertSame([1, 2, 3], [$first->attempt, $changed->attempt, $again->attempt]);
+            self::assertSame([Shop::AMOUNT, Shop::AMOUNT + 1, Shop::AMOUNT], [$first->amount, $changed->amount, $again->amount]);
+            self::assertSame(Shop::ORDER, $first->sentOrderId);
+            foreach ([$changed, $again] as $later) {
+                self::assertSame(Shop::ORDER, $later->orderId);
+                $own = '/^' . Shop::ORDER . '-[0-9a-f]{8}$/D';
+                self::assertSame($new, preg_match($own, $later->sentOrderId) === 1, $later->sentOrderId);
+                $new && self::assertSame([$later->id], array_column($checkout->find($later->sentOrderId), 'id'));
+            }
+            self::assertCount(3, $checkout->find(Shop::ORDER));
+        }
+    }
+
+    public function testAnotherAmountIsNotAcknowledged(): void
+    {
+        $checkout = $this->simulator->checkout();
+        $token = $checkout->begin('tara', Shop::taraOrder())->payment->token;
+        $paid = $checkout->complete('tara', $this->simulator->pay($token))->payment;
+        try {
+            $checkout->acknowledge($paid, Shop::AMOUNT + 1);
+            self::fail('taken');
+        } catch (OrderConflictException $error) {
+            self::assertSame('amount', $error->field);
+            self::assertStringContainsString((string) Shop::AMOUNT, $error->getMessage());
+            self::assertStringContainsString((string) (Shop::AMOUNT + 1), $error->getMessage());
+        }
+        $now = $checkout->payment($paid->id);
+        self::assertSame([NextStep::AskAPerson, true, true, false, false], [$now->nextStep, $now->isAmountChanged,
+            $now->needsAttention, $now->isAcknowledged, $now->isToBeDelivered()]);
+        self::assertSame([], $checkout->unacknowledged());
+        self::assertSame([$paid->id], array_column($checkout->list(new Filter(attention: true)), 'id'));
+        $closed = $checkout->close($paid, 'sent for what was paid');
+        self::assertSame([PaymentState::Paid, NextStep::Nothing, 'sent for what was paid'],
+            [$closed->state, $closed->nextStep, $closed->closedBecause]);
+    }
+
+    public function testWhatTheShopDoesNext(): void
+    {
+        $checkout = $this->simulator->checkout();
+        // Not paid: to be offered again.
+        $declined = $checkout->begin('tara', Shop::taraOrder(orderId: 'declined'))->payment;
+        $came = $this->simulator->decline($declined->token);
+        self::assertSame(NextStep::OfferToPayAgain, $checkout->complete('tara', $came)->payment->nextStep);
+        // A callback that nobody has paid for, and another order's: asked about, and the next one a moment later is kept.
+        $forged = $checkout->begin('tara', Shop::taraOrder(orderId: 'forged'))->payment;
+        $came = Callbacks::tara($forged->token, fields: ['orderId' => 'another-order']);
+        $options = new CallOptions(timeoutMs: 5000);
+        self::assertSame(NextStep::OfferToPayAgain, $checkout->complete('tara', $came, $options)->payment->nextStep);
+        self::assertSame(NextStep::Wait, $checkout->complete('tara', $came, $options)->payment->nextStep);
+        $whats = array_column($checkout->history($forged), 'what');
+        self::assertContains('callback differs', $whats);
+        self::assertContains('callback kept', $whats);
+        // Both payments of an order are paid.
+        $first = $checkout->begin('tara', Shop::taraOrder())->payment;
+        $second = $checkout->begin('tara', Shop::taraOrder(), again: Again::NewAttempt)->payment;
+        foreach ([[$first, NextStep::Deliver], [$second, NextStep::GiveBack]] as [$payment, $next]) {
+            $completed = $checkout->complete('tara', $this->simulator->pay($payment->token));
+            self::assertSame([$next, $next === NextStep::Deliver], [$completed->payment->nextStep, $completed->isFirstTime]);
+        }
+        $report = $checkout->reconcile();
+        $ids = static fn (array $payments): array => array_column($payments, 'id');
+        self::assertSame([[$first->id], [$second->id], [$second->id]],
+            [$ids($report->unacknowledged), $ids($report->attention), $ids($report->giveBack)]);
+        self::assertSame([$first->id], $ids($checkout->list(new Filter(toDeliver: true))));
+        // Given back by hand: a part, then too much or nothing, and the rest.
+        $part = $checkout->refundedByHand($second, 50000, 'by the bank');
+        self::assertSame([1, 50000, RefundState::Done, 'by the bank', NextStep::GiveBack], [$part->refund->number,
+            $part->refund->amount, $part->refund->state, $part->refund->text, $part->payment->nextStep]);
+        foreach ([0, Shop::AMOUNT] as $wrong) {
+            try {
+                $checkout->refundedByHand($second, $wrong, 'by the bank');
+                self::fail("$wrong was taken");
+            } catch (InvalidInputException) {
+                self::assertSame(50000, $checkout->payment($second->id)->refundedAmount);
+            }
+        }
+        $rest = $checkout->refundedByHand($second->id, null, 'by the bank');
+        self::assertSame([2, Shop::AMOUNT, NextStep::Nothing],
+            [$rest->refund->number, $rest->payment->refundedAmount, $rest->payment->nextStep]);
+        self::assertSame([], $checkout->reconcile()->giveBack);
+        // The declined one and the forged one are open.
+        self::assertSame(2, $checkout->restored());
     }
 
     public function testAPushIsAHintAndAnsweredWhereItIsPaid(): void
     {
-        $checkout = $this->simulator->checkout();
+        $checkout = $this->simulator->checkout(times: new Times(askAgainMs: 1));
         $started = $checkout->begin('tabapay', Shop::tabapayRequest(), '17');
         $push = static fn (string $merchant): IncomingRequest => Callbacks::tabapayPush($merchant, $started->payment->token, Shop::AMOUNT);
         // Nobody has paid: whoever sent it.
@@ -136,29 +231,40 @@ final class CheckoutTest extends TestCase
     {
         $checkout = $this->simulator->checkout();
         $count = 230;
+        $begun = [];
         for ($number = 1; $number <= $count; $number++) {
             $started = $checkout->begin($number % 2 ? 'tabapay' : 'tara', $number % 2 ? Shop::tabapayRequest()
                 : Shop::taraOrder(orderId: "o$number"), $number % 2 ? "o$number" : null);
+            $begun[] = $started->payment;
             $number % 10 || $checkout->complete('tara', $this->simulator->pay($started->payment->token));
         }
         $ids = static fn (iterable $payments): array => array_map(static fn (Payment $payment): int => $payment->id,
             \is_array($payments) ? $payments : iterator_to_array($payments, false));
-        self::assertSame(range(1, $count), $ids($checkout->each()));
-        self::assertSame(range(10, $count, 10), $ids($checkout->each(new Filter([PaymentState::Paid]))));
-        self::assertSame(range(201, $count), $ids($checkout->each(new Filter(after: 200))));
-        self::assertSame(range(1, 100), $ids($checkout->list()));
-        self::assertSame([3, 5], $ids($checkout->list(new Filter(account: 'tabapay', after: 2), 2)));
-        self::assertSame([7], $ids($checkout->list(new Filter(orderId: 'o7'))));
-        self::assertSame([10, 20], $ids($checkout->unacknowledged(2)));
-        $tenth = $checkout->payment(10);
+        // By when they were begun; ids are random.
+        usort($begun, static fn (Payment $one, Payment $other): int => [$one->startedMs, $one->id] <=> [$other->startedMs, $other->id]);
+        $all = $ids($begun);
+        $number = static fn (Payment $payment): int => (int) substr($payment->orderId, 1);
+        $of = static fn (callable $wanted): array => $ids(array_values(array_filter($begun, $wanted)));
+        $paid = $of(static fn (Payment $payment): bool => $number($payment) % 10 === 0);
+        $atTabapay = array_slice($begun, 2);
+        $atTabapay = $ids(array_values(array_filter($atTabapay, static fn (Payment $payment): bool => $payment->account === 'tabapay')));
+        self::assertSame($all, $ids($checkout->each()));
+        self::assertSame($paid, $ids($checkout->each(new Filter([PaymentState::Paid]))));
+        self::assertSame($paid, $ids($checkout->each(new Filter(toDeliver: true))));
+        self::assertSame(\array_slice($all, 200), $ids($checkout->each(new Filter(after: $all[199]))));
+        self::assertSame(\array_slice($all, 0, 100), $ids($checkout->list()));
+        self::assertSame(\array_slice($atTabapay, 0, 2), $ids($checkout->list(new Filter(account: 'tabapay', after: $begun[1]), 2)));
+        self::assertSame($of(static fn (Payment $payment): bool => $number($payment) === 7), $ids($checkout->list(new Filter(orderId: 'o7'))));
+        self::assertSame(\array_slice($paid, 0, 2), $ids($checkout->unacknowledged(2)));
+        $tenth = $checkout->payment($paid[0]);
         self::assertSame($ids($checkout->each(new Filter(from: $tenth->startedMs))), $ids($checkout->each(new Filter(from: $tenth->startedAt))));
-        self::assertContains(10, $ids($checkout->each(new Filter(from: $tenth->startedAt))));
-        self::assertNotContains(10, $ids($checkout->each(new Filter(before: $tenth->startedAt))));
+        self::assertContains($tenth->id, $ids($checkout->each(new Filter(from: $tenth->startedAt))));
+        self::assertNotContains($tenth->id, $ids($checkout->each(new Filter(before: $tenth->startedAt))));
         $lines = iterator_to_array($checkout->export(), false);
         self::assertCount($count, $lines);
-        self::assertSame('o230', json_decode($lines[229], true)['payment']['order_id']);
+        self::assertSame($begun[229]->orderId, json_decode($lines[229], true)['payment']['order_id']);
         $first = new \LimitIterator($checkout->each(), 0, 1);
-        self::assertSame([1], $ids($first), 'one may stop early');
+        self::assertSame([$all[0]], $ids($first), 'one may stop early');
     }
 
     public function testReconcileFindsWhatWasLost(): void
@@ -168,21 +274,22 @@ final class CheckoutTest extends TestCase
             $started = $checkout->begin('tara', Shop::taraOrder(orderId: "o$number"));
             $number === 6 || $this->simulator->pay($started->payment->token);
         }
+        $nobodys = $started->payment->id;
         usleep(5000);
         $report = $checkout->reconcile(threads: 3);
         self::assertSame([6, 5, 1, 5, 0, 0], [$report->looked, \count($report->paid), \count($report->others),
             \count($report->unacknowledged), \count($report->attention), \count($report->errors)]);
         foreach ($report->unacknowledged as $payment) {
-            $checkout->acknowledge($payment);
-            $checkout->acknowledge($payment->id);
+            $checkout->acknowledge($payment, Shop::AMOUNT);
+            $checkout->acknowledge($payment->id, Shop::AMOUNT);
         }
         self::assertSame([], $checkout->unacknowledged());
         // What goes wrong at one payment does not end it.
         $other = new \Dargah\Checkout($this->file(), ['other' => $this->simulator->tara()], new Times(payerMs: 1, askAgainMs: 1));
         $errors = $other->reconcile()->errors;
-        self::assertSame([6], array_column($errors, 'paymentId'));
+        self::assertSame([$nobodys], array_column($errors, 'paymentId'));
         self::assertNotSame('', $errors[0]->error->getMessage());
-        self::assertStringContainsString('6', json_encode($errors));
+        self::assertStringContainsString((string) $nobodys, json_encode($errors));
     }
 
     public function testErrorsHaveTheirClasses(): void
@@ -286,7 +393,7 @@ final class CheckoutTest extends TestCase
         // In another process, and by another connection.
         self::assertSame([false, 1], Forked::run(static fn (): array => [$checkout->complete('tara', $came)->isFirstTime,
             \count($checkout->unacknowledged())]));
-        $checkout->acknowledge($started->payment);
+        $checkout->acknowledge($started->payment, Shop::AMOUNT);
         $again = $this->simulator->checkout($journal, journalOptions: new JournalOptions(timeoutMs: 300000, connectTimeoutMs: 299000, caPem: (string) file_get_contents(
             getenv('DARGAH_TEST_POSTGRES_DIR') . '/ca.pem')));
         self::assertTrue($again->find(Shop::ORDER)[0]->isAcknowledged);

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Dargah\Tests;
 
+use Dargah\Declined;
 use Dargah\Environment;
 use Dargah\Exception;
 use Dargah\IncomingRequest;
@@ -96,6 +97,19 @@ final class TabaPayTest extends TestCase
         $outcome = $tabapay->verify($request->expected($token)->verifiedBefore(false)->after($callback));
         self::assertInstanceOf(Paid::class, $outcome);
         self::assertFalse($tabapay->parsePush(new IncomingRequest('', $body))->isAuthorized);
+    }
+
+    public function testARefusalIsFinalOnlyWhenThePaymentsTimeIsOver(): void
+    {
+        $simulator = Shop::simulator();
+        $tabapay = $simulator->tabapay();
+        $simulator->fault('verify', 'code', 'always', parameters: ['code' => '-101']);
+        $expected = Shop::paidAtTabaPay($simulator, $tabapay);
+        foreach ([null, false, true] as $over) {
+            $declined = $tabapay->verify($over === null ? $expected : $expected->windowOver($over));
+            self::assertInstanceOf(Declined::class, $declined);
+            self::assertSame($over === true, $declined->isFinal);
+        }
     }
 
     public function testACallbackOfAnotherPaymentIsRefused(): void

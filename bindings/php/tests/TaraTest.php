@@ -9,6 +9,7 @@ use Dargah\Cancel;
 use Dargah\Declined;
 use Dargah\ErrorKind;
 use Dargah\Exception;
+use Dargah\Expected;
 use Dargah\Mismatch;
 use Dargah\Paid;
 use Dargah\Progress;
@@ -40,7 +41,7 @@ final class TaraTest extends TestCase
             items: [
                 new Tara\Item(name: 'کتاب', code: 'b-1', count: 2, unit: Tara\Unit::Each, fee: 70000, group: $group,
                     data: 'داده', extra: ['colour' => ['آبی', 1.0]]),
-                new Tara\Item('پست', 'post', 1, Tara\Unit::Piece, 10000, '40', 'ارسال'),
+                new Tara\Item('پست', 'post', 1, Tara\Unit::Piece, 1000, '40', 'ارسال'),
             ],
             serviceAmounts: [new Tara\ServiceAmount(Simulator::TARA_SERVICE_ID, 100000), new Tara\ServiceAmount(Simulator::TARA_SERVICE_ID, 50000)],
             itemsMustAddUp: true,
@@ -90,6 +91,21 @@ final class TaraTest extends TestCase
         self::assertStringContainsString($token->expose(), $answer->raw->expose());
         $simulator->assertSent('purchaseVerify', static fn (SentRequest $request): bool => $request->fields['ip'] === Shop::IP);
         $simulator->assertNotSent('purchaseInquiry');
+    }
+
+    public function testARefusalIsFinalOnlyWhenThePaymentsTimeIsOver(): void
+    {
+        $simulator = Shop::simulator();
+        $tara = $simulator->tara();
+        $simulator->fault('purchaseVerify', 'code', 'always', parameters: ['code' => '102']);
+        $expected = Shop::paidAtTara($simulator, $tara, $token);
+        foreach ([null, false, true] as $over) {
+            $declined = $tara->verify($over === null ? $expected : $expected->windowOver($over));
+            self::assertInstanceOf(Declined::class, $declined);
+            self::assertSame($over === true, $declined->isFinal);
+        }
+        $own = new Expected($token, Shop::AMOUNT, ip: Shop::IP, verifiedBefore: false, windowOver: true);
+        self::assertTrue($tara->verify($own)->isFinal);
     }
 
     public function testTheOtherOutcomes(): void

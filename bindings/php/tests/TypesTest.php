@@ -40,7 +40,7 @@ final class TypesTest extends TestCase
         ];
         $checkout = Shop::simulator()->checkout();
         $places += [
-            'payment' => static fn ($wrong) => $checkout->acknowledge($wrong),
+            'payment' => static fn ($wrong) => $checkout->acknowledge($wrong, 1),
             'most' => static fn ($wrong) => $checkout->list(most: $wrong),
             'threads' => static fn ($wrong) => $checkout->reconcile($wrong),
             'number' => static fn ($wrong) => $checkout->settleRefund(1, $wrong, true, 'seen'),
@@ -63,6 +63,7 @@ final class TypesTest extends TestCase
             'amount' => [static fn ($wrong) => Shop::tabapayRequest(amount: $wrong), static fn ($wrong) => new Expected('t', $wrong),
                 static fn ($wrong) => new Tara\ServiceAmount(1, $wrong),
                 static fn ($wrong) => Shop::simulator()->checkout()->refundPart(1, $wrong),
+                static fn ($wrong) => $checkout->acknowledge(1, $wrong), static fn ($wrong) => $checkout->refundedByHand(1, $wrong, 'x'),
                 static fn ($wrong) => Shop::simulator()->tara()->refundPart('1', $wrong),
                 static fn ($wrong) => Shop::simulator()->tabapay()->verifyOnce('t', $wrong)],
         ];
@@ -89,6 +90,8 @@ final class TypesTest extends TestCase
         $checkout = Shop::simulator()->checkout();
         $places = ['done' => static fn ($wrong) => $checkout->settleRefund(1, 1, $wrong, 'seen'),
             'attention' => static fn ($wrong) => new Filter(attention: $wrong),
+            'toDeliver' => static fn ($wrong) => new Filter(toDeliver: $wrong),
+            'newOrderNumbers' => static fn ($wrong) => Shop::simulator()->checkout(newOrderNumbers: $wrong),
             'onlyOwnCa' => static fn ($wrong) => new JournalOptions(onlyOwnCa: $wrong)];
         foreach ($places as $field => $place) {
             foreach (['false', 'no', 0, 1, 0.0, null, []] as $wrong) {

@@ -31,7 +31,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// `journal` is an address: `sqlite:/path/file.db` (a file of dargah's own, which no other SQLite in the same process
 /// may open), `postgres://user:password@host/database`, or `memory:` for tests. `accounts` are clients under the
 /// shop's own names. The first of `state_keys` signs a note with the order into every callback address; all of them
-/// are believed. Times are seconds or `timedelta`.
+/// are believed. Times are seconds or `timedelta`. `new_order_numbers=False` sends each later attempt of an order to Tara
+/// under the order's own number again: whether Tara takes it is not documented.
 #[pyclass(frozen, module = "dargah")]
 pub(crate) struct Checkout {
     open: Closing<checkout::Checkout>,
@@ -67,7 +68,7 @@ fn state_keys(keys: &Bound<'_, PyAny>) -> PyResult<Option<StateKeys>> {
 #[pymethods]
 impl Checkout {
     #[new]
-    #[pyo3(signature = (journal, accounts, *, lease=None, payer=None, window=None, ask_again=None, state_keys=None, state_ttl=None, journal_ca_file=None, journal_ca_pem=None, journal_only_own_ca=None, journal_connect_timeout=None, journal_timeout=None, journal_connections=None))]
+    #[pyo3(signature = (journal, accounts, *, lease=None, payer=None, window=None, ask_again=None, state_keys=None, state_ttl=None, journal_ca_file=None, journal_ca_pem=None, journal_only_own_ca=None, journal_connect_timeout=None, journal_timeout=None, journal_connections=None, new_order_numbers=None))]
     #[allow(clippy::too_many_arguments)]
     fn new(
         py: Python<'_>,
@@ -85,6 +86,7 @@ impl Checkout {
         journal_connect_timeout: Any<'_, '_>,
         journal_timeout: Any<'_, '_>,
         journal_connections: Any<'_, '_>,
+        new_order_numbers: Any<'_, '_>,
     ) -> PyResult<Self> {
         let address = secret("journal", journal)?;
         let mut options = JournalOptions {
@@ -117,8 +119,12 @@ impl Checkout {
         }
         let keys = state_keys.map(self::state_keys).transpose()?.flatten();
         let ttl = optional("state_ttl", state_ttl, duration)?;
+        let new_numbers = optional("new_order_numbers", new_order_numbers, boolean)?;
         let opened = plain(py, || open(address.expose(), &options))?;
         let mut builder = checkout::Checkout::builder(opened).times(times);
+        if let Some(new_numbers) = new_numbers {
+            builder = builder.new_order_numbers(new_numbers);
+        }
         if let Some(keys) = keys {
             builder = builder.state_keys(match ttl {
                 Some(ttl) => keys.valid_for(ttl),
@@ -146,7 +152,11 @@ impl Checkout {
     /// Begins a payment through an account. It is in the journal before anything is sent; if it cannot be written,
     /// nothing is sent. A `TaraOrder` must have its `order_id`; TabaPay knows no order numbers, so it is given here.
     ///
-    /// Raises `OrderConflict` when the order was begun with another amount, is paid, or runs and `again` says no.
+    /// The amount is that of this attempt: an order may be begun with another one. Before another payment of the order
+    /// is begun, each earlier one that may still be paid is asked about once.
+    ///
+    /// Raises `OrderConflict` when the order is paid, may be paid, or is open and `again` says no: the text names the
+    /// payment and what to do.
     #[pyo3(signature = (account, order, *, order_id=None, again=None, timeout=None, connect_timeout=None, cancel=None))]
     #[allow(clippy::too_many_arguments)]
     fn begin(
@@ -191,8 +201,8 @@ impl Checkout {
     /// Takes a callback of an account: finds its payment, verifies it with the journal's own values, writes the
     /// outcome down, and returns it. A repeated, concurrent or replayed callback returns the same outcome.
     ///
-    /// Raises `CallbackError` when it cannot be read or no payment fits it (the payment itself stays untouched), and
-    /// `JournalError`, and then nothing is marked as paid.
+    /// Raises `CallbackError` when it cannot be read or no payment has its token, and `JournalError`, and then nothing is
+    /// marked as paid.
     #[pyo3(signature = (account, query, body=None, *, timeout=None, connect_timeout=None, cancel=None))]
     #[allow(clippy::too_many_arguments)]
     fn complete(
@@ -244,13 +254,22 @@ impl Checkout {
     }
 
     /// Notes that the shop has booked a payment. Best called in the transaction that books the order; calling it again
-    /// does nothing. `payment` is a `Payment` or its id, here and below.
-    fn acknowledge(&self, py: Python<'_>, payment: &Bound<'_, PyAny>) -> PyResult<()> {
-        let (checkout, id) = (self.open.get(py)?, id_of(payment)?);
-        plain(py, || checkout.acknowledge(id))
+    /// does nothing. `payment` is a `Payment` or its id, here and below. `amount` is what the shop wants for the order
+    /// now, in Rial.
+    ///
+    /// Raises `OrderConflict` with field `amount` where the payment is of another amount: it is not acknowledged, but
+    /// listed for a person. `InvalidInput` with field `payment` when it is not paid.
+    fn acknowledge(
+        &self,
+        py: Python<'_>,
+        payment: &Bound<'_, PyAny>,
+        amount: &Bound<'_, PyAny>,
+    ) -> PyResult<()> {
+        let (checkout, id, amount) = (self.open.get(py)?, id_of(payment)?, rial("amount", amount)?);
+        plain(py, || checkout.acknowledge(id, amount))
     }
 
-    /// Paid payments that the shop has not acknowledged, the oldest first.
+    /// Paid payments that are to be delivered, the oldest first.
     #[pyo3(signature = (*, most=None))]
     fn unacknowledged(&self, py: Python<'_>, most: Any<'_, '_>) -> PyResult<Py<PyTuple>> {
         let (checkout, most) = (self.open.get(py)?, at_most(most)?);
@@ -263,15 +282,16 @@ impl Checkout {
         Ok(plain(py, || checkout.payment(id))?.map(Payment))
     }
 
-    /// All payments of an order, the first one first.
+    /// All payments of an order, the first one first; or the one that was sent to the gateway under this number.
     fn find(&self, py: Python<'_>, order_id: &Bound<'_, PyAny>) -> PyResult<Py<PyTuple>> {
         let (checkout, order_id) = (self.open.get(py)?, text("orderId", order_id)?);
         tuple(py, plain(py, || checkout.find(&order_id))?)
     }
 
-    /// Payments by what they have in common, by id. `begun_from` and `begun_before` are aware datetimes; `attention`
-    /// wants only those that wait for a person's decision; `after` is the last payment of the page before.
-    #[pyo3(signature = (*, states=None, order_id=None, account=None, begun_from=None, begun_before=None, attention=None, after=None, most=None))]
+    /// Payments by what they have in common, by when they were begun. `begun_from` and `begun_before` are aware
+    /// datetimes; `attention` wants only those that wait for a person's decision; `to_deliver` only those that are paid
+    /// and neither acknowledged nor to be given back; `after` is the last payment of the page before.
+    #[pyo3(signature = (*, states=None, order_id=None, account=None, begun_from=None, begun_before=None, attention=None, to_deliver=None, after=None, most=None))]
     #[allow(clippy::too_many_arguments)]
     fn list(
         &self,
@@ -282,6 +302,7 @@ impl Checkout {
         begun_from: Any<'_, '_>,
         begun_before: Any<'_, '_>,
         attention: Any<'_, '_>,
+        to_deliver: Any<'_, '_>,
         after: Any<'_, '_>,
         most: Any<'_, '_>,
     ) -> PyResult<Py<PyTuple>> {
@@ -298,6 +319,7 @@ impl Checkout {
         filter.from_ms = optional("begun_from", begun_from, moment_ms)?;
         filter.before_ms = optional("begun_before", begun_before, moment_ms)?;
         filter.attention = optional("attention", attention, boolean)?.unwrap_or(filter.attention);
+        filter.to_deliver = optional("to_deliver", to_deliver, boolean)?.unwrap_or(filter.to_deliver);
         filter.after = after.map(id_of).transpose()?;
         let most = at_most(most)?;
         tuple(py, plain(py, || checkout.list(&filter, most))?)
@@ -343,7 +365,8 @@ impl Checkout {
         )
     }
 
-    /// Closes a payment that waits for a person's decision, with a reason for the books.
+    /// Closes a payment that waits for a person's decision, with a reason for the books. A paid one stays paid, with the
+    /// reason, and leaves the list. One that is to be delivered is not closed.
     fn close_payment(
         &self,
         py: Python<'_>,
@@ -381,6 +404,28 @@ impl Checkout {
             |options| checkout.refund(id, &order, options),
             |refunded| Refunded(refunded).into_py_any(py),
         )
+    }
+
+    /// Notes what was given back by hand, outside of the gateway's calls, as a person's decision; nothing is sent. TabaPay
+    /// knows no refunds, and some are made in the gateway's panel. Without `amount` all that is left.
+    #[pyo3(signature = (payment, *, reason, amount=None))]
+    fn refunded_by_hand(
+        &self,
+        py: Python<'_>,
+        payment: &Bound<'_, PyAny>,
+        reason: &Bound<'_, PyAny>,
+        amount: Any<'_, '_>,
+    ) -> PyResult<Refunded> {
+        let (checkout, id) = (self.open.get(py)?, id_of(payment)?);
+        let (amount, reason) = (optional("amount", amount, rial)?, text("reason", reason)?);
+        plain(py, || checkout.refunded_by_hand(id, amount, &reason)).map(Refunded)
+    }
+
+    /// After the journal was restored from a backup, and before the shop opens again: of every payment that is open
+    /// nobody knows any more whether a verify had left. Returns how many there were.
+    fn restored(&self, py: Python<'_>) -> PyResult<u64> {
+        let checkout = self.open.get(py)?;
+        plain(py, || checkout.restored())
     }
 
     /// What a person found out about a refund of which nobody knew what became: whether it was done, and why.

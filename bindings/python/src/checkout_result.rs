@@ -61,7 +61,8 @@ impl Completed {
         Payment(self.0.payment.clone())
     }
 
-    /// True for exactly one caller in the world: the one that made it Paid.
+    /// True for exactly one caller in the world: the one that made it Paid, and its order with it. A second payment of a
+    /// paid order is no first time, nor is one for another amount than the order has.
     #[getter]
     fn is_first_time(&self) -> bool {
         self.0.first_time
@@ -142,7 +143,7 @@ impl HistoryEntry {
         date_time_ms(py, self.0.at_ms)
     }
 
-    /// What happened, e.g. `token`, `callback`, `verify`, `refused callback`.
+    /// What happened, e.g. `token`, `verify`, `outcome`, `callback differs`.
     #[getter]
     fn what(&self) -> &str {
         &self.0.what
@@ -200,7 +201,7 @@ impl Report {
         self.0.looked
     }
 
-    /// Those that it found paid: deliver and acknowledge them.
+    /// Those that it found paid. What is to be delivered of them stands in `unacknowledged`.
     #[getter]
     fn paid(&self, py: Python<'_>) -> PyResult<Py<PyTuple>> {
         tuple(py, self.0.paid.clone())
@@ -212,7 +213,8 @@ impl Report {
         tuple(py, self.0.others.clone())
     }
 
-    /// What went wrong: pairs of a payment's id and an exception that was not raised. They stay due.
+    /// What went wrong: pairs of a payment's id and an exception that was not raised. They are asked about
+    /// again later.
     #[getter]
     fn errors(&self, py: Python<'_>) -> PyResult<Py<PyTuple>> {
         let pair = |(id, error): &(i64, _)| Ok((*id, error::object(py, error)?));
@@ -220,7 +222,7 @@ impl Report {
         Ok(PyTuple::new(py, pairs)?.unbind())
     }
 
-    /// Paid payments that the shop has not acknowledged, the oldest first; those of `paid` among them.
+    /// Paid payments that are to be delivered, the oldest first and at most 1000: deliver and acknowledge them.
     #[getter]
     fn unacknowledged(&self, py: Python<'_>) -> PyResult<Py<PyTuple>> {
         tuple(py, self.0.unacknowledged.clone())
@@ -230,6 +232,12 @@ impl Report {
     #[getter]
     fn attention(&self, py: Python<'_>) -> PyResult<Py<PyTuple>> {
         tuple(py, self.0.attention.clone())
+    }
+
+    /// Those of them whose money is to be given back, since their order was paid by another payment.
+    #[getter]
+    fn give_back(&self, py: Python<'_>) -> PyResult<Py<PyTuple>> {
+        tuple(py, self.0.give_back.clone())
     }
 
     /// As JSON that is fit for logs: secrets are `***`.

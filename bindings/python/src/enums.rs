@@ -1,6 +1,6 @@
 //! The crate's enums as Python's. The names and numbers are the crate's own.
 
-use dargah::checkout::{Again, RefundState, State};
+use dargah::checkout::{Again, NextStep, RefundState, State};
 use dargah::codes;
 use dargah::error::{ErrorKind, Progress, TlsProblem};
 use dargah::tabapay::Environment;
@@ -18,6 +18,7 @@ static CONNECTION_USE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 static ENVIRONMENT: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 static PAYMENT_STATE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 static REFUND_STATE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+static NEXT_STEP: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 static TARA_UNIT: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
 /// `NotSent` as Python writes it: `NOT_SENT`.
@@ -122,6 +123,13 @@ pub(crate) fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     )?;
     add_enum(
         module,
+        "NextStep",
+        "What a shop does next about a payment. The states are for operators.",
+        numbered(&NextStep::ALL, |step| step as i64),
+        Some(&NEXT_STEP),
+    )?;
+    add_enum(
+        module,
         "Again",
         "What to do when an order is begun that was begun before.",
         numbered(&Again::ALL, |again| again as i64),
@@ -168,4 +176,8 @@ pub(crate) fn payment_state(py: Python<'_>, state: State) -> PyResult<Py<PyAny>>
 
 pub(crate) fn refund_state(py: Python<'_>, state: RefundState) -> PyResult<Py<PyAny>> {
     member(py, &REFUND_STATE, state as i64)
+}
+
+pub(crate) fn next_step(py: Python<'_>, step: NextStep) -> PyResult<Py<PyAny>> {
+    member(py, &NEXT_STEP, step as i64)
 }

@@ -8,21 +8,26 @@ use pyo3::prelude::*;
 
 /// The payment that a verify is about, from the shop's own records, never from the callback.
 ///
-/// `verified_before` says whether an earlier verify may have reached the gateway: `False` for the first one (only
-/// then can a refusal be final), `True` for a repeated one; unsaid, no refusal is final.
+/// `verified_before` says whether an earlier verify may have reached the gateway: `False` for the first one, or where
+/// each one before was answered by a refusal (only then can a refusal be final), `True` for a repeated one; unsaid, no
+/// refusal is final.
+///
+/// `window_over` says whether the time in which the payment could be paid is over, from the shop's own record (an hour
+/// after its token is a good choice). Only then may a refusal be final, whatever a callback says.
 #[pyclass(frozen, module = "dargah")]
 pub(crate) struct Expected(pub(crate) expected::Expected);
 
 #[pymethods]
 impl Expected {
     #[new]
-    #[pyo3(signature = (token, amount, *, order_id=None, ip=None, verified_before=None))]
+    #[pyo3(signature = (token, amount, *, order_id=None, ip=None, verified_before=None, window_over=None))]
     fn new(
         token: &Bound<'_, PyAny>,
         amount: &Bound<'_, PyAny>,
         order_id: Option<&Bound<'_, PyAny>>,
         ip: Option<&Bound<'_, PyAny>>,
         verified_before: Option<&Bound<'_, PyAny>>,
+        window_over: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let mut expected = expected::Expected::new(secret("token", token)?, rial("amount", amount)?);
         if let Some(order_id) = optional("orderId", order_id, text)? {
@@ -31,7 +36,7 @@ impl Expected {
         if let Some(ip) = optional("ip", ip, text)? {
             expected = expected.ip(ip);
         }
-        Ok(Self(said(expected, verified_before)?))
+        said(expected, verified_before, window_over).map(Self)
     }
 
     /// The same payment with the callback (or TabaPay's push) that came for it.
@@ -55,7 +60,12 @@ impl Expected {
 
     /// The same payment with another answer to whether an earlier verify may have reached the gateway.
     fn with_verified_before(&self, verified_before: &Bound<'_, PyAny>) -> PyResult<Self> {
-        said(self.0.clone(), Some(verified_before)).map(Self)
+        said(self.0.clone(), Some(verified_before), None).map(Self)
+    }
+
+    /// The same payment with another answer to whether the time in which it could be paid is over.
+    fn with_window_over(&self, window_over: &Bound<'_, PyAny>) -> PyResult<Self> {
+        said(self.0.clone(), None, Some(window_over)).map(Self)
     }
 
     fn __repr__(&self) -> &'static str {
@@ -63,13 +73,17 @@ impl Expected {
     }
 }
 
-/// Adds what the shop says about earlier verifies, where it says something.
+/// Adds what the shop says about earlier verifies and about the payment's time, where it says something.
 pub(crate) fn said(
-    expected: expected::Expected,
+    mut expected: expected::Expected,
     verified_before: Option<&Bound<'_, PyAny>>,
+    window_over: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<expected::Expected> {
-    Ok(match optional("verified_before", verified_before, boolean)? {
-        Some(before) => expected.verified_before(before),
-        None => expected,
-    })
+    if let Some(before) = optional("verified_before", verified_before, boolean)? {
+        expected = expected.verified_before(before);
+    }
+    if let Some(over) = optional("window_over", window_over, boolean)? {
+        expected = expected.window_over(over);
+    }
+    Ok(expected)
 }

@@ -34,6 +34,12 @@ impl Payment {
         &self.0.order_id
     }
 
+    /// The order number that the gateway knows: that of the shop, or for a later attempt at Tara one of its own.
+    #[getter]
+    fn sent_order_id(&self) -> &str {
+        self.0.sent_order_id()
+    }
+
     /// 1 for the first payment of an order.
     #[getter]
     fn attempt(&self) -> u32 {
@@ -94,6 +100,12 @@ impl Payment {
         enums::payment_state(py, self.0.state)
     }
 
+    /// What the shop does next about it.
+    #[getter]
+    fn next_step(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        enums::next_step(py, self.0.next_step())
+    }
+
     /// When it was written down, by the journal's clock.
     #[getter]
     fn started(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
@@ -118,7 +130,7 @@ impl Payment {
         self.0.positive_callback
     }
 
-    /// Whether a verify may have reached the gateway.
+    /// Whether a verify may have reached the gateway that was not answered by a clear no.
     #[getter]
     fn is_verified(&self) -> bool {
         self.0.verified
@@ -152,6 +164,12 @@ impl Payment {
     #[getter]
     fn duplicate_of(&self) -> Option<i64> {
         self.0.duplicate_of
+    }
+
+    /// Whether it was paid when the order had another amount already: a person decides.
+    #[getter]
+    fn is_amount_changed(&self) -> bool {
+        self.0.amount_changed
     }
 
     /// Whether the shop has taken note of it.

@@ -218,13 +218,14 @@ impl TaraOrder {
     }
 
     /// What verify will have to find for this order.
-    #[pyo3(signature = (token, *, verified_before=None))]
+    #[pyo3(signature = (token, *, verified_before=None, window_over=None))]
     fn expected(
         &self,
         token: &Bound<'_, PyAny>,
         verified_before: Option<&Bound<'_, PyAny>>,
+        window_over: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Expected> {
-        said(self.0.expected(secret("token", token)?), verified_before).map(Expected)
+        said(self.0.expected(secret("token", token)?), verified_before, window_over).map(Expected)
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

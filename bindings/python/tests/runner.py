@@ -144,6 +144,7 @@ def expected_of(told: Told, parse: Callable[[str, str], Any]) -> dargah.Expected
         order_id=told.get("order_id"),
         ip=told.get("ip"),
         verified_before=told.get("verified_before"),
+        window_over=told.get("window_over", False),
     )
     for callback in told["callbacks"]:
         expected = expected.after(parse(callback["query"], callback["body"]))

@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import pathlib
+import re
 import signal
 import threading
 import time
@@ -36,6 +37,7 @@ def test_a_payment_and_all_that_is_known_of_it(simulator: Simulator, journal: st
         assert not started.is_resumed and started.redirect.fields["token"] == payment.token
         assert (payment.gateway, payment.environment, payment.account) == ("tara", "production", "tara")
         assert (payment.order_id, payment.attempt, payment.amount, payment.ip) == ("order-1", 1, AMOUNT, IP)
+        assert payment.sent_order_id == "order-1" and payment.next_step is dargah.NextStep.WAIT and payment.id > 1 << 32
         assert payment.state is dargah.PaymentState.WAITING and payment.callback_url == "https://shop.ir/back?lang=fa"
         assert before < payment.started < datetime.now(timezone.utc) + timedelta(seconds=1)
         assert payment.window_ends - payment.started == timedelta(hours=2)
@@ -48,10 +50,11 @@ def test_a_payment_and_all_that_is_known_of_it(simulator: Simulator, journal: st
         paid = completed.payment
         assert completed.is_first_time and paid.state is dargah.PaymentState.PAID and paid.ask_again is None
         assert paid.reference_number == simulator.payment(str(payment.token))["rrn"]
+        assert paid.next_step is dargah.NextStep.DELIVER and not paid.is_amount_changed
         assert paid.reported_amount == AMOUNT and paid.had_positive_callback and paid.is_verified
         assert not checkout.complete("tara", query, body).is_first_time
         assert checkout.unacknowledged() == (paid,)
-        checkout.acknowledge(paid)
+        checkout.acknowledge(paid, AMOUNT)
         acknowledged = checkout.payment(paid.id)
         assert acknowledged is not None and acknowledged.is_acknowledged and checkout.unacknowledged() == ()
         assert [entry.what for entry in checkout.history(paid)] == ["begin", "token", "verify", "outcome", "acknowledged"]
@@ -69,7 +72,7 @@ def test_a_payment_and_all_that_is_known_of_it(simulator: Simulator, journal: st
 
 
 def test_tabapay_and_its_push(simulator: Simulator, journal: str) -> None:
-    checkout = checkout_of(simulator, journal)
+    checkout = checkout_of(simulator, journal, ask_again=0.001)
     with pytest.raises(dargah.InvalidInput) as refused:
         checkout.begin("taba", tabapay_request())
     assert refused.value.field == "orderId"
@@ -90,6 +93,84 @@ def test_tabapay_and_its_push(simulator: Simulator, journal: str) -> None:
     assert paid.value.kind is dargah.ErrorKind.ORDER_CONFLICT and paid.value.field == "orderId"
 
 
+@pytest.mark.parametrize("own", [True, False])
+def test_a_later_attempt_at_tara_has_a_number_of_its_own(simulator: Simulator, journal: str, own: bool) -> None:
+    checkout = checkout_of(simulator, journal, new_order_numbers=own)
+    first = checkout.begin("tara", tara_order()).payment
+    # The basket has changed: a payment of its own, and no conflict.
+    dearer = dargah.TaraOrder(AMOUNT + 1, service_id=101, ip=IP, call_back_url="https://shop.ir/back", order_id="order-1")
+    changed = checkout.begin("tara", dearer).payment
+    again = checkout.begin("tara", tara_order(), again=dargah.Again.NEW_ATTEMPT).payment
+    assert [payment.attempt for payment in (first, changed, again)] == [1, 2, 3] and changed.amount == AMOUNT + 1
+    assert first.sent_order_id == "order-1"
+    for later in (changed, again):
+        assert later.order_id == "order-1"
+        if own:
+            assert re.fullmatch("order-1-[0-9a-f]{8}", later.sent_order_id)
+            assert [found.id for found in checkout.find(later.sent_order_id)] == [later.id]
+        else:
+            assert later.sent_order_id == "order-1"
+    assert len(checkout.find("order-1")) == 3
+    with pytest.raises(dargah.OrderConflict) as open_one:
+        checkout.begin("tara", tara_order(), again=dargah.Again.ONLY_NEW)
+    assert open_one.value.field == "orderId"
+
+
+def test_another_amount_is_not_acknowledged(simulator: Simulator, journal: str) -> None:
+    checkout = checkout_of(simulator, journal)
+    query, body = simulator.pay(str(checkout.begin("tara", tara_order()).payment.token))
+    paid = checkout.complete("tara", query, body).payment
+    with pytest.raises(dargah.OrderConflict) as changed:
+        checkout.acknowledge(paid, AMOUNT + 1)
+    assert changed.value.field == "amount" and str(AMOUNT) in str(changed.value) and str(AMOUNT + 1) in str(changed.value)
+    now = checkout.payment(paid)
+    assert now is not None and now.next_step is dargah.NextStep.ASK_A_PERSON
+    assert now.is_amount_changed and now.needs_attention and not now.is_acknowledged
+    assert checkout.unacknowledged() == () and checkout.list(attention=True) == (now,)
+    closed = checkout.close_payment(paid, "sent for what was paid")
+    assert closed.state is dargah.PaymentState.PAID and closed.next_step is dargah.NextStep.NOTHING
+    with pytest.raises(dargah.WrongType):
+        checkout.acknowledge(paid, 1.0)  # type: ignore[arg-type]
+
+
+def test_what_the_shop_does_next(simulator: Simulator, journal: str) -> None:
+    step = dargah.NextStep
+    checkout = checkout_of(simulator, journal)
+    # Not paid: to be offered again.
+    declined = str(checkout.begin("tara", tara_order(order_id="declined")).payment.token)
+    assert checkout.complete("tara", *simulator.decline(declined)).payment.next_step is step.OFFER_TO_PAY_AGAIN
+    # A callback that nobody has paid for, with another amount: asked about, and the next one a moment later is kept.
+    forged = checkout.begin("taba", tabapay_request(), order_id="forged").payment
+    body = f"responseCode=1&status=success&amount=1&token={forged.token}"
+    for expected in (step.OFFER_TO_PAY_AGAIN, step.WAIT):
+        assert checkout.complete("taba", b"", body, timeout=5).payment.next_step is expected
+    assert {"callback differs", "callback kept"} <= {entry.what for entry in checkout.history(forged)}
+    # Both payments of an order are paid.
+    first = checkout.begin("tara", tara_order()).payment
+    second = checkout.begin("tara", tara_order(), again=dargah.Again.NEW_ATTEMPT).payment
+    for payment, expected in ((first, step.DELIVER), (second, step.GIVE_BACK)):
+        completed = checkout.complete("tara", *simulator.pay(str(payment.token)))
+        assert completed.payment.next_step is expected and completed.is_first_time is (expected is step.DELIVER)
+    report = checkout.reconcile()
+    assert [payment.id for payment in report.unacknowledged] == [first.id]
+    assert [payment.id for payment in report.give_back] == [second.id] and report.attention == report.give_back
+    assert [payment.id for payment in checkout.list(to_deliver=True)] == [first.id]
+    # Given back by hand: a part, then too much or nothing, and the rest.
+    part = checkout.refunded_by_hand(second, amount=50_000, reason="by the bank")
+    assert part.refund.state is dargah.RefundState.DONE and part.refund.text == "by the bank"
+    assert part.payment.refunded_amount == 50_000
+    for wrong in (0, AMOUNT):
+        with pytest.raises(dargah.InvalidInput):
+            checkout.refunded_by_hand(second, amount=wrong, reason="by the bank")
+    with pytest.raises(dargah.InvalidInput):
+        checkout.refunded_by_hand(second, reason="")
+    rest = checkout.refunded_by_hand(second.id, reason="by the bank")
+    assert rest.refund.number == 2 and rest.payment.next_step is step.NOTHING
+    assert checkout.reconcile().give_back == ()
+    # The declined one and the forged one are open.
+    assert checkout.restored() == 2
+
+
 def test_reconcile_finds_what_nobody_brought_back(simulator: Simulator, journal: str) -> None:
     events: List[str] = []
     tara = simulator.tara(on_event=lambda event: events.append(event.operation))
@@ -104,14 +185,16 @@ def test_reconcile_finds_what_nobody_brought_back(simulator: Simulator, journal:
     assert len(report.unacknowledged) == 3
     assert events.count("purchaseVerify") >= 5, "its threads' attempts are told too"
     assert report.errors == () and '"looked"' in report.to_json() and simulator.ledger()["moved_twice"] == []
-    for paid in report.paid:
-        checkout.acknowledge(paid)
+    for paid in report.unacknowledged:
+        checkout.acknowledge(paid, AMOUNT)
     assert checkout.reconcile().unacknowledged == ()
 
 
 def test_lists_are_filtered_and_paged(simulator: Simulator, journal: str) -> None:
     checkout = checkout_of(simulator, journal)
     begun = [checkout.begin("tara", tara_order(order_id=str(n))).payment for n in range(5)]
+    # By when they were begun; ids are random.
+    begun.sort(key=lambda payment: (payment.started, payment.id))
     checkout.begin("taba", tabapay_request(), order_id="5")
     first = checkout.list(account="tara", most=2)
     assert first == tuple(begun[:2]) and checkout.list(account="tara", after=first[-1], most=2) == tuple(begun[2:4])
@@ -202,13 +285,16 @@ def test_asyncio(simulator: Simulator, journal: str) -> None:
             assert sum(one.is_first_time for one in completed) == 1
             paid = completed[0].payment
             assert await checkout.unacknowledged(most=5) == (paid,)
-            await checkout.acknowledge(paid)
+            await checkout.acknowledge(paid, AMOUNT)
             assert (await checkout.payment(paid)) == (await checkout.find("order-1"))[0]
             assert len(await checkout.list(account="tara")) == 1 and len(await checkout.history(paid)) == 5
             assert "order-1" in await checkout.export_line(paid)
             assert (await checkout.refund(paid, amount=1_000)).refund.number == 1
             with pytest.raises(dargah.InvalidInput):
                 await checkout.close_payment(paid, "x")
+            by_hand = await checkout.refunded_by_hand(paid, reason="by the bank", amount=2_000)
+            assert by_hand.refund.number == 2 and by_hand.payment.refunded_amount == 3_000
+            assert await checkout.restored() == 0 and await checkout.list(to_deliver=True) == ()
             with pytest.raises(dargah.DargahError):
                 await checkout.settle_refund(paid, 1, done=True, reason="x")
             taba = await checkout.begin("taba", tabapay_request(), order_id="8")

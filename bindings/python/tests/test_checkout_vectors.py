@@ -32,6 +32,8 @@ class Shop:
         accounts: Dict[str, Any] = {"shop": simulator.tara(user, PASSWORD), "taba": simulator.tabapay(MERCHANT)}
         if case.get("state_key"):
             times["state_keys"] = {"k1": KEY}
+        if "new_order_numbers" in case:
+            times["new_order_numbers"] = case["new_order_numbers"]
         self.checkout = dargah.Checkout(journal, accounts, **times)
         self.payments: List[dargah.Payment] = []
         self.came: Dict[int, Tuple[bytes, bytes]] = {}
@@ -50,7 +52,9 @@ class Shop:
         return payment.token
 
     def shows(self, payment: dargah.Payment) -> Dict[str, Any]:
-        shown: Dict[str, Any] = {"state": name(payment.state)}
+        shown: Dict[str, Any] = {"state": name(payment.state), "next_step": name(payment.next_step)}
+        if payment.is_amount_changed:
+            shown["amount_changed"] = True
         if payment.reference_number is not None:
             rrn = self.simulator.payment(self.token(payment))["rrn"]
             shown["reference"] = "rrn" if payment.reference_number == rrn else "other"
@@ -114,7 +118,7 @@ class Shop:
         return self.completed(self.checkout.push(self.of(step).account, query, body, timeout=2).completed)
 
     def acknowledge(self, step: Case) -> Any:
-        self.checkout.acknowledge(self.of(step))
+        self.checkout.acknowledge(self.of(step), step["amount"])
         return {"ok": True}
 
     def unacknowledged(self, step: Case) -> Any:
@@ -123,14 +127,16 @@ class Shop:
     def list(self, step: Case) -> Any:
         states = [dargah.PaymentState[state.upper()] for state in step.get("states", [])]
         found = self.checkout.list(
-            states=states, order_id=step.get("order"), account=step.get("account"), attention="attention" in step
+            states=states, order_id=step.get("order"), account=step.get("account"), attention="attention" in step,
+            to_deliver="to_deliver" in step,
         )
         return {"payments": self.indices(found)}
 
     def payment(self, step: Case) -> Any:
         payment = self.checkout.payment(self.of(step))
         assert payment is not None
-        return {key: value for key, value in self.shows(payment).items() if key in ("state", "duplicate_of")}
+        shown = ("state", "next_step", "amount_changed", "duplicate_of")
+        return {key: value for key, value in self.shows(payment).items() if key in shown}
 
     def history(self, step: Case) -> Any:
         return {"what": [entry.what for entry in self.checkout.history(self.of(step))]}
@@ -144,12 +150,22 @@ class Shop:
             "errors": len(report.errors),
             "unacknowledged": self.indices(report.unacknowledged),
             "attention": self.indices(report.attention),
+            "give_back": self.indices(report.give_back),
         }
 
     def refund(self, step: Case) -> Any:
-        refunded = self.checkout.refund(self.of(step), amount=step["amount"], timeout=2)
+        return self.refunded(self.checkout.refund(self.of(step), amount=step["amount"], timeout=2))
+
+    def refunded(self, refunded: dargah.Refunded) -> Dict[str, Any]:
         record = refunded.refund
         return {"refund": name(record.state), "number": record.number, "refunded": refunded.payment.refunded_amount}
+
+    def refunded_by_hand(self, step: Case) -> Any:
+        amount, reason = step["amount"], step["reason"]
+        return self.refunded(self.checkout.refunded_by_hand(self.of(step), amount=amount, reason=reason))
+
+    def restored(self, step: Case) -> Any:
+        return {"count": self.checkout.restored()}
 
     def settle(self, step: Case) -> Any:
         done, reason = step["done"], step["reason"]
@@ -157,7 +173,8 @@ class Shop:
         return {"refunded": refunded.payment.refunded_amount}
 
     def close(self, step: Case) -> Any:
-        return {"state": name(self.checkout.close_payment(self.of(step), step["reason"]).state)}
+        closed = self.checkout.close_payment(self.of(step), step["reason"])
+        return {"state": name(closed.state), "next_step": name(closed.next_step)}
 
     def return_state(self, step: Case) -> Any:
         query = self.of(step).callback_url.split("?", 1)[1]

@@ -48,7 +48,7 @@ def test_the_code_of_the_readme_runs(simulator: Simulator, tmp_path: pathlib.Pat
     assert len(blocks) == 4 and max(block.count("\n") for block in blocks[:2]) <= 12
     address = f'Tara("shop", "secret-password", base_url={simulator.addresses["tara"]!r})'
     booked: Dict[int, str] = {}
-    names: Dict[str, Any] = {"__name__": "readme", "book_once": booked.setdefault}
+    names: Dict[str, Any] = {"__name__": "readme", "book_once": booked.setdefault, "price_of": lambda order: 1_500_000}
     for block in blocks:
         exec(block.replace('Tara("user name", "password")', address).replace("/var/lib/shop", str(tmp_path)), names)
     assert "<form" in names["page"]

@@ -12,7 +12,7 @@ from typing import Any, Dict
 
 import dargah
 import pytest
-from conftest import tabapay_request, tara_order
+from conftest import AMOUNT, tabapay_request, tara_order
 from dargah.testing import Simulator
 from test_checkout import checkout_of
 from test_fork import in_child
@@ -50,7 +50,7 @@ def test_two_shops_on_one_server_deliver_once(simulator: Simulator, database: st
         assert [payment.id for payment in one.unacknowledged()] == [paid.id]
         # A checkout that was made before a fork works in the child, with connections of its own.
         def books() -> bool:
-            one.acknowledge(paid)
+            one.acknowledge(paid, AMOUNT)
             return other.unacknowledged() == ()
 
         assert in_child(books) == 0

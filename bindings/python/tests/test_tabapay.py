@@ -105,6 +105,19 @@ def test_the_tracking_code_counts_in_the_sandbox_where_it_is_asked_for(simulator
         assert isinstance(tabapay.verify(request.expected(token), timeout=1), kind)
 
 
+def test_a_refusal_is_final_only_when_the_payments_time_is_over(
+    simulator: Simulator, tabapay: dargah.TabaPay
+) -> None:
+    simulator.plan_fault("code", operation="verify", code="-101", times="always")
+    request = tabapay_request()
+    token = tabapay.create(request).token
+    callback = tabapay.parse_callback(*simulator.pay(token))
+    for over in (None, False, True):
+        expected = request.expected(token, verified_before=False, window_over=over).after(callback)
+        declined = tabapay.verify(expected)
+        assert isinstance(declined, dargah.Declined) and declined.is_final == (over is True)
+
+
 def test_a_forged_callback_leaves_the_payment_alone(simulator: Simulator, tabapay: dargah.TabaPay) -> None:
     request = tabapay_request()
     token = tabapay.create(request).token

@@ -12,7 +12,7 @@ from dargah.testing import Simulator
 
 def test_every_field_of_an_order_is_sent_under_its_documented_name(simulator: Simulator, tara: dargah.Tara) -> None:
     item = dargah.TaraItem(
-        "قند", "q-1", count=3, fee=50_000, group="26", group_title="سایر", unit=dargah.TaraUnit.KILOGRAM, data="d",
+        "قند", "q-1", count=3, fee=47_000, group="26", group_title="سایر", unit=dargah.TaraUnit.KILOGRAM, data="d",
         extra={"brand": "x"},
     )
     order = dargah.TaraOrder(
@@ -30,7 +30,7 @@ def test_every_field_of_an_order_is_sent_under_its_documented_name(simulator: Si
         "mobile": MOBILE, "additionalData": "سفارش", "vat": 9_000, "campaign": {"id": 7},
         "serviceAmountList": [{"serviceId": 101, "amount": 100_000}, {"serviceId": 102, "amount": 50_000}],
         "taraInvoiceItemList": [{
-            "name": "قند", "code": "q-1", "count": 3, "unit": 1, "fee": 50_000, "group": "26", "groupTitle": "سایر",
+            "name": "قند", "code": "q-1", "count": 3, "unit": 1, "fee": 47_000, "group": "26", "groupTitle": "سایر",
             "data": "d", "brand": "x"}],
     }
 
@@ -102,6 +102,20 @@ def test_login(simulator: Simulator, tara: dargah.Tara) -> None:
         simulator.tara(password="wrong-password").authenticate()
     assert refused.value.code_number == dargah.TaraCode.BAD_CREDENTIALS
     assert refused.value.operation == "authenticate" and "wrong-password" not in str(refused.value)
+
+
+def test_a_refusal_is_final_only_when_the_payments_time_is_over(simulator: Simulator, tara: dargah.Tara) -> None:
+    simulator.plan_fault("code", operation="purchaseVerify", code="102", times="always")
+    expected = tara_paid(simulator, tara)
+    for over in (None, False, True):
+        declined = tara.verify(expected if over is None else expected.with_window_over(over))
+        assert isinstance(declined, dargah.Declined) and declined.is_final == (over is True)
+    order = tara_order()
+    token = tara.get_token(order).token
+    own = dargah.Expected(token, AMOUNT, ip=order.ip, verified_before=False, window_over=True)
+    for expected in (own, order.expected(token, verified_before=False, window_over=True)):
+        declined = tara.verify(expected)
+        assert isinstance(declined, dargah.Declined) and declined.is_final
 
 
 def test_declined_mismatch_unknown(simulator: Simulator, tara: dargah.Tara) -> None:

@@ -74,6 +74,7 @@ def test_what_does_not_fit_is_refused(bad: int) -> None:
         (lambda: tara_order(service_id=1.0), "serviceId"),
         (lambda: dargah.Expected(b"t", 1), "token"),  # type: ignore[arg-type]
         (lambda: dargah.Expected("t", 1, verified_before=1), "verified_before"),  # type: ignore[arg-type]
+        (lambda: dargah.Expected("t", 1, window_over=1), "window_over"),  # type: ignore[arg-type]
         (lambda: dargah.Expected("t", 1).after("x"), "callback"),  # type: ignore[arg-type]
         (lambda: dargah.Tara.parse_callback(5, b""), "query"),  # type: ignore[arg-type]
         (lambda: dargah.Tara("shop", "p", timeout="20"), "timeout"),  # type: ignore[arg-type]

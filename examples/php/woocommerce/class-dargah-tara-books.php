@@ -6,6 +6,8 @@ declare(strict_types=1);
 
 use Dargah\Checkout;
 use Dargah\Checkout\Payment;
+use Dargah\Exception\OrderConflictException;
+use Dargah\NextStep;
 use Dargah\PaymentState;
 use Dargah\Rial;
 
@@ -14,6 +16,8 @@ final class Dargah_Tara_Books
     private const LOG = ['source' => 'dargah_tara'];
     /** What was last written of the order's payments, so that it is not written again every minute. */
     private const SHOWN = '_dargah_tara_shown';
+    /** With a payment's id behind it: that it is to be given back was noted. */
+    private const GIVE_BACK = '_dargah_tara_give_back_';
 
     public function __construct(private readonly Checkout $checkout)
     {
@@ -58,13 +62,14 @@ final class Dargah_Tara_Books
                 wc_get_logger()->error("there is no order $order_id, but a payment of it", self::LOG);
                 return;
             }
-            $payments = $this->checkout->find($order_id);
-            foreach ($payments as $payment) {
-                if ($payment->state === PaymentState::Paid && !$payment->isAcknowledged) {
-                    $this->book($order, $payment);
-                }
+            foreach ($this->checkout->find($order_id) as $payment) {
+                match ($payment->nextStep) {
+                    NextStep::Deliver => $this->book($order, $payment),
+                    NextStep::GiveBack => $this->give_back($order, $payment),
+                    default => null,
+                };
             }
-            $order->is_paid() || $this->show($order, $payments);
+            $order->is_paid() || $this->show($order, $this->checkout->find($order_id));
         } finally {
             $wpdb->get_var($wpdb->prepare('SELECT RELEASE_LOCK(%s)', $lock));
         }
@@ -74,14 +79,33 @@ final class Dargah_Tara_Books
     private function book(WC_Order $order, Payment $payment): void
     {
         $reference = (string) $payment->referenceNumber;
-        if ($payment->duplicateOf !== null || ($order->is_paid() && $order->get_transaction_id() !== $reference)) {
-            $order->add_order_note(sprintf('سفارش دو بار پرداخت شد: %s ریال با شمارهٔ مرجع %s را به خریدار برگردانید.',
-                Rial::toPersian($payment->reportedAmount ?? $payment->amount), $reference));
-        } elseif ($order->get_transaction_id() !== $reference && !$order->payment_complete($reference)) {
+        // As it is now: the order may have been changed since the payment was begun.
+        $total = Dargah_Tara_Gateway::rials($order);
+        if ($order->is_paid() && $order->get_transaction_id() !== $reference) {
+            $this->give_back($order, $payment);
+        } elseif ($payment->reportedAmount === $total && $order->get_transaction_id() !== $reference
+            && !$order->payment_complete($reference)) {
             wc_get_logger()->error("WooCommerce does not take the payment of order {$order->get_id()}", self::LOG);
             return;
         }
-        $this->checkout->acknowledge($payment);
+        try {
+            $this->checkout->acknowledge($payment, $total);
+        } catch (OrderConflictException $error) {
+            // Of another amount: from now on it waits for a person, and show() puts the order on hold.
+            wc_get_logger()->error($error->getMessage(), self::LOG);
+        }
+    }
+
+    /** The order was paid by another payment: noted once, for whoever gives it back. */
+    private function give_back(WC_Order $order, Payment $payment): void
+    {
+        if ($order->get_meta(self::GIVE_BACK . $payment->id) !== '') {
+            return;
+        }
+        $order->update_meta_data(self::GIVE_BACK . $payment->id, 'yes');
+        $order->save();
+        $order->add_order_note(sprintf('سفارش دو بار پرداخت شد: %s ریال با شمارهٔ مرجع %s را به خریدار برگردانید.',
+            Rial::toPersian($payment->reportedAmount ?? $payment->amount), $payment->referenceNumber ?? ''));
     }
 
     /**
@@ -91,8 +115,9 @@ final class Dargah_Tara_Books
      */
     private function show(WC_Order $order, array $payments): void
     {
-        $shown = implode(' ', array_map(static fn (Payment $payment): string => $payment->state->name, $payments));
-        $said = $this->of_unpaid($payments);
+        $shown = implode(' ', array_map(
+            static fn (Payment $payment): string => $payment->state->name . ' ' . $payment->nextStep->name, $payments));
+        $said = $this->of_unpaid($order, $payments);
         if ($said === null || $order->get_meta(self::SHOWN) === $shown) {
             return;
         }
@@ -110,10 +135,14 @@ final class Dargah_Tara_Books
      * @param list<Payment> $payments
      * @return array{string, string}|null status and note, where there is something to say
      */
-    private function of_unpaid(array $payments): ?array
+    private function of_unpaid(WC_Order $order, array $payments): ?array
     {
         foreach ($payments as $payment) {
-            $note = match ($payment->state) {
+            $another = $payment->isAmountChanged && $payment->nextStep === NextStep::AskAPerson;
+            $note = match ($another ? null : $payment->state) {
+                null => sprintf('پرداخت %s ریال با شمارهٔ مرجع %s رسید، ولی مبلغ سفارش اکنون %s ریال است: بپذیرید یا برگردانید.',
+                    Rial::toPersian($payment->reportedAmount ?? $payment->amount), $payment->referenceNumber ?? '',
+                    Rial::toPersian(Dargah_Tara_Gateway::rials($order))),
                 PaymentState::Mismatch => sprintf('پرداخت %s ریال به‌جای %s ریال، شمارهٔ مرجع %s: بپذیرید یا برگردانید.',
                     Rial::toPersian($payment->reportedAmount ?? 0), Rial::toPersian($payment->amount), $payment->referenceNumber ?? ''),
                 PaymentState::Unresolved => 'مهلت گذشت و چیزی ثابت نشد: در پنل تارا نگاه کنید، و سپس dargah close.',

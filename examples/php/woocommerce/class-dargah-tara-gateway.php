@@ -85,7 +85,7 @@ final class Dargah_Tara_Gateway extends WC_Payment_Gateway
     }
 
     /**
-     * The page that posts the payer on to Tara. Loaded again, it goes on with the same payment.
+     * The page that posts the payer on to Tara. Loaded again, it goes on with the same payment while Tara's page lives.
      *
      * @param int $order_id
      */
@@ -162,11 +162,11 @@ final class Dargah_Tara_Gateway extends WC_Payment_Gateway
         return null;
     }
 
-    /** The same order with another amount is refused: then the payer needs a new order. */
+    /** The amount is that of this attempt: the order may be another one by the time it is paid. */
     private function order_for_tara(WC_Order $order): Tara\Order
     {
         return new Tara\Order(
-            amount: $this->rials($order),
+            amount: self::rials($order),
             serviceId: (int) $this->get_option('service_id'),
             ip: WC_Geolocation::get_ip_address(),
             callBackUrl: WC()->api_request_url(self::CALLBACK),
@@ -186,7 +186,7 @@ final class Dargah_Tara_Gateway extends WC_Payment_Gateway
     }
 
     /** WooCommerce keeps totals as decimal text, in the shop's currency. A part of a Rial or a Toman is refused. */
-    private function rials(WC_Order $order): int
+    public static function rials(WC_Order $order): int
     {
         $total = rtrim(rtrim(wc_format_decimal($order->get_total(), 2), '0'), '.');
         return match ($order->get_currency()) {

@@ -5,8 +5,8 @@ use dargah::callback::{CallbackExtra, CallbackFields, MAX_BYTES};
 use dargah::error::{Error, ErrorKind};
 use dargah::expected::CallbackFacts;
 use dargah::json::ToJson;
-use dargah::tabapay::{Environment, TabaPay};
-use dargah::tara::Tara;
+use dargah::tabapay::{self, Environment, TabaPay};
+use dargah::tara::{self, Tara};
 use std::cell::OnceCell;
 
 thread_local! {
@@ -35,7 +35,8 @@ pub fn run(data: &[u8]) {
             callback.pan.as_ref().map(|pan| form.append_pair("pan", pan.expose()));
             form.extend_pairs(others);
             if let Some(again) = parsed_again(&form.finish(), &callback.extra, Tara::parse_callback) {
-                assert_eq!(again, callback);
+                // What could not be read is not sent again.
+                assert_eq!(again, tara::Callback { unreadable: Vec::new(), ..callback });
             }
         }
         Err(error) => refused(&error),
@@ -51,7 +52,7 @@ pub fn run(data: &[u8]) {
             callback.amount.map(|amount| form.append_pair("amount", &amount.to_string()));
             form.extend_pairs(callback.extra.iter());
             if let Some(again) = parsed_again(&form.finish(), &callback.extra, TabaPay::parse_callback) {
-                assert_eq!(again, callback);
+                assert_eq!(again, tabapay::Callback { unreadable: Vec::new(), ..callback });
             }
         }
         Err(error) => refused(&error),

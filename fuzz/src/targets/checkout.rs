@@ -38,10 +38,10 @@ fn shop() -> (World, Arc<MemoryJournal>, Checkout, [i64; 2], String) {
         .expect("good settings");
     let options = CallOptions::new();
     let order = TokenRequest::new(rial(), 101, "1.2.3.4", "https://shop.ir/back").order_id(ORDER);
-    let first = checkout.begin("tara", &Order::Tara(order), Again::Resume, &options).expect("begun");
+    let first = checkout.begin("tara", &Order::Tara(order), Again::Default, &options).expect("begun");
     let request = CreateRequest::new(rial(), "https://shop.ir/back");
     let order = Order::TabaPay { order_id: "order-2".to_owned(), request };
-    let second = checkout.begin("taba", &order, Again::Resume, &options).expect("begun");
+    let second = checkout.begin("taba", &order, Again::Default, &options).expect("begun");
     let note = first.payment.callback_url.split_once("dargah_state=").map(|(_, note)| note.to_owned());
     (world, journal, checkout, [first.payment.id, second.payment.id], note.expect("a note"))
 }

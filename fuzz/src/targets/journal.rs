@@ -22,10 +22,12 @@ pub fn run(data: &[u8]) {
             .iter()
             .any(|refund| matches!(refund.state, RefundState::Sending | RefundState::Unknown));
         assert!(!open || payment.needs_attention());
-        // What is settled is never verified or paid again.
+        // What is settled is changed by a verify or by a person, and Paid and Closed by nobody.
         for next in State::ALL {
             let may = payment.state.may_become(next);
-            assert!(!(may && payment.state.is_settled() && next != State::Closed));
+            let by_whom = matches!(next, State::Verifying | State::Closed);
+            assert!(!(may && payment.state.is_settled() && !by_whom));
+            assert!(!(may && matches!(payment.state, State::Paid | State::Closed)));
         }
         // With a token of its own, that is not shown.
         let secret = "5d1c7f3a-token-90817263";

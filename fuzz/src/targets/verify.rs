@@ -27,10 +27,6 @@ impl Settings {
         self.0 >> 3 & 3
     }
 
-    fn positive(&self) -> bool {
-        self.callback() & 1 != 0
-    }
-
     fn sandbox(&self) -> bool {
         self.0 & 32 != 0
     }
@@ -39,12 +35,17 @@ impl Settings {
         self.0 & 64 != 0
     }
 
+    fn window_over(&self) -> bool {
+        self.0 & 128 != 0
+    }
+
     fn expected(&self, read: impl Fn(&str) -> Expected) -> Expected {
         let expected = match self.callback() {
             0 => read(""),
             2 => read("negative"),
             _ => read("positive"),
         };
+        let expected = expected.window_over(self.window_over());
         match self.verified_before() {
             Some(before) => expected.verified_before(before),
             None => expected,
@@ -191,7 +192,7 @@ fn may_be_declined<'a>(
         return;
     }
     assert_eq!(settings.verified_before(), Some(false), "refused again, nothing is settled");
-    assert!(!is_final || settings.positive());
+    assert_eq!(is_final, settings.window_over(), "final only after the payment's time, whatever came back");
     // A first verify only: one that was answered 401 was not acted on.
     let acted_on: Vec<_> =
         left.iter().filter(|sent| sent.answer.as_ref().is_none_or(|(status, _)| *status != 401)).collect();

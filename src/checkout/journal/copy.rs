@@ -53,7 +53,8 @@ fn record(journal: &dyn Journal, payment: super::Payment) -> Result<Record> {
 fn pages(journal: &dyn Journal, mut each: impl FnMut(Vec<super::Payment>) -> Result<()>) -> Result<()> {
     let mut filter = Filter::default();
     loop {
-        let page = journal.list(&filter, PAGE)?;
+        let page = journal.list(&filter, PAGE)?.into_iter().map(|row| row.payment);
+        let page = page.collect::<Result<Vec<_>>>()?;
         let Some(last) = page.last() else { return Ok(()) };
         filter.after = Some(last.id);
         each(page)?;

@@ -1,7 +1,7 @@
 //! A journal in memory: for tests and simulations. It is gone with the process, and a forked child's is empty.
 
-use super::{Changed, Due, Entry, Filter, Journal, Record};
-use crate::checkout::payment::{Payment, PaymentId, Route, State};
+use super::{Changed, Entry, Filter, Journal, Record, Row};
+use crate::checkout::payment::{Payment, PaymentId, Route};
 use crate::error::{Error, ErrorKind, Result};
 use crate::process::PerProcess;
 use crate::transport::Clock;
@@ -31,8 +31,25 @@ impl MemoryJournal {
         self.inside.get(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn those(&self, most: usize, wanted: impl Fn(&Payment) -> bool) -> Vec<Payment> {
-        self.inside().payments.values().filter(|payment| wanted(payment)).take(most).cloned().collect()
+    fn those(&self, wanted: impl Fn(&Payment) -> bool) -> Vec<Payment> {
+        self.inside().payments.values().filter(|payment| wanted(payment)).cloned().collect()
+    }
+
+    /// At most so many of those behind a place, in their order.
+    fn rows(
+        &self,
+        place: impl Fn(&Payment) -> (u64, PaymentId),
+        after: Option<(u64, PaymentId)>,
+        most: usize,
+        wanted: impl Fn(&Payment) -> bool,
+    ) -> Vec<Row> {
+        let behind = |payment: &Payment| after.is_none_or(|after| place(payment) > after);
+        let those = self.those(|payment| wanted(payment) && behind(payment)).into_iter();
+        let mut rows: Vec<Row> =
+            those.map(|payment| Row { place: place(&payment), payment: Ok(payment) }).collect();
+        rows.sort_by_key(|row| row.place);
+        rows.truncate(most);
+        rows
     }
 }
 
@@ -43,13 +60,13 @@ impl Journal for MemoryJournal {
 
     fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>> {
         let mut inside = self.inside();
+        let id = payment.id;
         let taken =
             inside.payments.values().any(|p| p.order_id == payment.order_id && p.attempt == payment.attempt);
-        if taken {
+        if taken || inside.payments.contains_key(&id) {
             return Ok(None);
         }
-        let id = inside.payments.keys().next_back().map_or(1, |last| last + 1);
-        let payment = Payment { id, version: 1, ..payment };
+        let payment = Payment { version: 1, ..payment };
         inside.payments.insert(id, payment.clone());
         inside.history.entry(id).or_default().push(entry);
         Ok(Some(payment))
@@ -67,12 +84,26 @@ impl Journal for MemoryJournal {
         }
         let mut payment = payment.clone();
         let mut changed = Changed::Done;
-        if payment.state == State::Paid {
-            let first = *inside.paid.entry(payment.order_id.clone()).or_insert(payment.id);
-            if first != payment.id {
-                payment.duplicate_of = Some(first);
-                changed = Changed::DoneAfter(first);
+        if payment.pays_its_order() {
+            let newest =
+                inside.payments.values().filter(|p| p.order_id == payment.order_id).max_by_key(|p| p.attempt);
+            let fits = newest.is_none_or(|newest| newest.amount == payment.amount);
+            match inside.paid.get(&payment.order_id) {
+                Some(first) if *first == payment.id => {}
+                Some(first) => {
+                    payment.duplicate_of = Some(*first);
+                    changed = Changed::DoneAfter(*first);
+                }
+                None if fits => {
+                    inside.paid.insert(payment.order_id.clone(), payment.id);
+                }
+                None => {
+                    payment.amount_changed = true;
+                    changed = Changed::DoneForAnotherAmount;
+                }
             }
+        } else if inside.paid.get(&payment.order_id) == Some(&payment.id) {
+            inside.paid.remove(&payment.order_id);
         }
         inside.history.entry(payment.id).or_default().push(entry);
         inside.payments.insert(payment.id, payment);
@@ -80,7 +111,12 @@ impl Journal for MemoryJournal {
     }
 
     fn note(&self, id: PaymentId, entry: Entry) -> Result<()> {
-        self.inside().history.entry(id).or_default().push(entry);
+        let mut inside = self.inside();
+        let history = inside.history.entry(id).or_default();
+        match super::counted(history.iter(), &entry) {
+            Some((place, counted)) => history[place] = counted,
+            None => history.push(entry),
+        }
         Ok(())
     }
 
@@ -90,28 +126,29 @@ impl Journal for MemoryJournal {
 
     fn by_token(&self, route: &Route, token: &str) -> Result<Option<Payment>> {
         let ours = |p: &Payment| p.route == *route && p.token.as_ref().is_some_and(|t| t.expose() == token);
-        Ok(self.those(1, ours).pop())
+        Ok(self.those(ours).pop())
     }
 
     fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
-        Ok(self.those(usize::MAX, |payment| payment.order_id == order_id))
+        let mut those = self.those(|payment| payment.order_id == order_id);
+        those.sort_by_key(|payment| payment.attempt);
+        Ok(those)
     }
 
-    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
-        Ok(self.those(most, |payment| filter.wants(payment)))
+    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Row>> {
+        let place = |payment: &Payment| (payment.started_ms, payment.id);
+        let after = match filter.after {
+            None => None,
+            Some(after) => match self.get(after)? {
+                Some(payment) => Some(place(&payment)),
+                None => return Ok(Vec::new()),
+            },
+        };
+        Ok(self.rows(place, after, most, |payment| filter.wants(payment)))
     }
 
-    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>> {
-        let place = |payment: &Payment| (payment.due_ms, payment.id);
-        let mut due =
-            self.those(usize::MAX, |p| !p.state.is_settled() && p.due_ms <= now_ms && place(p) > after);
-        due.sort_by_key(place);
-        due.truncate(most);
-        Ok(due.into_iter().map(|payment| Due { place: place(&payment), payment: Ok(payment) }).collect())
-    }
-
-    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
-        Ok(self.those(most, |payment| payment.state == State::Paid && !payment.acknowledged))
+    fn due(&self, until_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Row>> {
+        Ok(self.rows(|payment| (payment.due_ms, payment.id), Some(after), most, |p| p.due_ms <= until_ms))
     }
 
     fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
@@ -127,7 +164,7 @@ impl Journal for MemoryJournal {
         }
         for Record { payment, history } in new {
             inside.history.insert(payment.id, history.clone());
-            if super::is_first_paid(payment) {
+            if payment.pays_its_order() {
                 inside.paid.insert(payment.order_id.clone(), payment.id);
             }
             inside.payments.insert(payment.id, payment.clone());

@@ -19,7 +19,7 @@ pub use postgres::PostgresJournal;
 #[cfg(feature = "sqlite")]
 pub use sqlite::SqliteJournal;
 
-use super::payment::{Payment, PaymentId, Route, State};
+use super::payment::{NextStep, Payment, PaymentId, Route, State};
 use crate::error::{Error, ErrorKind, Result};
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,37 @@ pub struct Entry {
     pub what: String,
     /// More about it, without secrets.
     pub detail: serde_json::Value,
+    /// How often it was noted, where that was more than once; `at_ms` and `detail` are of the last time.
+    #[serde(default = "once", skip_serializing_if = "is_once")]
+    pub times: u32,
+}
+
+impl Entry {
+    /// A line that happened once.
+    pub fn new(at_ms: u64, what: impl Into<String>, detail: serde_json::Value) -> Self {
+        Self { at_ms, what: what.into(), detail, times: 1 }
+    }
+}
+
+fn once() -> u32 {
+    1
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands it in so
+fn is_once(times: &u32) -> bool {
+    *times == 1
+}
+
+/// How many notes of one kind a payment's history takes one by one.
+const ALIKE: usize = 10;
+
+/// Where a note is to be counted rather than added: the line of the history that it takes the place of, and what stands
+/// there then.
+fn counted<'a>(history: impl Iterator<Item = &'a Entry>, note: &Entry) -> Option<(usize, Entry)> {
+    let alike: Vec<(usize, &Entry)> =
+        history.enumerate().filter(|(_, entry)| entry.what == note.what).collect();
+    let (place, last) = alike.last().filter(|_| alike.len() >= ALIKE)?;
+    Some((*place, Entry { times: last.times.saturating_add(1), ..note.clone() }))
 }
 
 /// Which payments to list. The default is all of them.
@@ -49,12 +80,14 @@ pub struct Filter {
     pub before_ms: Option<u64>,
     /// Only those that wait for a person's decision, see [`Payment::needs_attention`].
     pub attention: bool,
-    /// Only those with a greater id than this one: the last of the page before.
+    /// Only those that are paid and neither acknowledged nor to be given back: deliver them.
+    pub to_deliver: bool,
+    /// Only those that come after this one, the last of the page before.
     pub after: Option<PaymentId>,
 }
 
 impl Filter {
-    /// Whether a payment is one of those.
+    /// Whether a payment is one of those, wherever the page begins.
     fn wants(&self, payment: &Payment) -> bool {
         (self.states.is_empty() || self.states.contains(&payment.state))
             && self.order_id.as_ref().is_none_or(|wanted| *wanted == payment.order_id)
@@ -62,7 +95,7 @@ impl Filter {
             && self.from_ms.is_none_or(|from| payment.started_ms >= from)
             && self.before_ms.is_none_or(|before| payment.started_ms < before)
             && (!self.attention || payment.needs_attention())
-            && self.after.is_none_or(|after| payment.id > after)
+            && (!self.to_deliver || payment.next_step() == NextStep::Deliver)
     }
 }
 
@@ -75,6 +108,8 @@ pub enum Changed {
     Late,
     /// It is durable, and another payment of the same order was paid before.
     DoneAfter(PaymentId),
+    /// It is durable, and the order has another amount by now, that of its newest attempt.
+    DoneForAnotherAmount,
 }
 
 /// A payment with everything that a journal knows about it.
@@ -86,12 +121,12 @@ pub struct Record {
     pub history: Vec<Entry>,
 }
 
-/// A payment that is due, or a row that cannot be read.
+/// A payment of a list, or a record that cannot be read.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Due {
-    /// The place in the list: when it is due, and its id.
+pub struct Row {
+    /// The place in the list: when the payment was begun, or is due, and its id.
     pub place: (u64, PaymentId),
-    /// The payment. What cannot be read must not keep reconcile from the others.
+    /// The payment. What cannot be read must not hide the others.
     pub payment: Result<Payment>,
 }
 
@@ -103,22 +138,24 @@ pub trait Journal: Send + Sync {
     /// `Journal` when it cannot be reached.
     fn now_ms(&self) -> Result<u64>;
 
-    /// Writes a new payment down and gives it its id. `None`, and nothing written, when the order has this
-    /// attempt already: somebody else was faster.
+    /// Writes a new payment down, with version 1. `None`, and nothing written, when the order has this attempt
+    /// already, since somebody else was faster, or when the id is taken.
     ///
     /// # Errors
     /// `Journal` when it was not written.
     fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>>;
 
-    /// Replaces the payment whose version is one less. When it comes to stand in `Paid` for the first time for
-    /// its order, the order is marked as paid in the same step; the next payment of it that is paid is told.
+    /// Replaces the payment whose version is one less. One that pays its order marks the order as paid in the same
+    /// step, if it has the amount of the order's newest attempt: else it is written with `amount_changed`, and where
+    /// another one was first with `duplicate_of`, and told. One that was given back releases its mark in the same step.
     ///
     /// # Errors
     /// `Journal` when it was not written, or when nobody knows whether it was. Nothing is written when another
     /// payment of the same route has its token: one sum of money must not pay for two.
     fn change(&self, payment: &Payment, entry: Entry) -> Result<Changed>;
 
-    /// Adds a line to a payment's history.
+    /// Adds a line to a payment's history. Of many that say the same thing the later ones are counted, in
+    /// [`Entry::times`], since anybody can cause them.
     ///
     /// # Errors
     /// `Journal` when it was not written.
@@ -142,24 +179,18 @@ pub trait Journal: Send + Sync {
     /// `Journal` when it cannot be read.
     fn of_order(&self, order_id: &str) -> Result<Vec<Payment>>;
 
-    /// At most so many of the payments that a filter wants, by id.
+    /// At most so many of the payments that a filter wants, by when they were begun and their ids.
     ///
     /// # Errors
     /// `Journal` when it cannot be read.
-    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>>;
+    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Row>>;
 
-    /// At most so many of the payments that are not settled and due by `now_ms`, by their places: the longest due
-    /// first, and those behind the place `after` only.
+    /// At most so many of the payments that are due by `until_ms`, by their places: the longest due first, and those
+    /// behind the place `after` only.
     ///
     /// # Errors
     /// `Journal` when it cannot be read.
-    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>>;
-
-    /// Paid payments that the shop has not acknowledged, the oldest first.
-    ///
-    /// # Errors
-    /// `Journal` when it cannot be read.
-    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>>;
+    fn due(&self, until_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Row>>;
 
     /// A payment's history, the first line first.
     ///
@@ -182,9 +213,4 @@ pub trait Journal: Send + Sync {
 /// A payment that is taken over stands there already, and is not the same.
 fn other_payment(id: PaymentId) -> Error {
     Error::new(ErrorKind::Journal, format!("it holds another payment {id} already, and nothing was written"))
-}
-
-/// Whether it is the first paid one of its order.
-fn is_first_paid(payment: &Payment) -> bool {
-    payment.state == State::Paid && payment.duplicate_of.is_none()
 }

@@ -2,19 +2,8 @@
 //! payments a query means. The SQL itself stays with each database.
 
 use super::Entry;
-use crate::checkout::payment::{Payment, State};
+use crate::checkout::payment::Payment;
 use crate::error::{Error, ErrorKind, Result};
-use std::sync::LazyLock;
-
-/// `Paid`, as the columns have it.
-pub(super) const PAID: i64 = State::Paid as i64;
-
-/// The states that reconcile looks at, for `state IN (…)`. Written out as in the schemas: a partial index is used
-/// only where the query says the same.
-pub(super) static OPEN_STATES: LazyLock<String> = LazyLock::new(|| {
-    let open = State::ALL.into_iter().filter(|state| !state.is_settled());
-    open.map(|state| (state as i64).to_string()).collect::<Vec<_>>().join(", ")
-});
 
 /// A payment as JSON, whole. The columns beside it are only what is searched for.
 pub(super) fn data(payment: &Payment) -> Result<String> {

@@ -3,18 +3,19 @@
 
 mod connections;
 
-use super::{Changed, Due, Entry, Filter, Journal, JournalOptions, Record, record};
-use crate::checkout::payment::{Payment, PaymentId, Route, State};
+use super::{Changed, Entry, Filter, Journal, JournalOptions, Record, Row, record};
+use crate::checkout::payment::{NextStep, Payment, PaymentId, Route, State};
 use crate::error::{Error, ErrorKind, Result};
 use connections::{Open, Place};
-use record::{OPEN_STATES, PAID, number};
+use record::number;
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// What leads from each schema to the next one. A file with a newer schema than the last is refused.
-const STEPS: [&str; 2] = [include_str!("sqlite/1.sql"), include_str!("sqlite/2.sql")];
+const STEPS: [&str; 3] =
+    [include_str!("sqlite/1.sql"), include_str!("sqlite/2.sql"), include_str!("sqlite/3.sql")];
 
 /// Keeps payments in an SQLite file.
 pub struct SqliteJournal {
@@ -63,6 +64,23 @@ impl SqliteJournal {
         .iter()
         .map(|data| record::payment(data))
         .collect()
+    }
+
+    /// Rows of `place, id, data`.
+    fn rows(&self, query: &str, values: impl rusqlite::Params) -> Result<Vec<Row>> {
+        let rows = self.with(|connection| {
+            let mut statement = connection.prepare_cached(query)?;
+            let rows = statement.query_map(values, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            rows.collect::<rusqlite::Result<Vec<(i64, PaymentId, Sql)>>>()
+        })?;
+        let row = |(place, id, data)| Row {
+            place: (u64::try_from(place).unwrap_or(0), id),
+            payment: match data {
+                Sql::Text(data) => record::payment(&data),
+                _ => Err(record::damaged()),
+            },
+        };
+        Ok(rows.into_iter().map(row).collect())
     }
 }
 
@@ -150,19 +168,40 @@ fn unwritable(error: Error) -> rusqlite::Error {
     rusqlite::Error::ToSqlConversionFailure(Box::new(error))
 }
 
-/// Makes room for a payment, under this id or the next one. `None` where the order has this attempt already.
-fn insert(
-    transaction: &Transaction<'_>,
-    payment: &Payment,
-    id: Option<PaymentId>,
-) -> rusqlite::Result<Option<PaymentId>> {
+/// Makes room for a payment. Whether there was: neither the order's attempt nor the id is taken.
+fn insert(transaction: &Transaction<'_>, payment: &Payment) -> rusqlite::Result<bool> {
     let added = transaction
         .prepare_cached(
             "INSERT INTO payment (id, order_id, attempt, version, gateway, environment, account, state, due_ms, \
              acknowledged, data) VALUES (?3, ?1, ?2, 1, '', '', '', 0, 0, 0, '') ON CONFLICT DO NOTHING",
         )?
-        .execute(params![payment.order_id, payment.attempt, id])?;
-    Ok((added > 0).then(|| transaction.last_insert_rowid()))
+        .execute(params![payment.order_id, payment.attempt, payment.id])?;
+    Ok(added > 0)
+}
+
+/// Marks the order as paid by this payment, unless another one has the mark or the order another amount: what is then
+/// to be noted of the payment.
+fn mark(transaction: &Transaction<'_>, payment: &mut Payment) -> rusqlite::Result<Changed> {
+    let first: Option<PaymentId> = transaction
+        .prepare_cached("SELECT payment FROM paid WHERE order_id = ?1")?
+        .query_row([&payment.order_id], |row| row.get(0))
+        .optional()?;
+    if let Some(first) = first {
+        if first == payment.id {
+            return Ok(Changed::Done);
+        }
+        payment.duplicate_of = Some(first);
+        return Ok(Changed::DoneAfter(first));
+    }
+    let newest: Option<i64> = transaction
+        .prepare_cached("SELECT amount FROM payment WHERE order_id = ?1 ORDER BY attempt DESC LIMIT 1")?
+        .query_row([&payment.order_id], |row| row.get(0))?;
+    if newest.is_some_and(|newest| newest != payment.amount.get()) {
+        payment.amount_changed = true;
+        return Ok(Changed::DoneForAnotherAmount);
+    }
+    mark_paid(transaction, payment)?;
+    Ok(Changed::Done)
 }
 
 fn mark_paid(transaction: &Transaction<'_>, payment: &Payment) -> rusqlite::Result<()> {
@@ -176,7 +215,8 @@ fn write(transaction: &Transaction<'_>, payment: &Payment) -> rusqlite::Result<(
     transaction
         .prepare_cached(
             "UPDATE payment SET version = ?2, gateway = ?3, environment = ?4, account = ?5, token = ?6, state = ?7, \
-             due_ms = ?8, acknowledged = ?9, data = ?10, started_ms = ?11, attention = ?12 WHERE id = ?1",
+             due_ms = ?8, acknowledged = ?9, data = ?10, started_ms = ?11, attention = ?12, deliver = ?13, amount = ?14 \
+             WHERE id = ?1",
         )?
         .execute(params![
             payment.id,
@@ -191,6 +231,8 @@ fn write(transaction: &Transaction<'_>, payment: &Payment) -> rusqlite::Result<(
             data(payment)?,
             number(payment.started_ms),
             payment.needs_attention(),
+            payment.next_step() == NextStep::Deliver,
+            payment.amount.get(),
         ])?;
     Ok(())
 }
@@ -213,8 +255,10 @@ impl Journal for SqliteJournal {
         let line = record::line(&entry)?;
         self.with(|connection| {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let Some(id) = insert(&transaction, &payment, None)? else { return Ok(None) };
-            let payment = Payment { id, version: 1, ..payment };
+            if !insert(&transaction, &payment)? {
+                return Ok(None);
+            }
+            let payment = Payment { version: 1, ..payment };
             write(&transaction, &payment)?;
             add(&transaction, payment.id, &line)?;
             transaction.commit()?;
@@ -235,15 +279,12 @@ impl Journal for SqliteJournal {
             }
             let mut payment = payment.clone();
             let mut changed = Changed::Done;
-            if payment.state == State::Paid {
-                mark_paid(&transaction, &payment)?;
-                let first: PaymentId = transaction
-                    .prepare_cached("SELECT payment FROM paid WHERE order_id = ?1")?
-                    .query_row([&payment.order_id], |row| row.get(0))?;
-                if first != payment.id {
-                    payment.duplicate_of = Some(first);
-                    changed = Changed::DoneAfter(first);
-                }
+            if payment.pays_its_order() {
+                changed = mark(&transaction, &mut payment)?;
+            } else if payment.state == State::Paid {
+                transaction
+                    .prepare_cached("DELETE FROM paid WHERE order_id = ?1 AND payment = ?2")?
+                    .execute(params![payment.order_id, payment.id])?;
             }
             write(&transaction, &payment)?;
             add(&transaction, payment.id, &line)?;
@@ -256,7 +297,21 @@ impl Journal for SqliteJournal {
         let line = record::line(&entry)?;
         self.with(|connection| {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            add(&transaction, id, &line)?;
+            let there: Vec<(i64, String)> = transaction
+                .prepare_cached("SELECT id, entry FROM history WHERE payment = ?1 ORDER BY id")?
+                .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect::<rusqlite::Result<_>>()?;
+            let readable: Vec<(i64, Entry)> =
+                there.iter().filter_map(|(id, line)| Some((*id, record::entry(line).ok()?))).collect();
+            match super::counted(readable.iter().map(|(_, entry)| entry), &entry) {
+                Some((place, counted)) => {
+                    let line = record::line(&counted).map_err(unwritable)?;
+                    transaction
+                        .prepare_cached("UPDATE history SET entry = ?2 WHERE id = ?1")?
+                        .execute(params![readable[place].0, line])?;
+                }
+                None => add(&transaction, id, &line)?,
+            }
             transaction.commit()
         })
     }
@@ -275,9 +330,9 @@ impl Journal for SqliteJournal {
         self.those("SELECT data FROM payment WHERE order_id = ?1 ORDER BY attempt", [order_id])
     }
 
-    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
-        let mut query = "SELECT data FROM payment WHERE id > ?".to_owned();
-        let mut values = vec![Sql::from(filter.after.unwrap_or(0))];
+    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Row>> {
+        let mut query = "SELECT started_ms, id, data FROM payment WHERE 1".to_owned();
+        let mut values = Vec::new();
         let mut only = |condition: &str, value: Option<Sql>| {
             if let Some(value) = value {
                 query.push_str(condition);
@@ -286,47 +341,25 @@ impl Journal for SqliteJournal {
         };
         let states: Vec<i64> = filter.states.iter().map(|state| *state as i64).collect();
         let states = (!states.is_empty()).then(|| serde_json::json!(states).to_string());
+        let behind = " AND (started_ms, id) > (SELECT started_ms, id FROM payment WHERE id = ?)";
+        only(behind, filter.after.map(Sql::from));
         only(" AND state IN (SELECT value FROM json_each(?))", states.map(Sql::from));
         only(" AND order_id = ?", filter.order_id.clone().map(Sql::from));
         only(" AND account = ?", filter.account.clone().map(Sql::from));
         only(" AND started_ms >= ?", filter.from_ms.map(|from| number(from).into()));
         only(" AND started_ms < ?", filter.before_ms.map(|before| number(before).into()));
-        // Named by its value, so that the index of those few is used.
+        // Named by their values, so that the indexes of those few are used.
         query.push_str(if filter.attention { " AND attention = 1" } else { "" });
-        query.push_str(" ORDER BY id LIMIT ?");
+        query.push_str(if filter.to_deliver { " AND deliver = 1" } else { "" });
+        query.push_str(" ORDER BY started_ms, id LIMIT ?");
         values.push(number(most).into());
-        self.those(&query, rusqlite::params_from_iter(values))
+        self.rows(&query, rusqlite::params_from_iter(values))
     }
 
-    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>> {
-        let open = &*OPEN_STATES;
-        let query = format!(
-            "SELECT due_ms, id, data FROM payment WHERE due_ms <= ?1 AND (due_ms, id) > (?2, ?3) AND state IN ({open}) \
-             ORDER BY due_ms, id LIMIT ?4"
-        );
-        let rows = self.with(|connection| {
-            let mut statement = connection.prepare_cached(&query)?;
-            let values = params![number(now_ms), number(after.0), after.1, number(most)];
-            let rows = statement.query_map(values, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-            rows.collect::<rusqlite::Result<Vec<(i64, PaymentId, Sql)>>>()
-        })?;
-        Ok(rows
-            .into_iter()
-            .map(|(due_ms, id, data)| Due {
-                place: (u64::try_from(due_ms).unwrap_or(0), id),
-                payment: match data {
-                    Sql::Text(data) => record::payment(&data),
-                    _ => Err(record::damaged()),
-                },
-            })
-            .collect())
-    }
-
-    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
-        let query = format!(
-            "SELECT data FROM payment WHERE state = {PAID} AND acknowledged = 0 ORDER BY id LIMIT ?1"
-        );
-        self.those(&query, [number(most)])
+    fn due(&self, until_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Row>> {
+        let query = "SELECT due_ms, id, data FROM payment WHERE due_ms < 9223372036854775807 AND due_ms <= ?1 AND (due_ms, id) > (?2, ?3) \
+                     ORDER BY due_ms, id LIMIT ?4";
+        self.rows(query, params![number(until_ms), number(after.0), after.1, number(most)])
     }
 
     fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {
@@ -349,11 +382,11 @@ impl Journal for SqliteJournal {
                     .optional()?;
                 match here.map(|here| record::payment(&here)) {
                     Some(Ok(here)) if here == *payment => continue,
-                    None if insert(&transaction, payment, Some(payment.id))?.is_some() => {}
+                    None if insert(&transaction, payment)? => {}
                     _ => return Ok(Some(payment.id)),
                 }
                 write(&transaction, payment)?;
-                if super::is_first_paid(payment) {
+                if payment.pays_its_order() {
                     mark_paid(&transaction, payment)?;
                 }
                 for entry in history {

@@ -231,7 +231,7 @@ void host_pay_by_checkout(host_shop *shop) {
     const dargah_payment *payment;
     returned back;
     char *rrn = NULL;
-    OK(dargah_checkout_begin_tara(shop->checkout, Z(AT_TARA), order, DARGAH_AGAIN_RESUME, shop->options, &started, err));
+    OK(dargah_checkout_begin_tara(shop->checkout, Z(AT_TARA), order, DARGAH_AGAIN_DEFAULT, shop->options, &started, err));
     REQUIRE(started);
     back = checkout_payer(&shop->gateway, started, "pay", NULL);
     completed = checkout_complete(shop->checkout, AT_TARA, &back);
@@ -242,7 +242,7 @@ void host_pay_by_checkout(host_shop *shop) {
     wrong_unless(same(dargah_payment_order_id(payment, NULL), own.id), "another order", &own);
     check_books(shop, dargah_payment_token(dargah_started_payment(started), NULL), &own, true, &rrn);
     wrong_unless(same(rrn, dargah_payment_reference_number(payment, NULL)), "another payment's reference", &own);
-    OK(dargah_checkout_acknowledge(shop->checkout, dargah_payment_id(payment), err));
+    OK(dargah_checkout_acknowledge(shop->checkout, dargah_payment_id(payment), own.amount, err));
     add(&host_counted->calls, 2);
     add(&host_counted->payments, 1);
     free(rrn);

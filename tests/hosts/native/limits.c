@@ -157,7 +157,7 @@ static void the_journal_without_descriptors(void) {
     dargah_payments_free(found);
     dargah_error_free(error);
     error = NULL;
-    if (dargah_checkout_begin_tara(shop.checkout, Z(AT_TARA), order, DARGAH_AGAIN_RESUME, options, &started, &error) !=
+    if (dargah_checkout_begin_tara(shop.checkout, Z(AT_TARA), order, DARGAH_AGAIN_DEFAULT, options, &started, &error) !=
         DARGAH_OK) {
         if (dargah_error_get_kind(error) != DARGAH_ERROR_KIND_JOURNAL && !was_slow(error)) {
             check_not_sent(error);

@@ -125,7 +125,7 @@ final class Caller
             $started = $checkout->begin($account, $this->made->order($atTara, $this->amount, $orderId), $atTara ? null : $orderId);
             $completed = $checkout->complete($account, pay($started->payment->token->expose()));
             $payment = $completed->payment;
-            $checkout->acknowledge($payment);
+            $checkout->acknowledge($payment, $this->amount);
             $right = [$payment->orderId, $payment->state, $payment->reportedAmount, $completed->isFirstTime]
                 === [$orderId, PaymentState::Paid, $this->amount, true];
             $this->check($right, "$orderId of $this->amount: " . json_encode($payment));

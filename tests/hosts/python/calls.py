@@ -108,7 +108,7 @@ class Caller:
             started = checkout.begin(account, order, order_id=None if at_tara else order_id)
             completed = checkout.complete(account, *pay(started.payment.token))
             payment = completed.payment
-            checkout.acknowledge(payment)
+            checkout.acknowledge(payment, self.amount)
             right = (payment.order_id, payment.state, payment.reported_amount, completed.is_first_time) == (
                 order_id, dargah.PaymentState.PAID, self.amount, True)
             self.check(right, f"{order_id} of {self.amount}: {payment!r}")

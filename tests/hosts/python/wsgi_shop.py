@@ -23,8 +23,8 @@ shop = Shop(open_checkout(Arguments(**vars(given))), given.books, "https://shop.
 application = shop.wsgi
 
 # Used before any fork: a login, connections, the journal.
-shop.pay("tara")
-shop.pay("tabapay")
+shop.pay("tara", "")
+shop.pay("tabapay", "")
 shop.sweep()
 
 

@@ -133,8 +133,10 @@ class Play:
     def _open(self):
         case = self.case
         journal = "memory:" if case["journal"] == "memory" else f"sqlite:{self.directory / 'journal.db'}"
-        key = {"state_key": STATE_KEY} if case.get("state_key") else {}
-        self._must({"do": "checkout_open", "journal": journal, **case.get("times", {}), **key}, {})
+        more = {"state_key": STATE_KEY} if case.get("state_key") else {}
+        if "new_order_numbers" in case:
+            more["new_order_numbers"] = case["new_order_numbers"]
+        self._must({"do": "checkout_open", "journal": journal, **case.get("times", {}), **more}, {})
 
     def _id(self, step):
         return self.payments[step["payment"]]["payment"]
@@ -150,7 +152,9 @@ class Play:
         index = self._index(answer["payment"])
         if answer["state"] == "paid":
             self.payments[index]["paid"] = True
-        out = {"state": answer["state"]}
+        out = {"state": answer["state"], "next_step": answer["next_step"]}
+        if answer.get("amount_changed"):
+            out["amount_changed"] = True
         if "reference" in answer:
             rrn = self.simulator.control("GET", f"payments/{self.payments[index]['token']}")["rrn"]
             out["reference"] = "rrn" if answer["reference"] == rrn else "other"
@@ -172,7 +176,8 @@ class Play:
     def _begin(self, step):
         def normal(answer):
             if not answer["resumed"]:
-                self.payments.append(dict(answer, account=step["account"], order=step["order"], amount=step["amount"], paid=False))
+                order = step["order"].strip()
+                self.payments.append(dict(answer, account=step["account"], order=order, amount=step["amount"], paid=False))
             self._index(answer["payment"])
             begin = "resumed" if answer["resumed"] else "started"
             return {"begin": begin, "attempt": answer["attempt"], "state": answer["state"]}
@@ -224,7 +229,7 @@ class Play:
     def _reconcile(self, step):
         def normal(answer):
             out = dict(answer, others=sorted(answer["others"]))
-            for name in ("paid", "unacknowledged", "attention"):
+            for name in ("paid", "unacknowledged", "attention", "give_back"):
                 out[name] = self._indices(answer[name])
             for index in out["paid"]:
                 self.payments[index]["paid"] = True
@@ -234,7 +239,8 @@ class Play:
         return self._call(normal, "checkout_reconcile", threads=step["threads"])
 
     def _acknowledge(self, step):
-        return self._call(lambda answer: answer or {"ok": True}, "checkout_acknowledge", payment=self._id(step))
+        return self._call(lambda answer: answer or {"ok": True}, "checkout_acknowledge", payment=self._id(step),
+                          amount=step["amount"])
 
     def _listed(self, answer):
         return {"payments": self._indices(answer["payments"])}
@@ -243,13 +249,14 @@ class Play:
         return self._call(self._listed, "checkout_unacknowledged", most=MOST)
 
     def _list(self, step):
-        names = {"states": "states", "order": "order_id", "account": "account", "attention": "attention"}
+        names = {"states": "states", "order": "order_id", "account": "account", "attention": "attention", "to_deliver": "to_deliver"}
         wanted = {names[name]: value for name, value in step.items() if name != "do"}
         return self._call(self._listed, "checkout_list", most=MOST, **wanted)
 
     def _payment(self, step):
         def normal(answer):
-            return {name: value for name, value in self._shows(answer).items() if name in ("state", "duplicate_of")}
+            shown = ("state", "next_step", "amount_changed", "duplicate_of")
+            return {name: value for name, value in self._shows(answer).items() if name in shown}
 
         return self._call(normal, "checkout_payment", payment=self._id(step))
 
@@ -260,13 +267,22 @@ class Play:
         amount = {} if step["amount"] is None else {"amount": step["amount"]}
         return self._call(dict, "checkout_refund", payment=self._id(step), **amount)
 
+    def _refunded_by_hand(self, step):
+        amount = {} if step["amount"] is None else {"amount": step["amount"]}
+        return self._call(dict, "checkout_refunded_by_hand", payment=self._id(step), reason=step["reason"], **amount)
+
+    def _restored(self, _):
+        return self._call(dict, "checkout_restored")
+
     def _settle(self, step):
         return self._call(dict, "checkout_settle", payment=self._id(step), number=step["number"], done=step["done"],
                           reason=step["reason"])
 
     def _close(self, step):
-        return self._call(lambda answer: {"state": self._shows(answer)["state"]}, "checkout_close",
-                          payment=self._id(step), reason=step["reason"])
+        def normal(answer):
+            return {name: value for name, value in self._shows(answer).items() if name in ("state", "next_step")}
+
+        return self._call(normal, "checkout_close", payment=self._id(step), reason=step["reason"])
 
     def _return_state(self, step):
         query = urlsplit(self.payments[step["payment"]]["callback_url"]).query

@@ -132,10 +132,12 @@ class Play:
         card = {"card_number": CARD} if self.case.get("other_card") else {}
         return dict(REQUEST, **card, **self._client(), do="create") | other
 
-    def _verify(self, verified_before):
+    def _verify(self, verified_before, window_over=False):
         common = {"token": self.token, "amount": self.case.get("expected_amount", ASKED), "callbacks": self.callbacks}
         if verified_before is not None:
             common["verified_before"] = verified_before
+        if window_over:
+            common["window_over"] = True
         if self.case["gateway"] == "tara":
             return dict(common, do="tara_verify", ip=ORDER["ip"], order_id=ORDER["order_id"])
         return dict(common, **self._client(), do="tabapay_verify")
@@ -143,7 +145,7 @@ class Play:
     def _call(self):
         case, call = self.case, self.case["call"]
         if call == "verify":
-            return self._verify(case.get("verified_before", False))
+            return self._verify(case.get("verified_before", False), case.get("window_over", False))
         if call == "getToken":
             return self._get_token()
         if call == "create":

@@ -42,7 +42,8 @@ def stalls_a_connection(fault):
 def kind(case):
     """What makes a case unlike another: everything but the values that a fault or a switch takes."""
     last = case["faults"][-1] if case["faults"] else {}
-    names = ("gateway", "call", "environment", "payer", "before", "forged", "login", "other_card", "tracking")
+    names = ("gateway", "call", "environment", "payer", "window_over", "before", "forged", "login", "other_card",
+             "tracking")
     return *(case.get(name) for name in names), last.get("operation"), last.get("fault")
 
 

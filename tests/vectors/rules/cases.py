@@ -20,6 +20,12 @@ RESET_BEFORE = F("reset before the gateway acts", "reset_before", False, always(
 # Everything, or what is committed: of the switches only the combinations that matter most.
 FULL = False
 
+# The refusals that may be final.
+FINAL = {
+    "tara": [code for code in codes.TARA_ALL if codes.is_final("tara", "purchaseVerify", code)],
+    "tabapay": [code for code in codes.TABAPAY_ALL if codes.is_final("tabapay", "verify", code)],
+}
+
 
 def slug(text):
     return re.sub(r"[^a-z0-9]+", "-", text.lower().replace("+", "plus").replace("۰", "persian-0")).strip("-")
@@ -33,8 +39,8 @@ class Book:
     def __init__(self):
         self.cases = []
 
-    def add(self, gateway, call, what, plan=(), payer="pays", callback=True, verified_before=False, before=None,
-            open_points=None, environment="production", tracking=False, expected=ASKED, other_card=False,
+    def add(self, gateway, call, what, plan=(), payer="pays", callback=True, verified_before=False, window_over=False,
+            before=None, open_points=None, environment="production", tracking=False, expected=ASKED, other_card=False,
             login="kept", forged=None, **note):
         switches = open_points or {}
         state = "settled" if before == "verified" else "pushed" if before == "pushed" else STATES[payer]
@@ -47,7 +53,7 @@ class Book:
         if call == "verify":
             came = "none" if not callback else "positive" if payer in ("pays", "returned") else "negative" if payer == "declines" else "none"
             came = {True: "negative", "positive": "positive", None: came}[forged]
-            expect = client.verify(run, came, verified_before, expected)
+            expect = client.verify(run, came, verified_before, window_over, expected)
         elif call in ("refund", "refundPartial"):
             expect = client.refund(run, call)
         else:
@@ -63,7 +69,7 @@ class Book:
         if gateway == "tabapay":
             case["environment"] = environment
         optional = {"open": switches, "payer": payer if payer != "pays" else None, "callback": None if callback else False,
-                    "verified_before": verified_before or None, "before": before, "tracking": tracking or None,
+                    "verified_before": verified_before or None, "window_over": window_over or None, "before": before, "tracking": tracking or None,
                     "login": login if login != "kept" else None, "forged": {True: "negative"}.get(forged, forged), "other_card": other_card or None,
                     "expected_amount": expected if expected != ASKED else None}
         case.update({k: v for k, v in optional.items() if v not in (None, {})} | ({"callback": False} if not callback else {}))
@@ -138,8 +144,16 @@ def callbacks():
                 book.add(gateway, "verify", f"a positive callback once more, then {second}, {name}", plan, before="verified",
                          verified_before=True, open_points=points)
         book.add(gateway, "verify", "a negative callback when a verify may have left", payer="declines", verified_before=True)
-        book.add(gateway, "verify", "a forged positive callback for an unpaid payment", payer="nothing", forged="positive")
-        book.add(gateway, "verify", "a forged positive callback for a declined payment", payer="declines", forged="positive")
+        book.add(gateway, "verify", "a negative callback, window over", payer="declines", window_over=True)
+        for over, tail in [(False, ""), (True, ", window over")]:
+            for payer, what in [("nothing", "an unpaid"), ("declines", "a declined")]:
+                what = f"a forged positive callback for {what} payment{tail}"
+                book.add(gateway, "verify", what, payer=payer, forged="positive", window_over=over)
+        # Someone who is still on the gateway's page may pay yet, whatever the gateway says of it now.
+        for code in FINAL[gateway]:
+            for over, tail in [(False, ""), (True, ", window over")]:
+                book.add(gateway, "verify", f"a forged positive callback for an unpaid payment, code {code}{tail}",
+                         [(call, code_fault(code), 0, 1)], payer="nothing", forged="positive", window_over=over)
     return book.cases
 
 
@@ -164,8 +178,10 @@ def tara_verify():
             ("purchaseInquiry", fault, 0, None), open_points={"tara_second_verify": "code_10"})
         add(f"{fault.label}, always at inquiry, verified before and refused", ("purchaseInquiry", fault, 0, None),
             before="verified", verified_before=True, open_points={"tara_second_verify": "code_102"})
-    for fault in handwritten("result", "102"):
-        add(f"{fault.label}, at a first verify", ("purchaseVerify", fault, 0, 1))
+    for code in FINAL["tara"]:
+        for fault in handwritten("result", code):
+            add(f"{fault.label}, at a first verify", ("purchaseVerify", fault, 0, 1))
+            add(f"{fault.label}, at a first verify, window over", ("purchaseVerify", fault, 0, 1), window_over=True)
     for fault in [*every, *fields.damages("authenticate")]:
         add(f"{fault.label}, once at the login that verify needs", ("authenticate", fault, 0, 1), login="ended")
     for fault in every:
@@ -192,9 +208,10 @@ def tabapay_verify():
     for fault in [*every, *fields.damages("verify")]:
         add(f"{fault.label}, at the repeated verify", ("verify", RESET_AFTER, 0, 1), ("verify", fault, 0, 1))
         add(f"{fault.label}, once at verify of the sandbox", ("verify", fault, 0, 1), environment="sandbox")
-    for code in ["-100", "-101", "-102"]:
+    for code in FINAL["tabapay"]:
         for fault in handwritten("responseCode", code):
             add(f"{fault.label}, at a first verify", ("verify", fault, 0, 1))
+            add(f"{fault.label}, at a first verify, window over", ("verify", fault, 0, 1), window_over=True)
     for fault in connections():
         add(f"{fault.label}, once", ("connect", fault, 0, 1))
         add(f"{fault.label}, always", ("connect", fault, 0, None))
@@ -234,6 +251,23 @@ def other_calls():
     return book.cases
 
 
+def window_over(book, gateway, code, points=None):
+    """This refusal after the payment's time: at a first verify it may be final, never at a later one."""
+    call = "purchaseVerify" if gateway == "tara" else "verify"
+    once, lost_before = [(call, code_fault(code), 0, 1)], [(call, RESET_AFTER, 0, 1), (call, code_fault(code), 0, None)]
+    more = {"open_points": points, "window_over": True}
+    book.add(gateway, "verify", f"code {code!r} at a first verify, window over", once, **more)
+    if code not in FINAL[gateway]:
+        return
+    book.add(gateway, "verify", f"code {code!r} at a first verify, no callback, window over", once, callback=False, **more)
+    book.add(gateway, "verify", f"code {code!r} of an unpaid payment, window over", once, payer="nothing", **more)
+    book.add(gateway, "verify", f"code {code!r} when it was verified before, window over", once, before="verified",
+             verified_before=True, **more)
+    book.add(gateway, "verify", f"code {code!r} of an unpaid payment that may have been verified before, window over", once,
+             payer="nothing", verified_before=True, **more)
+    book.add(gateway, "verify", f"code {code!r} at a repeated verify, window over", lost_before, **more)
+
+
 def all_codes():
     book = Book()
     tara = codes.TARA_ALL + codes.UNKNOWN["tara"]
@@ -247,6 +281,7 @@ def all_codes():
         book.add("tara", "verify", f"code {code!r} at a first verify, no callback", [("purchaseVerify", fault, 0, 1)], callback=False)
         book.add("tara", "verify", f"code {code!r} when it was verified before", [("purchaseVerify", fault, 0, None)],
                  before="verified", verified_before=True)
+        window_over(book, "tara", code)
         for inquiry in ["success", "no_reference", "track_refused", "code_7"]:
             book.add("tara", "verify", f"code {code!r} at a repeated verify, the inquiry says {inquiry}",
                      [("purchaseVerify", RESET_AFTER, 0, 1), ("purchaseVerify", fault, 0, None)],
@@ -271,6 +306,7 @@ def all_codes():
                      callback=False, environment=environment, open_points=points)
         book.add("tabapay", "verify", f"code {code!r} when it was verified before", [("verify", fault, 0, 1)], before="verified",
                  verified_before=True, open_points=points)
+        window_over(book, "tabapay", code, points)
         book.add("tabapay", "verify", f"code {code!r} at a repeated verify", [("verify", RESET_AFTER, 0, 1), ("verify", fault, 0, 1)],
                  open_points=points)
         book.add("tabapay", "create", f"code {code!r}", [("create", fault, 0, 1)], payer="nothing", callback=False, open_points=points)
@@ -327,6 +363,12 @@ def tara_switches():
                             plan = [("purchaseVerify", fault, 0, 1)] if fault else []
                             book.add("tara", "verify", what, plan, payer=payer, callback=callback, before=before,
                                      verified_before=verified_before, open_points={name: value})
+    for payer, name in [("nothing", "tara_verify_unpaid"), ("returned", "tara_verify_returned")]:
+        for value in TARA_SWITCHES[name]:
+            for fault in faults:
+                what = f"{name}={value}, payer {payer}, {fault.label if fault else 'no fault'}, window over"
+                plan = [("purchaseVerify", fault, 0, 1)] if fault else []
+                book.add("tara", "verify", what, plan, payer=payer, window_over=True, open_points={name: value})
     for second in TARA_SWITCHES["tara_second_verify"]:
         for inquiry in INQUIRIES:
             points = {"tara_second_verify": second, "tara_inquiry_settled": inquiry}
@@ -363,6 +405,12 @@ def tabapay_switches():
                             plan = [("verify", fault, 0, 1)] if fault else []
                             book.add("tabapay", "verify", what, plan, payer=payer, callback=payer == "pays", before=before,
                                      verified_before=verified_before, open_points={name: value}, environment=environment)
+        for value in TABAPAY_SWITCHES["tabapay_verify_unpaid"]:
+            for fault in faults:
+                what = f"tabapay_verify_unpaid={value}, payer nothing, {fault.label if fault else 'no fault'}, {environment}, window over"
+                plan = [("verify", fault, 0, 1)] if fault else []
+                book.add("tabapay", "verify", what, plan, payer="nothing", window_over=True, open_points={"tabapay_verify_unpaid": value},
+                         environment=environment)
         for value in TABAPAY_SWITCHES["tabapay_sandbox_reference"]:
             book.add("tabapay", "verify", f"tracking code allowed, reference {value}, {environment}",
                      open_points={"tabapay_sandbox_reference": value}, environment=environment, tracking=True)

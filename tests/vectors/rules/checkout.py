@@ -14,6 +14,15 @@ VERIFY = {"shop": "purchaseVerify", "taba": "verify"}
 QUICK = {"payer_ms": 1}
 AGAIN = {"payer_ms": 1, "ask_again_ms": 1}
 OVER = {"payer_ms": 1, "window_ms": 1, "ask_again_ms": 1}
+# A question may be followed by another one at once.
+SOON = {"ask_again_ms": 1}
+REFUSED = {"shop": {"fault": "code", "code": "15", "processed": False, "times": "always"},
+           "taba": {"fault": "code", "code": "-31", "processed": False, "times": "always"}}
+# What the shop does next, where nothing else is said.
+NEXT = {"started": "wait", "waiting": "wait", "verifying": "wait", "unknown": "wait", "declined": "offer_to_pay_again",
+        "declined_final": "offer_to_pay_again", "failed": "offer_to_pay_again", "paid": "deliver", "mismatch": "ask_a_person",
+        "unresolved": "ask_a_person", "closed": "nothing"}
+WAYS = ["default", "only_new", "new_attempt", "again"]
 
 
 def error(kind, field=None):
@@ -23,12 +32,16 @@ def error(kind, field=None):
     return {"error": out}
 
 
-def begin(account="shop", order="order-1", amount=ASKED, again="resume", want=None, attempt=1):
+def begin(account="shop", order="order-1", amount=ASKED, again="default", want=None, attempt=1):
     return {"do": "begin", "account": account, "order": order, "amount": amount, "again": again}, want or {"begin": "started", "attempt": attempt, "state": "waiting"}
 
 
 def resumed(account="shop", attempt=1, state="waiting"):
     return begin(account, want={"begin": "resumed", "attempt": attempt, "state": state})
+
+
+def resumed_with(account, amount):
+    return begin(account, amount=amount, want={"begin": "resumed", "attempt": 2, "state": "waiting"})
 
 
 def pay(payment=0):
@@ -57,12 +70,14 @@ def mend():
     return {"do": "mend"}, None
 
 
-def stands(state, first_time=False, **more):
-    return {"state": state, "first_time": first_time, **more}
+def stands(state, first_time=False, next_step=None, **more):
+    return {"state": state, "next_step": next_step or NEXT[state], "first_time": first_time, **more}
 
 
-def paid(first_time=True, **more):
-    return stands("paid", first_time, reference="rrn", reported=ASKED, **more)
+def paid(first_time=True, next_step=None, reported=ASKED, **more):
+    if "duplicate_of" in more:
+        first_time, next_step = False, next_step or "give_back"
+    return stands("paid", first_time, next_step, reference="rrn", reported=reported, **more)
 
 
 def complete(want, payment=0, forged=None, do="complete"):
@@ -72,14 +87,14 @@ def complete(want, payment=0, forged=None, do="complete"):
     return step, want
 
 
-def reconcile(want_looked, paid=(), others=(), errors=0, unacknowledged=(), attention=(), threads=1):
+def reconcile(want_looked, paid=(), others=(), errors=0, unacknowledged=(), attention=(), give_back=(), threads=1):
     return {"do": "reconcile", "threads": threads}, {
         "looked": want_looked, "paid": list(paid), "others": sorted(others), "errors": errors,
-        "unacknowledged": list(unacknowledged), "attention": list(attention)}
+        "unacknowledged": list(unacknowledged), "attention": list(attention), "give_back": list(give_back)}
 
 
-def acknowledge(payment=0, want=None):
-    return {"do": "acknowledge", "payment": payment}, want or {"ok": True}
+def acknowledge(payment=0, want=None, amount=ASKED):
+    return {"do": "acknowledge", "payment": payment, "amount": amount}, want or {"ok": True}
 
 
 def unacknowledged(*payments):
@@ -90,8 +105,8 @@ def listed(payments, **filters):
     return {"do": "list", **filters}, {"payments": list(payments)}
 
 
-def look(state, payment=0, **more):
-    return {"do": "payment", "payment": payment}, {"state": state, **more}
+def look(state, payment=0, next_step=None, **more):
+    return {"do": "payment", "payment": payment}, {"state": state, "next_step": next_step or NEXT[state], **more}
 
 
 def history(*what, payment=0):
@@ -110,6 +125,19 @@ def settle(number, as_done, want, payment=0):
     return {"do": "settle", "payment": payment, "number": number, "done": as_done, "reason": "asked the gateway"}, want
 
 
+def by_hand(amount, want, payment=0, reason="in the panel"):
+    return {"do": "refunded_by_hand", "payment": payment, "amount": amount, "reason": reason}, want
+
+
+def restored(count):
+    return {"do": "restored"}, {"count": count}
+
+
+def refused_to_begin(*ways, account="shop", **more):
+    for again in ways:
+        yield begin(account, again=again, want=error("OrderConflict", "orderId"), **more)
+
+
 def close(want, payment=0, reason="decided"):
     return {"do": "close", "payment": payment, "reason": reason}, want
 
@@ -121,7 +149,7 @@ def returned(want, payment=0, forged=None):
     return step, want
 
 
-def case(name, *steps, books, calls=None, times=None, open_points=None, state_key=False):
+def case(name, *steps, books, calls=None, times=None, open_points=None, state_key=False, same_numbers=False):
     """`books`: for each payment what the gateway gave the shop and took back, by what the simulator wrote down."""
     out = {"id": "checkout." + name.replace(" ", "-").replace(",", "").replace("'", "").replace(":", "")}
     if times:
@@ -130,6 +158,8 @@ def case(name, *steps, books, calls=None, times=None, open_points=None, state_ke
         out["open"] = open_points
     if state_key:
         out["state_key"] = True
+    if same_numbers:
+        out["new_order_numbers"] = False
     out["steps"] = [step for step, _ in steps]
     expect = {"results": [want for _, want in steps], "books": [{"settled": s, "refunded": r} for s, r in books]}
     if calls is not None:
@@ -149,71 +179,119 @@ def both():
             return case(f"{'tara' if account == 'shop' else 'tabapay'} {name}", *steps, **more)
 
         start = begin(account)
+        ask = {"purchaseInquiry": 1} if account == "shop" else {"verify": 1}
+        other = "taba" if account == "shop" else "shop"
+
         yield named("paid, replayed, acknowledged twice", start, resumed(account), pay(), complete(paid()), complete(paid(False)), unacknowledged(0),
-                    acknowledge(), acknowledge(), unacknowledged(), complete(paid(False)),
+                    acknowledge(), acknowledge(), unacknowledged(), complete(paid(False, "nothing")),
                     history("begin", "token", "verify", "outcome", "acknowledged"), books=[(ASKED, 0)], calls=once)
-        yield named("a paid order is not begun again", start, pay(), complete(paid()),
-                    *[begin(account, again=again, want=error("OrderConflict", "orderId")) for again in ["resume", "refuse", "new_attempt"]],
+        # The rows of the table "one way to begin", from its last one up.
+        yield named("begun again: it is paid", start, pay(), complete(paid()), *refused_to_begin(*WAYS, account=account),
                     books=[(ASKED, 0)], calls=once)
-        yield named("an order has one amount", start, *[begin(account, amount=160_000, again=again, want=error("OrderConflict", "amount"))
-                    for again in ["resume", "refuse", "new_attempt"]], begin(account, again="refuse", want=error("OrderConflict", "orderId")),
-                    books=[(0, 0)], calls={**login, take: 1})
-        yield named("begun through another account", start, begin("taba" if account == "shop" else "shop", want=error("OrderConflict", "account")),
-                    books=[(0, 0)], calls={**login, take: 1})
-        yield named("no token, no payment", fault(account, TAKE, DEAD), begin(account, want=error("ConnectionLost")),
-                    listed([], attention=True), unacknowledged(), books=[])
-        yield named("begun again after no token", fault(account, TAKE, {"fault": "html", "processed": False, "times": 1}),
+        yield named("begun again: it was given back", start, pay(), complete(paid()), acknowledge(), by_hand(None, done(1, ASKED)), look("paid", next_step="nothing"),
+                    *refused_to_begin("default", "only_new", "new_attempt", account=account), begin(account, again="again", attempt=2), pay(1),
+                    complete(paid(), 1), look("paid", 1), books=[(ASKED, 0), (ASKED, 0)], calls={**login, take: 2, verify: 2})
+        yield named("begun again: a part was given back", start, pay(), complete(paid()), by_hand(50_000, done(1, 50_000)), look("paid"),
+                    *refused_to_begin(*WAYS, account=account), books=[(ASKED, 0)], calls=once)
+        yield named("begun again: a verify's answer was lost", start, pay(), *dead(account), complete(stands("unknown")), listed([], attention=True),
+                    *refused_to_begin("default", "only_new", account=account), begin(account, again="new_attempt", attempt=2), mend(), tick(),
+                    reconcile(2, paid=[0], others=["declined"], unacknowledged=[0]), look("paid"), books=[(ASKED, 0), (0, 0)], times=AGAIN)
+        yield named("begun again: refused by what settles nothing", start, pay(), fault(account, VERIFY, REFUSED[account]), complete(stands("unknown")),
+                    *refused_to_begin("only_new", account=account), begin(account, attempt=2), mend(), tick(), complete(paid(), 0),
+                    books=[(ASKED, 0), (0, 0)], times=SOON)
+        yield named("begun again: the page still lives", start, resumed(account), *refused_to_begin("only_new", account=account), resumed(account),
+                    begin(account, again="new_attempt", attempt=2), resumed(account, attempt=2), books=[(0, 0), (0, 0)])
+        yield named("begun again: the page lives no more", start, tick(), begin(account, attempt=2), books=[(0, 0), (0, 0)], times=QUICK,
+                    calls={**login, take: 2, **ask})
+        yield named("begun again: cancelled", start, decline(), complete(stands("declined")), begin(account, attempt=2), pay(1), complete(paid(), 1),
+                    look("declined"), books=[(0, 0), (ASKED, 0)])
+        yield named("begun again: another amount", start, begin(account, amount=160_000, attempt=2), resumed_with(account, 160_000),
+                    *refused_to_begin("only_new", account=account), pay(1), complete(paid(reported=160_000), 1), acknowledge(1, amount=160_000), look("paid", 1, "nothing"),
+                    books=[(0, 0), (160_000, 0)], calls={**login, take: 2, verify: 1 + ask.get(verify, 0), **({"purchaseInquiry": 1} if account == "shop" else {})})
+        yield named("begun again: an older amount is paid", start, begin(account, amount=160_000, again="new_attempt", attempt=2), tick(), pay(0),
+                    complete(paid(False, "ask_a_person", amount_changed=True), 0), unacknowledged(), listed([0], attention=True),
+                    *refused_to_begin("default", "only_new", account=account, amount=160_000), pay(1), complete(paid(reported=160_000), 1),
+                    listed([0], attention=True), unacknowledged(1), close({"state": "paid", "next_step": "nothing"}), listed([], attention=True),
+                    books=[(ASKED, 0), (160_000, 0)], times=SOON)
+        # TabaPay has no other question than a verify, and says that it is not paid.
+        back, more = (resumed(account), []) if account == "shop" else (begin(account, attempt=3), [(0, 0)])
+        yield named("begun again: through another account, and back", start, begin(other, attempt=2), back, resumed(other, attempt=2), tick(), pay(0),
+                    complete(paid(), 0), *refused_to_begin(*WAYS, account=other), books=[(ASKED, 0), (0, 0)] + more, times=SOON)
+        yield named("begun again: after no token", fault(account, TAKE, {"fault": "html", "processed": False, "times": 1}),
                     begin(account, want=error("AnswerUnreadable")), begin(account, attempt=2), pay(), complete(paid()),
                     books=[(ASKED, 0)])
-        yield named("declined, and paid after all", start, decline(), complete(stands("declined")), listed([0], states=["declined"]),
-                    resumed(account, state="declined"), books=[(0, 0)], calls={**login, take: 1})
+        yield named("begun again: a lost callback is found first", start, pay(), tick(), *refused_to_begin("default", account=account), look("paid"), unacknowledged(0),
+                    books=[(ASKED, 0)], times=QUICK)
+        yield named("blanks around the order", start, begin(account, order="  order-1 ", want={"begin": "resumed", "attempt": 1, "state": "waiting"}), books=[(0, 0)])
+        yield named("no token, no payment", fault(account, TAKE, DEAD), begin(account, want=error("ConnectionLost")),
+                    listed([], attention=True), unacknowledged(), books=[])
+        yield named("the basket has changed", start, pay(), complete(paid()), acknowledge(want=error("OrderConflict", "amount"), amount=160_000),
+                    look("paid", next_step="ask_a_person", amount_changed=True), unacknowledged(), listed([0], attention=True), acknowledge(),
+                    look("paid", next_step="nothing", amount_changed=True), listed([], attention=True), books=[(ASKED, 0)])
         yield named("a forged no before a true yes", start, complete(stands("declined"), forged="negative"), pay(), complete(paid()),
                     complete(paid(False), forged="negative"), look("paid"), books=[(ASKED, 0)], calls=once)
-        yield named("a forged yes before anything", start, complete(error("CallbackMismatch", "token"), forged="token"),
+        yield named("a forged yes of another token", start, complete(error("CallbackMismatch", "token"), forged="token"),
                     look("waiting"), pay(), complete(paid()), books=[(ASKED, 0)], calls=once)
+        yield named("a forged yes before the payer pays", start, complete(stands("declined"), forged="positive"), pay(),
+                    complete(stands("declined", next_step="wait")), look("declined", next_step="wait"),
+                    complete(stands("declined", next_step="wait"), forged="positive"), books=[(0, 0)], calls=once)
+        yield named("a forged yes, and the true one a while later", start, complete(stands("declined"), forged="positive"), pay(), tick(), complete(paid()),
+                    books=[(ASKED, 0)], times=SOON)
+        yield named("a yes after the window", start, tick(), reconcile(1, others=["declined_final"]), reconcile(0), pay(), tick(), complete(paid()),
+                    complete(paid(False)), books=[(ASKED, 0)], times=OVER)
+        yield named("a forged yes after the window", start, tick(), reconcile(1, others=["declined_final"]), tick(), complete(stands("declined_final"), forged="positive"),
+                    reconcile(0), begin(account, attempt=2), books=[(0, 0), (0, 0)], times=OVER)
+        yield named("after a restored backup no refusal is final", start, restored(1), tick(), reconcile(1, others=["declined"]), reconcile(0), pay(), tick(), complete(paid()),
+                    restored(0), books=[(ASKED, 0)], times=OVER)
         yield named("lost answer, asked again at once", start, pay(), fault(account, VERIFY, LOST_ONCE), complete(paid()),
                     complete(paid(False)), unacknowledged(0), books=[(ASKED, 0)])
-        yield named("dead gateway, then reconcile", start, pay(), *dead(account), complete(stands("unknown")), listed([], attention=True),
-                    begin(account, want=error("OrderConflict", "orderId")), begin(account, again="new_attempt", attempt=2), mend(), tick(),
-                    reconcile(2, paid=[0], others=["declined"], unacknowledged=[0]), look("paid"), books=[(ASKED, 0), (0, 0)], times=AGAIN)
         yield named("a lost callback is found", start, pay(), tick(), reconcile(1, paid=[0], unacknowledged=[0]), reconcile(0, unacknowledged=[0]),
                     complete(paid(False)), acknowledge(), reconcile(0), books=[(ASKED, 0)], calls=once, times=QUICK)
         yield named("a payer who may still be on the page", start, pay(), reconcile(0), complete(paid()), reconcile(0, unacknowledged=[0]),
                     books=[(ASKED, 0)], calls=once)
         yield named("a payer who walked away", start, tick(), reconcile(1, others=["declined"]), listed([0], states=["declined"]),
                     listed([], attention=True), books=[(0, 0)], times=QUICK)
-        yield named("two payments of one order", start, begin(account, again="new_attempt", attempt=2), pay(0), pay(1), complete(paid(), 1),
-                    complete(paid(duplicate_of=1), 0), listed([0], attention=True), unacknowledged(0, 1),
-                    look("paid", 0, duplicate_of=1), look("paid", 1), books=[(ASKED, 0), (ASKED, 0)])
-        yield named("orders are kept apart", start, begin(account, order="order-2"), pay(1), complete(paid(), 1), look("waiting", 0),
+        yield named("two payments of one order", start, begin(account, again="new_attempt", attempt=2), tick(), pay(0), pay(1), complete(paid(), 1),
+                    complete(paid(duplicate_of=1), 0), listed([0], attention=True), unacknowledged(1), listed([1], to_deliver=True),
+                    reconcile(0, unacknowledged=[1], attention=[0], give_back=[0]), look("paid", 0, "give_back", duplicate_of=1), look("paid", 1),
+                    close({"state": "paid", "next_step": "nothing"}), listed([], attention=True), close(error("InvalidInput", "payment"), 1),
+                    books=[(ASKED, 0), (ASKED, 0)], times=SOON)
+        yield named("orders are kept apart", start, tick(), begin(account, order="order-2"), pay(1), complete(paid(), 1), look("waiting", 0),
                     listed([1], order="order-2"), listed([0, 1], account=account), listed([1], states=["paid"]), pay(0), complete(paid(), 0),
                     listed([0, 1], states=["paid", "unknown"]), books=[(ASKED, 0), (ASKED, 0)])
         yield named("nothing to close, nothing to acknowledge", start, acknowledge(want=error("InvalidInput", "payment")),
                     close(error("InvalidInput", "payment")), pay(), complete(paid()), close(error("InvalidInput", "payment")),
                     close(error("InvalidInput", "reason"), reason=""), books=[(ASKED, 0)])
+        yield named("given back by hand", start, by_hand(None, error("InvalidInput", "payment")), pay(), complete(paid()), by_hand(1_000, error("InvalidInput", "reason"), reason=""),
+                    by_hand(ASKED + 1, error("InvalidInput", "amount")), by_hand(50_000, done(1, 50_000)), unacknowledged(0), by_hand(None, done(2, ASKED)),
+                    unacknowledged(), by_hand(None, error("InvalidInput", "amount")), books=[(ASKED, 0)])
         yield named("the signed note", start, returned({"order_id": "order-1"}), returned(error("CallbackUnreadable", "dargah_state"), forged="changed"),
                     pay(), complete(paid()), books=[(ASKED, 0)], state_key=True)
 
 
 def gateways_own():
     shop = begin()
-    yield case("tara another order's number in the callback", shop, pay(), complete(error("CallbackMismatch", "orderId"), forged="order"),
-               look("waiting"), complete(paid()), history("begin", "token", "refused callback", "verify", "outcome"), books=[(ASKED, 0)])
-    yield case("tabapay another amount in the callback", begin("taba"), pay(), complete(error("CallbackMismatch", "amount"), forged="amount"),
-               look("waiting"), complete(paid()), history("begin", "token", "refused callback", "verify", "outcome"), books=[(ASKED, 0)])
+    yield case("tara another order's number in the callback", shop, pay(), complete(paid(), forged="order"),
+               history("begin", "token", "callback differs", "verify", "outcome"), books=[(ASKED, 0)])
+    yield case("tabapay another amount in the callback", begin("taba"), pay(), complete(paid(), forged="amount"),
+               history("begin", "token", "callback differs", "verify", "outcome"), books=[(ASKED, 0)])
+    yield case("tara the same number for each attempt", shop, begin(again="new_attempt", want=error("Refused")), books=[(0, 0)],
+               open_points={"tara_repeated_order": "code_10"}, same_numbers=True)
+    yield case("tara another number for each attempt", shop, begin(again="new_attempt", attempt=2), pay(1), complete(paid(), 1), books=[(0, 0), (ASKED, 0)],
+               open_points={"tara_repeated_order": "code_10"})
     yield case("tara a part was paid", shop, pay(), complete(stands("mismatch", reference="rrn", reported=ASKED // 2)), listed([0], attention=True),
-               acknowledge(want=error("InvalidInput", "payment")), close({"state": "closed"}), listed([], attention=True),
+               acknowledge(want=error("InvalidInput", "payment")), close({"state": "closed", "next_step": "nothing"}), listed([], attention=True),
                complete(stands("closed", reference="rrn", reported=ASKED // 2)), books=[(ASKED // 2, 0)], open_points={"tara_paid_part": "half"})
     yield case("tara time is up without proof", shop, pay(), *dead("shop"), tick(),
                reconcile(1, others=["unresolved"], attention=[0]), listed([0], attention=True), listed([0], states=["unresolved"]),
-               reconcile(0, attention=[0]), close({"state": "closed"}), reconcile(0), books=[(0, 0)], times=OVER)
+               reconcile(0, attention=[0]), close({"state": "closed", "next_step": "nothing"}), reconcile(0), books=[(0, 0)], times=OVER)
     yield case("tabapay time is up without proof", begin("taba"), pay(), fault("taba", VERIFY, {"fault": "html", "processed": True, "times": "always"}),
-               tick(), reconcile(1, others=["unresolved"], attention=[0]), listed([0], attention=True), close({"state": "closed"}), books=[(ASKED, 0)], times=OVER)
+               tick(), reconcile(1, others=["unresolved"], attention=[0]), listed([0], attention=True), close({"state": "closed", "next_step": "nothing"}), books=[(ASKED, 0)], times=OVER)
     yield case("tabapay a push", begin("taba"), pay(), complete(paid(), do="push"), complete(paid(False)), complete(paid(False), do="push"),
                books=[(ASKED, 0)], open_points={"tabapay_push": True})
     yield case("tabapay a forged push", begin("taba"), complete(error("CallbackMismatch", "token"), forged="token", do="push"),
-               complete(error("CallbackMismatch", "amount"), forged="amount", do="push"), look("waiting"),
-               complete(stands("waiting"), forged="negative", do="push"), pay(), complete(paid()), books=[(ASKED, 0)])
+               complete(stands("waiting"), forged="negative", do="push"), complete(stands("declined"), forged="amount", do="push"), tick(), pay(),
+               complete(paid()), history("begin", "token", "negative push", "push differs", "verify", "outcome", "verify", "outcome"), books=[(ASKED, 0)], times=SOON)
     yield case("tara has no push", shop, complete(error("InvalidInput", "account"), forged="token", do="push"), books=[(0, 0)])
     yield case("tabapay knows no refunds", begin("taba"), pay(), complete(paid()), refund(1_000, error("InvalidInput", "payment")), books=[(ASKED, 0)])
 
@@ -223,7 +301,7 @@ def refunds():
     yield case("refund in parts", *bought, refund(50_000, done(1, 50_000)), refund(100_001, error("InvalidInput", "amount")), refund(0, error("InvalidInput", "amount")),
                refund(None, done(2, 150_000)), refund(None, error("InvalidInput", "amount")), books=[(ASKED, 150_000)],
                calls={"authenticate": 1, "getToken": 1, "purchaseVerify": 1, "refundLogin": 2, "refundPartial": 2})
-    yield case("refund of all of it", *bought, refund(None, done(1, 150_000)), look("paid"), books=[(ASKED, 150_000)],
+    yield case("refund of all of it", *bought, refund(None, done(1, 150_000)), look("paid", next_step="nothing"), books=[(ASKED, 150_000)],
                calls={"authenticate": 1, "getToken": 1, "purchaseVerify": 1, "refundLogin": 1, "refund": 1})
     yield case("refund before it is paid", begin(), refund(1_000, error("InvalidInput", "payment")), books=[(0, 0)])
     for moved in [True, False]:

@@ -139,7 +139,7 @@ def unknown(progress, why):
 MEANS_VERIFIED_BEFORE = {("tara", "7"), ("tara", "8"), ("tara", "10"), ("tara", "102")}
 
 
-def verify(run, callback, verified_before, expected=ASKED):
+def verify(run, callback, verified_before, window_over=False, expected=ASKED):
     """The heart of it: design, "Outcomes"."""
     name = run.gateway.name
     call = "purchaseVerify" if name == "tara" else "verify"
@@ -168,9 +168,10 @@ def verify(run, callback, verified_before, expected=ASKED):
             continue
         why = run.refusal(seen.code, call)
         if progress == "not sent":
-            # A first verify: the table of codes decides.
+            # A first verify: the table of codes decides. It is final only where the payer has no time left to pay: a
+            # positive callback tells nothing of that, since anybody can send one before.
             if is_final(name, call, seen.code):
-                return {"outcome": "declined", "code": seen.code, "final": callback == "positive"}
+                return {"outcome": "declined", "code": seen.code, "final": window_over}
             return unknown(progress, why)
         if (name, seen.code) in MEANS_VERIFIED_BEFORE:
             # Refused as a repetition: with an inquiry's full proof it was completed before.

@@ -15,12 +15,12 @@ def bad(kind, field, code=None):
 def amounts():
     for text, rial in [
         ("150000", 150_000), ("۱۵۰۰۰۰", 150_000), ("١٥٠٠٠٠", 150_000), ("150,000", 150_000), ("۱۵۰٬۰۰۰", 150_000),
-        ("۱۵۰،۰۰۰", 150_000), (" 150000 ", 150_000), ("1,500,000", 1_500_000), ("0", 0), ("000150", 150), ("۱5٠", 150),
+        ("۱۵۰،۰۰۰", 150_000), ("１５０", 150), (" 150000 ", 150_000), ("1,500,000", 1_500_000), ("0", 0), ("000150", 150), ("۱5٠", 150),
         ("9223372036854775807", 2 ** 63 - 1), ("9,223,372,036,854,775,807", 2 ** 63 - 1),
     ]:
         yield "rial_parse", {"text": text}, {"rial": rial}
     for text in ["", " ", "-1", "+1", "-0", "1.5", "1.0", "1e5", "15,00", ",150", "1500,000", "150,", "1,,000", "0x10", "1 500", "9223372036854775808",
-                 "99999999999999999999", "NaN", "ده", "150000\u0000", "150\u200c000", "½", "²", "１５０", "1_000", "150000 ریال"]:
+                 "99999999999999999999", "NaN", "ده", "150000\u0000", "150\u200c000", "½", "²", "1_000", "150000 ریال"]:
         yield "rial_parse", {"text": text}, bad("InvalidInput", "amount")
     for toman, rial in [(0, 0), (1, 10), (15_000, 150_000), (922337203685477580, 9223372036854775800)]:
         yield "rial_from_toman", {"toman": toman}, {"rial": rial}
@@ -38,15 +38,19 @@ def people():
     for text in ["09123456789", "۰۹۱۲۳۴۵۶۷۸۹", "٠٩١٢٣٤٥٦٧٨٩", "+989123456789", "00989123456789", "989123456789", "9123456789", "0912-345 6789",
                  "0912\u200c345\u00a06789", "+98 912 345 6789", "۹۸۹۱۲۳۴۵۶۷۸۹"]:
         yield "mobile", {"text": text}, {"mobile": "09123456789"}
+    # As people paste them: from a contact, a right-to-left page, a keyboard of another script.
+    for text in ["\u202a+98 912 345 6789\u202c", "\u200e0912\u20113456789", "(0912) 345.67.89", "０９１２３４５６７８９", "＋989123456789", "+98 0912 345 6789",
+                 "0098 (0)912-345-6789", "9809123456789", "0912\u2009345\u20136789", "\ufeff۰۹۱۲\u00a0۳۴۵\u202f۶۷۸۹\u200f", "[0912] 345 \u2212 6789"]:
+        yield "mobile", {"text": text}, {"mobile": "09123456789"}
     for text in ["", "0912345678", "091234567890", "08123456789", "02188888888", "+19123456789", "0912345678x", "0098", "98", "+98", "09", "0+989123456789",
-                 "+98+989123456789", "0912345678\n", "00000000000", "＋989123456789", "0990912345678", "a" * 10_000]:
+                 "+98+989123456789", "0912345678\n", "00000000000", "++989123456789", "0990912345678", "a" * 10_000]:
         yield "mobile", {"text": text}, bad("InvalidInput", "mobile")
     for text, code in [("0084575948", "0084575948"), ("84575948", "0084575948"), ("084575948", "0084575948"), ("۰۰۸۴۵۷۵۹۴۸", "0084575948"), ("0013542419", "0013542419"),
-                       ("008-457594-8", "0084575948")]:
+                       ("008-457594-8", "0084575948"), ("\u200f008.457594.8", "0084575948"), ("００８４５７５９４８", "0084575948")]:
         yield "national_code", {"text": text}, {"national_code": code}
     for text in ["", "0084575949", "0084575940", "1111111111", "0000000000", "9999999999", "123", "4575948", "00084575948", "008457594x", "00845759 4", "۱۲۳"]:
         yield "national_code", {"text": text}, bad("InvalidInput", "nationalCode")
-    for text in ["6037991199500590", "6037-9911-9950-0590", "6037 9911 9950 0590", "۶۰۳۷۹۹۱۱۹۹۵۰۰۵۹۰", "٦٠٣٧٩٩١١٩٩٥٠٠٥٩٠"]:
+    for text in ["6037991199500590", "\u202d6037\u20109911\u20109950\u20100590\u202c", "６０３７.９９１１.９９５０.０５９０", "6037-9911-9950-0590", "6037 9911 9950 0590", "۶۰۳۷۹۹۱۱۹۹۵۰۰۵۹۰", "٦٠٣٧٩٩١١٩٩٥٠٠٥٩٠"]:
         yield "card_number", {"text": text}, {"card_number": "6037991199500590"}
     for text in ["", "6037991199500591", "6037991199505090", "603799119950059", "60379911995005900", "0000000000000000", "6037991199500x90", "4111111111111112",
                  "IR062960000000100324200001"]:
@@ -56,7 +60,7 @@ def people():
 def tara_orders():
     """Each change of an order that is good otherwise; codes are those with which Tara itself would answer."""
     for change in [{}, {"orderId": "سفارش ۱"}, {"callBackUrl": "http://127.0.0.1:8000/back?x=1"}, {"callBackUrl": "https://shop.ir/بازگشت"},
-                   {"callBackUrl": "https://shop.ir/?orderId=order-1"}, {"mobile": "۰۹۱۲۳۴۵۶۷۸۹"}, {"ip": "::1"}, {"ip": "2001:db8::1"},
+                   {"callBackUrl": "https://shop.ir/?orderId=order-1"}, {"mobile": "۰۹۱۲۳۴۵۶۷۸۹"}, {"ip": "::1"}, {"ip": "2001:db8::1"}, {"ip": "::ffff:1.2.3.4"},
                    {"amount": 1, "services": [[101, 1]]}, {"services": [[101, 100_000], [102, 50_000]]}, {"additionalData": ""}, {"vat": 0}]:
         yield "tara_order", change, {"warnings": 0}
     yield "tara_order", {"items": [[1, 150_000]]}, {"warnings": 0}
@@ -125,11 +129,21 @@ def callbacks():
         field = None if body == "{\"result\":" else "token" if body in ("result=0", "result=0&token=") else "result"
         yield tara("", body, bad("CallbackUnreadable", field))
     yield tara("", "result=0&token=t-1&token=t-2", bad("CallbackUnreadable", "token"))
-    yield tara("", "result=102&result=0&token=t-1", bad("CallbackUnreadable", "result"))
+    yield tara("", "token=t-1&token=t-2&result=0", bad("CallbackUnreadable", "token"))
+    # What says yes and no is a no; what proves nothing and cannot be read is as if it had not come.
+    yield tara("", "result=102&result=0&token=t-1", no)
+    yield tara("", "result=0&result=102&token=t-1", no)
     yield tara("", "{\"result\":\"102\",\"result\":\"0\",\"token\":\"t-1\"}", bad("CallbackUnreadable", "result"))
-    for token in ["t-2", "T-1", "t-1 ", "t-1%00", "t-1'%20OR%201=1", "%3Cscript%3E", "t-1%0d%0aX:%20y", "0"]:
+    yield tara("", "result=0&token=t-1&orderId=order-1&orderId=order-2&desc=a&desc=b", yes)
+    # Damaged on its way.
+    yield tara("", "\ufeffresult=0&token=t-1\r\n", yes)
+    yield tara("", "result=0&amp;token=t-1&amp;orderId=order-1", yes)
+    yield tara("order=7?result=0&token=t-1", "", yes)
+    for token in ["t-2", "T-1", "t-1 ", "t-1'%20OR%201=1", "%3Cscript%3E", "t-1%0d%0aX:%20y", "0"]:
         yield tara("", f"result=0&token={token.replace(' ', '%20')}", bad("CallbackMismatch", "token"))
-    for order in ["order-2", "ORDER-1", "order-1%20", "order-1;DROP%20TABLE", "%00"]:
+    yield tara("", "result=0&token=t-1&orderId=%20order-1%20", yes)
+    yield tara("", "result=0&token=t-1%00", bad("CallbackUnreadable", "token"))
+    for order in ["order-2", "ORDER-1", "order-1;DROP%20TABLE", "%00"]:
         yield tara("", f"result=0&token=t-1&orderId={order}", bad("CallbackMismatch", "orderId"))
     yield tara("", "result=0&token=t-1&orderId=", yes)
     yield tara("", "responseCode=1&status=success&token=t-1&amount=150000", bad("CallbackUnreadable", "result"))
@@ -144,11 +158,14 @@ def callbacks():
                          ("0", "success"), ("3", "success"), ("%2B1", "success"), ("1", "success%20"), ("۱", "success"), ("true", "true")]:
         yield tabapay(f"responseCode={code}&status={status}&token=t-1&amount=150000", "", no)
     for query, field in [("", "responseCode"), ("status=success&token=t-1", "responseCode"), ("responseCode=1&token=t-1", "status"), ("responseCode=1&status=success", "token"),
-                         ("responseCode=1&status=success&token=t-1&amount=1e5", "amount"), ("responseCode=1&status=success&token=t-1&amount=-150000", "amount"),
-                         ("responseCode=1&status=success&token=t-1&amount=150000.5", "amount"), ("responseCode=1&status=success&token=t-1&amount=150000;", "amount"),
-                         ("responseCode=1&status=error&status=success&token=t-1", "status"), ("responseCode=1&responseCode=-1&status=success&token=t-1", "responseCode"),
-                         ("responseCode=1&status=success&token=t-1&amount=1&amount=150000", "amount")]:
+                         ("responseCode=1&status=success&token=t-1&token=t-2", "token")]:
         yield tabapay(query, "", bad("CallbackUnreadable", field))
+    for amount in ["1e5", "-150000", "150000.5", "150000;", "1&amount=150000"]:
+        yield tabapay(f"responseCode=1&status=success&token=t-1&amount={amount}", "", yes)
+    for query in ["responseCode=1&status=error&status=success&token=t-1", "responseCode=1&responseCode=-1&status=success&token=t-1"]:
+        yield tabapay(query, "", no)
+    yield tabapay("order=7?responseCode=1&status=success&token=t-1&amount=150000", "", yes)
+    yield tabapay("responseCode=1&amp;status=success&amp;token=t-1&amp;amount=150000\r\n", "", yes)
     for amount in ["150001", "149999", "1500000", "15000", "0", "9223372036854775807"]:
         yield tabapay(f"responseCode=1&status=success&token=t-1&amount={amount}", "", bad("CallbackMismatch", "amount"))
     yield tabapay("responseCode=1&status=success&token=t-2&amount=150000", "", bad("CallbackMismatch", "token"))

@@ -408,6 +408,8 @@ namespace Dargah
             "dargah_checkout_push",
             "dargah_checkout_acknowledge",
             "dargah_checkout_close",
+            "dargah_checkout_refunded_by_hand",
+            "dargah_checkout_restored",
             "dargah_checkout_refund_rest",
             "dargah_checkout_refund_part",
             "dargah_checkout_settle_refund",
@@ -430,6 +432,7 @@ namespace Dargah
             "dargah_checkout_builder_set_payer_ms",
             "dargah_checkout_builder_set_window_ms",
             "dargah_checkout_builder_set_ask_again_ms",
+            "dargah_checkout_builder_set_new_order_numbers",
             "dargah_checkout_builder_add_state_key",
             "dargah_checkout_builder_set_state_ttl_ms",
             "dargah_checkout_builder_build",
@@ -441,6 +444,7 @@ namespace Dargah
             "dargah_filter_set_from_ms",
             "dargah_filter_set_before_ms",
             "dargah_filter_set_attention",
+            "dargah_filter_set_to_deliver",
             "dargah_filter_set_after",
             "dargah_checkout_payment",
             "dargah_checkout_find",
@@ -459,6 +463,7 @@ namespace Dargah
             "dargah_report_others",
             "dargah_report_unacknowledged",
             "dargah_report_attention",
+            "dargah_report_give_back",
             "dargah_report_error_count",
             "dargah_report_error_payment_at",
             "dargah_report_error_at",
@@ -505,6 +510,7 @@ namespace Dargah
             "dargah_expected_set_order_id",
             "dargah_expected_set_ip",
             "dargah_expected_set_verified_before",
+            "dargah_expected_set_window_over",
             "dargah_expected_after_tara_callback",
             "dargah_expected_after_tabapay_callback",
             "dargah_outcome_free",
@@ -524,6 +530,9 @@ namespace Dargah
             "dargah_payment_free",
             "dargah_payment_id",
             "dargah_payment_order_id",
+            "dargah_payment_sent_order_id",
+            "dargah_payment_get_next_step",
+            "dargah_payment_is_amount_changed",
             "dargah_payment_attempt",
             "dargah_payment_gateway",
             "dargah_payment_environment",
@@ -1268,15 +1277,15 @@ namespace Dargah
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
-        private delegate uint dargah_checkout_acknowledge_fn(CheckoutHandle checkout, long payment_id, ref IntPtr err);
+        private delegate uint dargah_checkout_acknowledge_fn(CheckoutHandle checkout, long payment_id, long amount, ref IntPtr err);
 
         private static dargah_checkout_acknowledge_fn dargah_checkout_acknowledge_bound;
 
-        internal static void dargah_checkout_acknowledge(CheckoutHandle checkout, long payment_id)
+        internal static void dargah_checkout_acknowledge(CheckoutHandle checkout, long payment_id, long amount)
         {
             var nativeCall = dargah_checkout_acknowledge_bound ?? (dargah_checkout_acknowledge_bound = NativeLibrary.Bind<dargah_checkout_acknowledge_fn>("dargah_checkout_acknowledge"));
             var err = IntPtr.Zero;
-            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, ref err);
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, amount, ref err);
             NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
@@ -1294,6 +1303,38 @@ namespace Dargah
             reason.Wipe();
             NativeError.ThrowUnlessOk(nativeResult, err);
             return new PaymentHandle(nativeMade, true);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_checkout_refunded_by_hand_fn(CheckoutHandle checkout, long payment_id, long amount, byte[] reason, UIntPtr reason_len, ref uint number, ref IntPtr @out, ref IntPtr err);
+
+        private static dargah_checkout_refunded_by_hand_fn dargah_checkout_refunded_by_hand_bound;
+
+        internal static PaymentHandle dargah_checkout_refunded_by_hand(CheckoutHandle checkout, long payment_id, long amount, Utf8 reason, out uint number)
+        {
+            var nativeCall = dargah_checkout_refunded_by_hand_bound ?? (dargah_checkout_refunded_by_hand_bound = NativeLibrary.Bind<dargah_checkout_refunded_by_hand_fn>("dargah_checkout_refunded_by_hand"));
+            number = default(uint);
+            var nativeMade = default(IntPtr);
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, payment_id, amount, reason.Bytes, reason.Length, ref number, ref nativeMade, ref err);
+            reason.Wipe();
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new PaymentHandle(nativeMade, true);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_checkout_restored_fn(CheckoutHandle checkout, ref ulong count, ref IntPtr err);
+
+        private static dargah_checkout_restored_fn dargah_checkout_restored_bound;
+
+        internal static ulong dargah_checkout_restored(CheckoutHandle checkout)
+        {
+            var nativeCall = dargah_checkout_restored_bound ?? (dargah_checkout_restored_bound = NativeLibrary.Bind<dargah_checkout_restored_fn>("dargah_checkout_restored"));
+            var nativeMade = default(ulong);
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(DargahHandle.Open(checkout) ?? CheckoutHandle.None, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return nativeMade;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -1602,6 +1643,19 @@ namespace Dargah
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_checkout_builder_set_new_order_numbers_fn(CheckoutBuilderHandle builder, [MarshalAs(UnmanagedType.I1)] bool new_order_numbers, ref IntPtr err);
+
+        private static dargah_checkout_builder_set_new_order_numbers_fn dargah_checkout_builder_set_new_order_numbers_bound;
+
+        internal static void dargah_checkout_builder_set_new_order_numbers(CheckoutBuilderHandle builder, bool new_order_numbers)
+        {
+            var nativeCall = dargah_checkout_builder_set_new_order_numbers_bound ?? (dargah_checkout_builder_set_new_order_numbers_bound = NativeLibrary.Bind<dargah_checkout_builder_set_new_order_numbers_fn>("dargah_checkout_builder_set_new_order_numbers"));
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, new_order_numbers, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         private delegate uint dargah_checkout_builder_add_state_key_fn(CheckoutBuilderHandle builder, byte[] name, UIntPtr name_len, byte[] key, UIntPtr key_len, ref IntPtr err);
 
         private static dargah_checkout_builder_add_state_key_fn dargah_checkout_builder_add_state_key_bound;
@@ -1747,6 +1801,19 @@ namespace Dargah
             var nativeCall = dargah_filter_set_attention_bound ?? (dargah_filter_set_attention_bound = NativeLibrary.Bind<dargah_filter_set_attention_fn>("dargah_filter_set_attention"));
             var err = IntPtr.Zero;
             var nativeResult = nativeCall(DargahHandle.Open(filter) ?? FilterHandle.None, attention, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_filter_set_to_deliver_fn(FilterHandle filter, [MarshalAs(UnmanagedType.I1)] bool to_deliver, ref IntPtr err);
+
+        private static dargah_filter_set_to_deliver_fn dargah_filter_set_to_deliver_bound;
+
+        internal static void dargah_filter_set_to_deliver(FilterHandle filter, bool to_deliver)
+        {
+            var nativeCall = dargah_filter_set_to_deliver_bound ?? (dargah_filter_set_to_deliver_bound = NativeLibrary.Bind<dargah_filter_set_to_deliver_fn>("dargah_filter_set_to_deliver"));
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(DargahHandle.Open(filter) ?? FilterHandle.None, to_deliver, ref err);
             NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
@@ -1982,6 +2049,18 @@ namespace Dargah
         internal static PaymentsHandle dargah_report_attention(ReportHandle report)
         {
             var nativeCall = dargah_report_attention_bound ?? (dargah_report_attention_bound = NativeLibrary.Bind<dargah_report_attention_fn>("dargah_report_attention"));
+            var nativeResult = nativeCall(DargahHandle.Open(report) ?? ReportHandle.None);
+            return nativeResult == IntPtr.Zero ? null : new PaymentsHandle(nativeResult, false);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_report_give_back_fn(ReportHandle report);
+
+        private static dargah_report_give_back_fn dargah_report_give_back_bound;
+
+        internal static PaymentsHandle dargah_report_give_back(ReportHandle report)
+        {
+            var nativeCall = dargah_report_give_back_bound ?? (dargah_report_give_back_bound = NativeLibrary.Bind<dargah_report_give_back_fn>("dargah_report_give_back"));
             var nativeResult = nativeCall(DargahHandle.Open(report) ?? ReportHandle.None);
             return nativeResult == IntPtr.Zero ? null : new PaymentsHandle(nativeResult, false);
         }
@@ -2579,6 +2658,19 @@ namespace Dargah
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_expected_set_window_over_fn(ExpectedHandle expected, [MarshalAs(UnmanagedType.I1)] bool window_over, ref IntPtr err);
+
+        private static dargah_expected_set_window_over_fn dargah_expected_set_window_over_bound;
+
+        internal static void dargah_expected_set_window_over(ExpectedHandle expected, bool window_over)
+        {
+            var nativeCall = dargah_expected_set_window_over_bound ?? (dargah_expected_set_window_over_bound = NativeLibrary.Bind<dargah_expected_set_window_over_fn>("dargah_expected_set_window_over"));
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(DargahHandle.Open(expected) ?? ExpectedHandle.None, window_over, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
         private delegate uint dargah_expected_after_tara_callback_fn(ExpectedHandle expected, TaraCallbackHandle callback, ref IntPtr err);
 
         private static dargah_expected_after_tara_callback_fn dargah_expected_after_tara_callback_bound;
@@ -2814,6 +2906,44 @@ namespace Dargah
             var nativeMade = default(UIntPtr);
             var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
             return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_payment_sent_order_id_fn(PaymentHandle payment, ref UIntPtr len);
+
+        private static dargah_payment_sent_order_id_fn dargah_payment_sent_order_id_bound;
+
+        internal static string dargah_payment_sent_order_id(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_sent_order_id_bound ?? (dargah_payment_sent_order_id_bound = NativeLibrary.Bind<dargah_payment_sent_order_id_fn>("dargah_payment_sent_order_id"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate NextStep dargah_payment_get_next_step_fn(PaymentHandle payment);
+
+        private static dargah_payment_get_next_step_fn dargah_payment_get_next_step_bound;
+
+        internal static NextStep dargah_payment_get_next_step(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_get_next_step_bound ?? (dargah_payment_get_next_step_bound = NativeLibrary.Bind<dargah_payment_get_next_step_fn>("dargah_payment_get_next_step"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return nativeResult;
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        private delegate bool dargah_payment_is_amount_changed_fn(PaymentHandle payment);
+
+        private static dargah_payment_is_amount_changed_fn dargah_payment_is_amount_changed_bound;
+
+        internal static bool dargah_payment_is_amount_changed(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_is_amount_changed_bound ?? (dargah_payment_is_amount_changed_bound = NativeLibrary.Bind<dargah_payment_is_amount_changed_fn>("dargah_payment_is_amount_changed"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]

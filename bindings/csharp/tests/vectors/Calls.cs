@@ -115,7 +115,7 @@ namespace Dargah.Vectors
         private void VerifyAtTara(Command line, Answer answer)
         {
             var expected = new Expected(line.Text("token"), line.Number("amount"), line.Text("order_id"),
-                line.Text("ip"), line.Truth("verified_before"));
+                line.Text("ip"), line.Truth("verified_before"), line.Truth("window_over") ?? false);
             foreach (Command back in Callbacks(line))
             {
                 expected = expected.After(TaraCallback.Parse(back.Text("query"), back.Text("body")));
@@ -126,7 +126,7 @@ namespace Dargah.Vectors
         private void VerifyAtTabaPay(Command line, Answer answer)
         {
             var expected = new Expected(line.Text("token"), line.Number("amount"),
-                verifiedBefore: line.Truth("verified_before"));
+                verifiedBefore: line.Truth("verified_before"), windowOver: line.Truth("window_over") ?? false);
             foreach (Command back in Callbacks(line))
             {
                 expected = expected.After(TabaPayCallback.Parse(back.Text("query"), back.Text("body")));

@@ -29,7 +29,8 @@ namespace Dargah.Vectors
                     Calls.Limit(line)),
                 answer);
             commands["checkout_reconcile"] = Reconcile;
-            commands["checkout_acknowledge"] = (line, answer) => checkout.Acknowledge(line.Number("payment"));
+            commands["checkout_acknowledge"] = (line, answer) => checkout.Acknowledge(line.Number("payment"),
+                line.Number("amount"));
             commands["checkout_unacknowledged"] = (line, answer) =>
                 Show(checkout.Unacknowledged((int)line.Number("most")), answer);
             commands["checkout_list"] = List;
@@ -37,6 +38,8 @@ namespace Dargah.Vectors
             commands["checkout_history"] = History;
             commands["checkout_export"] = (line, answer) => answer.Show(checkout.ExportLine(line.Number("payment")));
             commands["checkout_refund"] = Refund;
+            commands["checkout_refunded_by_hand"] = RefundedByHand;
+            commands["checkout_restored"] = (line, answer) => answer.Add("count", checkout.Restored());
             commands["checkout_settle"] = (line, answer) => answer.Add("refunded", checkout.SettleRefund(
                 line.Number("payment"), (int)line.Number("number"), line.Truth("done") == true, line.Text("reason"))
                 .RefundedAmount.Value);
@@ -57,7 +60,8 @@ namespace Dargah.Vectors
             string key = line.Text("state_key");
             var settings = new CheckoutSettings(
                 Time(line, "lease_ms"), Time(line, "payer_ms"), Time(line, "window_ms"), Time(line, "ask_again_ms"),
-                key == null ? null : new Dictionary<string, string> { { "k1", key } });
+                key == null ? null : new Dictionary<string, string> { { "k1", key } },
+                newOrderNumbers: line.Truth("new_order_numbers") ?? true);
             checkout = new Checkout(line.Text("journal"), new Dictionary<string, Tara> { { "shop", clients.Tara } },
                 new Dictionary<string, TabaPay> { { "taba", clients.TabaPay } }, settings);
             answer.Show(checkout);
@@ -112,6 +116,7 @@ namespace Dargah.Vectors
             answer.Add("errors", report.Errors.Count);
             answer.Add("unacknowledged", Ids(report.Unacknowledged));
             answer.Add("attention", Ids(report.Attention));
+            answer.Add("give_back", Ids(report.GiveBack));
             foreach (object text in report.Errors.Concat(new object[] { report, report.ToJson() })) answer.Show(text);
         }
 
@@ -120,7 +125,8 @@ namespace Dargah.Vectors
             List<object> states = line.List("states");
             var filter = new PaymentFilter(
                 states == null ? null : states.Select(one => Named<PaymentState>((string)one)), line.Text("order_id"),
-                line.Text("account"), attention: line.Truth("attention") == true);
+                line.Text("account"), attention: line.Truth("attention") == true,
+                toDeliver: line.Truth("to_deliver") == true);
             Show(checkout.List(filter, (int)line.Number("most")), answer);
         }
 
@@ -137,6 +143,18 @@ namespace Dargah.Vectors
             RefundResult refund = amount == null
                 ? checkout.RefundRest(line.Number("payment"), options: Calls.Limit(line))
                 : checkout.RefundPart(line.Number("payment"), amount.Value, options: Calls.Limit(line));
+            Show(refund, answer);
+        }
+
+        private void RefundedByHand(Command line, Answer answer)
+        {
+            long? amount = line.NumberOrNull("amount");
+            Rial? wanted = amount == null ? default(Rial?) : amount.Value;
+            Show(checkout.RefundedByHand(line.Number("payment"), wanted, line.Text("reason")), answer);
+        }
+
+        private static void Show(RefundResult refund, Answer answer)
+        {
             answer.Add("refund", Name(refund.Refund.State));
             answer.Add("number", refund.Refund.Number);
             answer.Add("refunded", refund.Payment.RefundedAmount.Value);
@@ -155,6 +173,8 @@ namespace Dargah.Vectors
         {
             answer.Add("payment", payment.Id);
             answer.Add("state", Name(payment.State));
+            answer.Add("next_step", Name(payment.NextStep));
+            answer.Add("amount_changed", payment.IsAmountChanged);
             answer.Add("reference", payment.ReferenceNumber);
             if (payment.ReportedAmount != null) answer.Add("reported", payment.ReportedAmount.Value.Value);
             answer.Add("duplicate_of", payment.DuplicateOf);

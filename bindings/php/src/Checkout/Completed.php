@@ -16,8 +16,9 @@ final class Completed implements \JsonSerializable
 
     /**
      * @param Payment $payment   as the journal has it now
-     * @param bool $isFirstTime  true for exactly one caller in the world: the one that made the payment paid. Right for an
-     *                           e-mail of thanks; not enough for booking, since that caller may die
+     * @param bool $isFirstTime  true for exactly one caller in the world: the one that made the payment paid, and its
+     *                           order with it: no second payment of a paid order, nor one for another amount than the order
+     *                           has. Right for an e-mail of thanks; not enough for booking, since that caller may die
      * @param bool $isAuthorized whether a push carried the merchant key's hash: only that the sender knows it. False after
      *                           a callback
      */

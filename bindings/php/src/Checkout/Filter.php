@@ -18,6 +18,7 @@ final class Filter
     public readonly ?int $beforeMs;
     public readonly bool $attention;
     public readonly ?int $after;
+    public readonly bool $toDeliver;
 
     /**
      * @param iterable<PaymentState> $states           only payments in one of these
@@ -26,7 +27,9 @@ final class Filter
      * @param \DateTimeInterface|int|null $from        only payments begun then or later; an int is milliseconds since 1970
      * @param \DateTimeInterface|int|null $before      only payments begun before
      * @param bool $attention                          only payments that wait for a person's decision
-     * @param Payment|int|null $after                  only payments with a greater id: the last one of the page before
+     * @param Payment|int|null $after                  only payments that come after this one, the last one of the page before
+     * @param bool $toDeliver                          only payments that are paid and to be delivered: neither acknowledged
+     *                                                 nor to be given back
      */
     public function __construct(
         iterable $states = [],
@@ -36,12 +39,14 @@ final class Filter
         mixed $before = null,
         mixed $attention = false,
         mixed $after = null,
+        mixed $toDeliver = false,
     ) {
         $this->states = Arg::listOf('states', $states, PaymentState::class);
         $this->fromMs = $from === null ? null : Arg::moment('from', $from);
         $this->beforeMs = $before === null ? null : Arg::moment('before', $before);
         $this->attention = Arg::boolean('attention', $attention);
         $this->after = $after === null ? null : Payment::idOf($after, 'after');
+        $this->toDeliver = Arg::boolean('toDeliver', $toDeliver);
     }
 
     /** @internal */
@@ -56,6 +61,7 @@ final class Filter
         $this->fromMs !== null && $api->run('dargah_filter_set_from_ms', $filter, $this->fromMs);
         $this->beforeMs !== null && $api->run('dargah_filter_set_before_ms', $filter, $this->beforeMs);
         $this->attention && $api->run('dargah_filter_set_attention', $filter, true);
+        $this->toDeliver && $api->run('dargah_filter_set_to_deliver', $filter, true);
         $after ??= $this->after;
         $after !== null && $api->run('dargah_filter_set_after', $filter, $after);
         return $filter;

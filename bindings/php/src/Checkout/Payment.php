@@ -8,6 +8,7 @@ use Dargah\Native\Arg;
 use Dargah\Native\GuardedAnswer;
 use Dargah\Native\Reader;
 use Dargah\Native\Shown;
+use Dargah\NextStep;
 use Dargah\PaymentState;
 use Dargah\Secret;
 
@@ -19,6 +20,8 @@ final class Payment implements \JsonSerializable
     /**
      * @param int $id                      what names it inside its journal: the key under which a shop books it
      * @param string $orderId              the shop's order
+     * @param string $sentOrderId          the order number that the gateway knows: that of the shop, or for a later attempt
+     *                                     at Tara one of its own
      * @param int $attempt                 1 for the first payment of an order
      * @param string $gateway              `tara` or `tabapay`
      * @param string $environment          `production` or `sandbox`
@@ -28,7 +31,8 @@ final class Payment implements \JsonSerializable
      * @param string $callbackUrl          where the payer comes back to
      * @param Secret|null $token           the gateway's token; null until there is one
      * @param Secret|null $page            the gateway's page for this token, where it names one; it holds the token
-     * @param PaymentState $state          where it stands
+     * @param PaymentState $state          where it stands: for operators
+     * @param NextStep $nextStep           what the shop does next about it
      * @param \DateTimeImmutable $startedAt when it was written down, by the journal's clock, like all its times
      * @param int $startedMs               the same in milliseconds since 1970
      * @param \DateTimeImmutable $windowEndsAt until when reconcile asks about it; an assumption about the gateway's window
@@ -36,16 +40,18 @@ final class Payment implements \JsonSerializable
      * @param \DateTimeImmutable|null $askAgainAt when reconcile asks about it next; null where it asks no more
      * @param int|null $askAgainMs         the same in milliseconds since 1970
      * @param bool $hadPositiveCallback    whether a positive callback has come for it; that is no proof
-     * @param bool $isVerified             whether a verify may have reached the gateway
+     * @param bool $isVerified             whether a verify may have reached the gateway that was not answered by a clear no
      * @param string|null $referenceNumber Tara's `rrn`, TabaPay's `shaparakRefNumber`; null until it is proven
      * @param int|null $reportedAmount     what was paid, in Rial, as the gateway reported it; null until it is proven
      * @param string|null $code            the gateway's code of the last answer that was no success
      * @param string|null $text            what was said about it, in the gateway's words or in the library's
      * @param int|null $duplicateOf        the other payment of the same order that was paid before: this one is to be given
      *                                     back, not delivered
+     * @param bool $isAmountChanged        whether it was paid when the order had another amount already: a person decides
      * @param bool $isAcknowledged         whether the shop has acknowledged it
      * @param bool $needsAttention         whether it waits for a person's decision: a mismatch, an unresolved payment, a
-     *                                     refund of which nobody knows, a second payment of a paid order
+     *                                     refund of which nobody knows, one for another amount than the order had, a second
+     *                                     payment of a paid order
      * @param string|null $closedBecause   why a person closed it; null where nobody did
      * @param int $refundedAmount          what was certainly given back, in Rial
      * @param list<PaymentRefund> $refunds those that were made or tried
@@ -53,6 +59,7 @@ final class Payment implements \JsonSerializable
     private function __construct(
         public readonly int $id,
         public readonly string $orderId,
+        public readonly string $sentOrderId,
         public readonly int $attempt,
         public readonly string $gateway,
         public readonly string $environment,
@@ -63,6 +70,7 @@ final class Payment implements \JsonSerializable
         public readonly ?Secret $token,
         public readonly ?Secret $page,
         public readonly PaymentState $state,
+        public readonly NextStep $nextStep,
         public readonly \DateTimeImmutable $startedAt,
         public readonly int $startedMs,
         public readonly \DateTimeImmutable $windowEndsAt,
@@ -76,6 +84,7 @@ final class Payment implements \JsonSerializable
         public readonly ?string $code,
         public readonly ?string $text,
         public readonly ?int $duplicateOf,
+        public readonly bool $isAmountChanged,
         public readonly bool $isAcknowledged,
         public readonly bool $needsAttention,
         public readonly ?string $closedBecause,
@@ -86,10 +95,10 @@ final class Payment implements \JsonSerializable
         Shown::keep($this, $reader, 'dargah_payment_to_json');
     }
 
-    /** Whether it is to be booked and delivered: paid, and no second payment of an order that was paid before. */
+    /** Whether it is to be booked, delivered and acknowledged: `nextStep` is NextStep::Deliver. */
     public function isToBeDelivered(): bool
     {
-        return $this->state === PaymentState::Paid && $this->duplicateOf === null;
+        return $this->nextStep === NextStep::Deliver;
     }
 
     /** @internal */
@@ -99,6 +108,7 @@ final class Payment implements \JsonSerializable
         return new self(
             id: $payment->int('dargah_payment_id'),
             orderId: $payment->text('dargah_payment_order_id') ?? '',
+            sentOrderId: $payment->text('dargah_payment_sent_order_id') ?? '',
             attempt: $payment->int('dargah_payment_attempt'),
             gateway: $payment->text('dargah_payment_gateway') ?? '',
             environment: $payment->text('dargah_payment_environment') ?? '',
@@ -110,6 +120,7 @@ final class Payment implements \JsonSerializable
             page: $payment->secret('dargah_payment_page'),
             // What a newer library adds proves nothing to this package.
             state: PaymentState::tryFrom($payment->int('dargah_payment_get_state')) ?? PaymentState::Unknown,
+            nextStep: NextStep::tryFrom($payment->int('dargah_payment_get_next_step')) ?? NextStep::Wait,
             startedAt: $payment->moment('dargah_payment_started_ms'),
             startedMs: $payment->int('dargah_payment_started_ms'),
             windowEndsAt: $payment->moment('dargah_payment_window_ends_ms'),
@@ -123,6 +134,7 @@ final class Payment implements \JsonSerializable
             code: $payment->text('dargah_payment_code'),
             text: $payment->text('dargah_payment_text'),
             duplicateOf: $payment->int64('dargah_payment_duplicate_of'),
+            isAmountChanged: $payment->bool('dargah_payment_is_amount_changed'),
             isAcknowledged: $payment->bool('dargah_payment_is_acknowledged'),
             needsAttention: $payment->bool('dargah_payment_needs_attention'),
             closedBecause: $payment->text('dargah_payment_closed_because'),

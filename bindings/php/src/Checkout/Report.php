@@ -9,7 +9,7 @@ use Dargah\Native\Handle;
 use Dargah\Native\Reader;
 use Dargah\Native\Shown;
 
-/** What reconcile found. Book what is in `unacknowledged`, and show a person what is in `attention`. */
+/** What reconcile found. Book what is in `unacknowledged` and nothing else, and show a person what is in `attention`. */
 final class Report implements \JsonSerializable
 {
     use GuardedAnswer;
@@ -18,9 +18,11 @@ final class Report implements \JsonSerializable
      * @param int $looked                   how many payments it looked at
      * @param list<Payment> $paid           those that it found paid
      * @param list<Payment> $others         those that came to stand elsewhere, or stayed where they were
-     * @param list<Payment> $unacknowledged paid payments that the shop has not acknowledged, the oldest first, at most 1000
+     * @param list<Payment> $unacknowledged paid payments that are to be delivered, the oldest first, at most 1000
      * @param list<Payment> $attention      payments that wait for a person's decision, at most 1000
-     * @param list<ReportError> $errors     what went wrong at single payments; they stay due
+     * @param list<Payment> $giveBack       those of them whose money is to be given back, since their order was paid by
+     *                                      another payment
+     * @param list<ReportError> $errors     what went wrong at single payments; they are asked about again later
      */
     private function __construct(
         public readonly int $looked,
@@ -28,6 +30,7 @@ final class Report implements \JsonSerializable
         public readonly array $others,
         public readonly array $unacknowledged,
         public readonly array $attention,
+        public readonly array $giveBack,
         public readonly array $errors,
         Reader $reader,
     ) {
@@ -44,6 +47,7 @@ final class Report implements \JsonSerializable
             others: Payment::listOf($report->inner('dargah_report_others')),
             unacknowledged: Payment::listOf($report->inner('dargah_report_unacknowledged')),
             attention: Payment::listOf($report->inner('dargah_report_attention')),
+            giveBack: Payment::listOf($report->inner('dargah_report_give_back')),
             errors: ReportError::listOf($report),
             reader: $report,
         );

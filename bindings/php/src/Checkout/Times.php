@@ -16,8 +16,8 @@ final class Times
     /**
      * @param int|null $leaseMs    for how long one process may be at a verify before another one takes it over. Longer than
      *                             any call
-     * @param int|null $payerMs    how long a payer is given before reconcile asks about a payment without a callback. An
-     *                             assumption
+     * @param int|null $payerMs    how long the gateway's page lives: a payer who begins again meanwhile gets the same one, and
+     *                             reconcile asks about a payment without a callback when it is over. An assumption
      * @param int|null $windowMs   how long after its start a payment is asked about. An assumption
      * @param int|null $askAgainMs how long to wait before an unknown payment is asked about again
      */

@@ -144,7 +144,8 @@ class DargahException extends \RuntimeException implements ExceptionInterface, \
         return new static([
             'number' => $kind->value,
             'message' => $place . $message,
-            'messageFa' => "$place$fa: $message",
+            // The message has no Persian: what went wrong and where is enough.
+            'messageFa' => $place . $fa,
             'detail' => $message,
             'field' => $field,
         ]);

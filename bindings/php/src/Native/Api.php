@@ -79,6 +79,14 @@ final class Api
         return $out->cdata;
     }
 
+    /** Calls a function that writes how many there were. */
+    public function count(string $function, #[\SensitiveParameter] mixed ...$arguments): int
+    {
+        $out = $this->room('uint64_t');
+        $this->run($function, ...[...$arguments, FFI::addr($out)]);
+        return $out->cdata;
+    }
+
     /** Calls a function that writes a uint32_t. */
     public function bits(string $function, #[\SensitiveParameter] mixed ...$arguments): int
     {

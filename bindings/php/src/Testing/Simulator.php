@@ -138,9 +138,10 @@ final class Simulator
         ?JournalOptions $journalOptions = null,
         #[\SensitiveParameter] array $stateKeys = [],
         mixed $stateTtlMs = null,
+        mixed $newOrderNumbers = true,
     ): Checkout {
         $accounts = ['tara' => $this->tara(), 'tabapay' => $this->tabapay()];
-        return new Checkout($journal, $accounts, $times, $journalOptions, $stateKeys, $stateTtlMs);
+        return new Checkout($journal, $accounts, $times, $journalOptions, $stateKeys, $stateTtlMs, $newOrderNumbers);
     }
 
     /**

@@ -72,7 +72,8 @@ final class Calls
 
     public function tara_verify(array $in, Normal $normal): array
     {
-        $expected = new Expected($in['token'], $in['amount'], $in['order_id'], $in['ip'], $in['verified_before'] ?? null);
+        $expected = new Expected($in['token'], $in['amount'], $in['order_id'], $in['ip'], $in['verified_before'] ?? null,
+            $in['window_over'] ?? false);
         foreach ($in['callbacks'] as $callback) {
             $expected->after(Tara\Callback::parse($callback['query'], $callback['body']));
         }
@@ -81,7 +82,8 @@ final class Calls
 
     public function tabapay_verify(array $in, Normal $normal): array
     {
-        $expected = new Expected($in['token'], $in['amount'], verifiedBefore: $in['verified_before'] ?? null);
+        $expected = new Expected($in['token'], $in['amount'], verifiedBefore: $in['verified_before'] ?? null,
+            windowOver: $in['window_over'] ?? false);
         foreach ($in['callbacks'] as $callback) {
             $expected->after(TabaPay\Callback::parse($callback['query'], $callback['body']));
         }

@@ -29,7 +29,8 @@ final class CheckoutCalls
             askAgainMs: $in['ask_again_ms'] ?? null);
         $this->checkout = new Checkout($in['journal'],
             ['shop' => $this->calls->tara, 'taba' => $this->calls->tabapays['production']], $times,
-            stateKeys: isset($in['state_key']) ? ['k1' => $in['state_key']] : []);
+            stateKeys: isset($in['state_key']) ? ['k1' => $in['state_key']] : [],
+            newOrderNumbers: $in['new_order_numbers'] ?? true);
         return [];
     }
 
@@ -60,7 +61,7 @@ final class CheckoutCalls
 
     public function checkout_acknowledge(array $in): array
     {
-        $this->checkout->acknowledge($in['payment']);
+        $this->checkout->acknowledge($in['payment'], $in['amount']);
         return [];
     }
 
@@ -73,7 +74,8 @@ final class CheckoutCalls
     {
         $states = array_filter(PaymentState::cases(),
             static fn (PaymentState $state): bool => \in_array(self::name($state), $in['states'] ?? [], true));
-        $filter = new Filter($states, $in['order_id'] ?? null, $in['account'] ?? null, attention: $in['attention'] ?? false);
+        $filter = new Filter($states, $in['order_id'] ?? null, $in['account'] ?? null, attention: $in['attention'] ?? false,
+            toDeliver: $in['to_deliver'] ?? false);
         return ['payments' => self::ids($this->checkout->list($filter, $in['most']), $normal)];
     }
 
@@ -96,7 +98,7 @@ final class CheckoutCalls
         return ['looked' => $report->looked, 'paid' => self::ids($report->paid, $normal),
             'others' => array_map(static fn (Payment $payment): string => self::name($payment->state), $report->others),
             'errors' => \count($report->errors), 'unacknowledged' => self::ids($report->unacknowledged, $normal),
-            'attention' => self::ids($report->attention, $normal)];
+            'attention' => self::ids($report->attention, $normal), 'give_back' => self::ids($report->giveBack, $normal)];
     }
 
     public function checkout_refund(array $in, Normal $normal): array
@@ -104,6 +106,21 @@ final class CheckoutCalls
         $refunded = isset($in['amount'])
             ? $this->checkout->refundPart($in['payment'], $in['amount'], options: Calls::options($in))
             : $this->checkout->refundRest($in['payment'], options: Calls::options($in));
+        return self::refunded($refunded, $normal);
+    }
+
+    public function checkout_refunded_by_hand(array $in, Normal $normal): array
+    {
+        return self::refunded($this->checkout->refundedByHand($in['payment'], $in['amount'] ?? null, $in['reason']), $normal);
+    }
+
+    public function checkout_restored(): array
+    {
+        return ['count' => $this->checkout->restored()];
+    }
+
+    private static function refunded(Checkout\Refunded $refunded, Normal $normal): array
+    {
         $normal->show($refunded);
         return ['refund' => self::name($refunded->refund->state), 'number' => $refunded->refund->number,
             'refunded' => $refunded->payment->refundedAmount];
@@ -130,9 +147,7 @@ final class CheckoutCalls
 
     public function checkout_export(array $in, Normal $normal): array
     {
-        foreach ($this->checkout->export(new Filter(after: $in['payment'] - 1)) as $line) {
-            $normal->show($line);
-        }
+        $normal->show($this->checkout->exportLine($in['payment']));
         return [];
     }
 
@@ -146,8 +161,8 @@ final class CheckoutCalls
     {
         $normal->show($payment);
         return array_filter(['payment' => $payment->id, 'attempt' => $payment->attempt, 'state' => self::name($payment->state),
-            'token' => $payment->token?->expose(), 'callback_url' => $payment->callbackUrl,
-            'reference' => $payment->referenceNumber, 'reported' => $payment->reportedAmount,
+            'next_step' => self::name($payment->nextStep), 'amount_changed' => $payment->isAmountChanged,
+            'token' => $payment->token?->expose(), 'callback_url' => $payment->callbackUrl, 'reference' => $payment->referenceNumber, 'reported' => $payment->reportedAmount,
             'duplicate_of' => $payment->duplicateOf], static fn (mixed $value): bool => $value !== null);
     }
 

@@ -39,7 +39,7 @@ for ($round = 1; $round <= $count; $round++) {
     $started = $round % 2 === 0 ? $checkout->begin('tara', Shop::taraOrder(orderId: "o$round"))
         : $checkout->begin('tabapay', Shop::tabapayRequest(), "o$round");
     $completed = $checkout->complete($started->payment->account, $simulator->pay($started->payment->token));
-    $checkout->acknowledge($completed->payment);
+    $checkout->acknowledge($completed->payment, Shop::AMOUNT);
     $checkout->reconcile();
     $checkout->list(new Filter(orderId: "o$round"));
     $checkout->history($completed->payment);

@@ -28,8 +28,8 @@ $simulator = new Simulator();
 $wordpress = $wpdb = FakeWordPress::it();
 $wordpress->options = ['enabled' => 'yes', 'username' => Simulator::TARA_USERNAME, 'password' => Simulator::TARA_PASSWORD,
     'service_id' => (string) Simulator::TARA_SERVICE_ID, 'journal' => "sqlite:$folder/dargah.db", 'base_url' => $simulator->taraUrl];
-// Everything that is open is due at once.
-add_filter('dargah_tara_times', static fn (): Times => new Times(payerMs: 1, askAgainMs: 1));
+// What is open is due soon, and not before the payment's page was loaded again.
+add_filter('dargah_tara_times', static fn (): Times => new Times(payerMs: 2000, askAgainMs: 1));
 require "$folder/dargah-tara.php";
 $wordpress->run('plugins_loaded');
 $wordpress->run('init');
@@ -147,6 +147,15 @@ $token = $goes(24);
 $wordpress->orders[24]['status'] = 'completed';
 $comes($simulator->pay($token));
 $story('paid otherwise', 24);
+
+// The shop's people changed the order while the payer was away.
+$token = $goes(29);
+$wordpress->orders[29]['total'] = '16000.00';
+$comes($simulator->pay($token));
+$story('another amount', 29);
+$wordpress->run('dargah_tara_sweep');
+$story('still another amount', 29);
+echo array_column($gateway->checkout()->reconcile()->attention, 'orderId') === ['20', '23', '29'] ? 'listed' : 'not listed', "\n";
 
 // The order was deleted: the payment stays listed.
 $token = $goes(25);

@@ -64,6 +64,7 @@ from dargah._native import MAX_RIAL as MAX_RIAL
 from dargah._native import MAX_TIMEOUT as MAX_TIMEOUT
 from dargah._native import Mismatch as Mismatch
 from dargah._native import Network as Network
+from dargah._native import NextStep as NextStep
 from dargah._native import Paid as Paid
 from dargah._native import Payment as Payment
 from dargah._native import PaymentState as PaymentState

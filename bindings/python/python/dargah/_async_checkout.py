@@ -90,9 +90,9 @@ class AsyncCheckout(AsyncClient[Checkout]):
         result: Pushed = await self._run(call)
         return result
 
-    async def acknowledge(self, payment: Union[Payment, int]) -> None:
+    async def acknowledge(self, payment: Union[Payment, int], amount: int) -> None:
         """See ``Checkout.acknowledge``."""
-        call = JournalCall(self._client.acknowledge, payment)
+        call = JournalCall(self._client.acknowledge, payment, amount)
         await self._run(call)
 
     async def unacknowledged(self, *, most: Optional[int] = None) -> Tuple[Payment, ...]:
@@ -122,6 +122,7 @@ class AsyncCheckout(AsyncClient[Checkout]):
         begun_from: Optional[datetime] = None,
         begun_before: Optional[datetime] = None,
         attention: Optional[bool] = None,
+        to_deliver: Optional[bool] = None,
         after: Optional[Union[Payment, int]] = None,
         most: Optional[int] = None,
     ) -> Tuple[Payment, ...]:
@@ -134,6 +135,7 @@ class AsyncCheckout(AsyncClient[Checkout]):
             begun_from=begun_from,
             begun_before=begun_before,
             attention=attention,
+            to_deliver=to_deliver,
             after=after,
             most=most,
         )
@@ -187,6 +189,19 @@ class AsyncCheckout(AsyncClient[Checkout]):
             description=description,
         )
         result: Refunded = await self._run(call)
+        return result
+
+    async def refunded_by_hand(
+        self, payment: Union[Payment, int], *, reason: str, amount: Optional[int] = None
+    ) -> Refunded:
+        """See ``Checkout.refunded_by_hand``."""
+        call = JournalCall(self._client.refunded_by_hand, payment, reason=reason, amount=amount)
+        result: Refunded = await self._run(call)
+        return result
+
+    async def restored(self) -> int:
+        """See ``Checkout.restored``."""
+        result: int = await self._run(JournalCall(self._client.restored))
         return result
 
     async def settle_refund(self, payment: Union[Payment, int], number: int, *, done: bool, reason: str) -> Refunded:

@@ -14,7 +14,7 @@ class CodeMeaning(NamedTuple):
     success: bool
     """The call succeeded. For a payment this is one part of the proof, never all of it."""
     is_final: bool
-    """Settles a payment as not paid, on a first verify after a positive callback."""
+    """Settles a payment as not paid, on a first verify after the time in which it could be paid."""
     retryable: bool
     """The same call may succeed later, and repeating it moves no money."""
     money_may_have_moved: bool

@@ -163,7 +163,7 @@ class JournalError(DargahError):
 
 
 class OrderConflict(DargahError):
-    """The order stands in the way: begun with another amount, paid already, or running."""
+    """The order stands in the way: paid already, perhaps paid, open, or now of another amount."""
 
 
 class Misuse(DargahError, RuntimeError):

@@ -25,6 +25,7 @@ __all__ = [
     'TaraUnit',
     'PaymentState',
     'RefundState',
+    'NextStep',
     'Again',
     'TaraCode',
     'TabaPayCode',
@@ -114,9 +115,10 @@ __version__: str
 
 class Again(enum.IntEnum):
     """What to do when an order is begun that was begun before."""
-    RESUME = 1
-    REFUSE = 2
+    DEFAULT = 1
+    ONLY_NEW = 2
     NEW_ATTEMPT = 3
+    AGAIN = 4
 
 @final
 class AttemptEvent:
@@ -181,7 +183,8 @@ class Checkout:
     `journal` is an address: `sqlite:/path/file.db` (a file of dargah's own, which no other SQLite in the same process
     may open), `postgres://user:password@host/database`, or `memory:` for tests. `accounts` are clients under the
     shop's own names. The first of `state_keys` signs a note with the order into every callback address; all of them
-    are believed. Times are seconds or `timedelta`."""
+    are believed. Times are seconds or `timedelta`. `new_order_numbers=False` sends each later attempt of an order to Tara
+    under the order's own number again: whether Tara takes it is not documented."""
     def __new__(
         cls,
         journal: str,
@@ -199,6 +202,7 @@ class Checkout:
         journal_connect_timeout: Optional[_Time] = None,
         journal_timeout: Optional[_Time] = None,
         journal_connections: Optional[int] = None,
+        new_order_numbers: Optional[bool] = None,
     ) -> Checkout: ...
     def __enter__(self) -> Checkout: ...
     def __exit__(
@@ -208,9 +212,13 @@ class Checkout:
         traceback: Optional[TracebackType],
         /,
     ) -> None: ...
-    def acknowledge(self, payment: Union[Payment, int]) -> None:
+    def acknowledge(self, payment: Union[Payment, int], amount: int) -> None:
         """Notes that the shop has booked a payment. Best called in the transaction that books the order; calling it again
-        does nothing. `payment` is a `Payment` or its id, here and below."""
+        does nothing. `payment` is a `Payment` or its id, here and below. `amount` is what the shop wants for the order
+        now, in Rial.
+
+        Raises `OrderConflict` with field `amount` where the payment is of another amount: it is not acknowledged, but
+        listed for a person. `InvalidInput` with field `payment` when it is not paid."""
     def begin(
         self,
         account: str,
@@ -225,11 +233,16 @@ class Checkout:
         """Begins a payment through an account. It is in the journal before anything is sent; if it cannot be written,
         nothing is sent. A `TaraOrder` must have its `order_id`; TabaPay knows no order numbers, so it is given here.
 
-        Raises `OrderConflict` when the order was begun with another amount, is paid, or runs and `again` says no."""
+        The amount is that of this attempt: an order may be begun with another one. Before another payment of the order
+        is begun, each earlier one that may still be paid is asked about once.
+
+        Raises `OrderConflict` when the order is paid, may be paid, or is open and `again` says no: the text names the
+        payment and what to do."""
     def close(self) -> None:
         """From now on calls raise `Closed`; those under way end as they would have. The clients stay open."""
     def close_payment(self, payment: Union[Payment, int], reason: str) -> Payment:
-        """Closes a payment that waits for a person's decision, with a reason for the books."""
+        """Closes a payment that waits for a person's decision, with a reason for the books. A paid one stays paid, with the
+        reason, and leaves the list. One that is to be delivered is not closed."""
     def complete(
         self,
         account: str,
@@ -243,12 +256,12 @@ class Checkout:
         """Takes a callback of an account: finds its payment, verifies it with the journal's own values, writes the
         outcome down, and returns it. A repeated, concurrent or replayed callback returns the same outcome.
 
-        Raises `CallbackError` when it cannot be read or no payment fits it (the payment itself stays untouched), and
-        `JournalError`, and then nothing is marked as paid."""
+        Raises `CallbackError` when it cannot be read or no payment has its token, and `JournalError`, and then nothing is
+        marked as paid."""
     def export_line(self, payment: Union[Payment, int]) -> str:
         """A payment with its history as one line of JSON, without secrets."""
     def find(self, order_id: str) -> Tuple[Payment, ...]:
-        """All payments of an order, the first one first."""
+        """All payments of an order, the first one first; or the one that was sent to the gateway under this number."""
     def history(self, payment: Union[Payment, int]) -> Tuple[HistoryEntry, ...]:
         """Every line of a payment's history, the first one first, without secrets."""
     @property
@@ -263,11 +276,13 @@ class Checkout:
         begun_from: Optional[datetime] = None,
         begun_before: Optional[datetime] = None,
         attention: Optional[bool] = None,
+        to_deliver: Optional[bool] = None,
         after: Optional[Union[Payment, int]] = None,
         most: Optional[int] = None,
     ) -> Tuple[Payment, ...]:
-        """Payments by what they have in common, by id. `begun_from` and `begun_before` are aware datetimes; `attention`
-        wants only those that wait for a person's decision; `after` is the last payment of the page before."""
+        """Payments by what they have in common, by when they were begun. `begun_from` and `begun_before` are aware
+        datetimes; `attention` wants only those that wait for a person's decision; `to_deliver` only those that are paid
+        and neither acknowledged nor to be given back; `after` is the last payment of the page before."""
     def payment(self, payment: Union[Payment, int]) -> Optional[Payment]:
         """One payment, as the journal has it now."""
     def push(
@@ -306,6 +321,18 @@ class Checkout:
     ) -> Refunded:
         """Gives a payment back, or a part of it (Tara only, and **unofficial**): written down before it is sent, and never
         sent twice. One whose answer is lost is unknown, and lets no other one leave until `settle_refund` was called."""
+    def refunded_by_hand(
+        self,
+        payment: Union[Payment, int],
+        *,
+        reason: str,
+        amount: Optional[int] = None,
+    ) -> Refunded:
+        """Notes what was given back by hand, outside of the gateway's calls, as a person's decision; nothing is sent. TabaPay
+        knows no refunds, and some are made in the gateway's panel. Without `amount` all that is left."""
+    def restored(self) -> int:
+        """After the journal was restored from a backup, and before the shop opens again: of every payment that is open
+        nobody knows any more whether a verify had left. Returns how many there were."""
     def return_state(
         self,
         query: Union[bytes, str],
@@ -316,7 +343,7 @@ class Checkout:
     def settle_refund(self, payment: Union[Payment, int], number: int, *, done: bool, reason: str) -> Refunded:
         """What a person found out about a refund of which nobody knew what became: whether it was done, and why."""
     def unacknowledged(self, *, most: Optional[int] = None) -> Tuple[Payment, ...]:
-        """Paid payments that the shop has not acknowledged, the oldest first."""
+        """Paid payments that are to be delivered, the oldest first."""
 
 @final
 class Code:
@@ -346,7 +373,8 @@ class Completed:
     __match_args__: Final = ('payment', 'is_first_time')
     @property
     def is_first_time(self) -> bool:
-        """True for exactly one caller in the world: the one that made it Paid."""
+        """True for exactly one caller in the world: the one that made it Paid, and its order with it. A second payment of a
+        paid order is no first time, nor is one for another amount than the order has."""
     @property
     def payment(self) -> Payment:
         """The payment as the journal has it."""
@@ -410,8 +438,12 @@ class ErrorKind(enum.IntEnum):
 class Expected:
     """The payment that a verify is about, from the shop's own records, never from the callback.
 
-    `verified_before` says whether an earlier verify may have reached the gateway: `False` for the first one (only
-    then can a refusal be final), `True` for a repeated one; unsaid, no refusal is final."""
+    `verified_before` says whether an earlier verify may have reached the gateway: `False` for the first one, or where
+    each one before was answered by a refusal (only then can a refusal be final), `True` for a repeated one; unsaid, no
+    refusal is final.
+
+    `window_over` says whether the time in which the payment could be paid is over, from the shop's own record (an hour
+    after its token is a good choice). Only then may a refusal be final, whatever a callback says."""
     def __new__(
         cls,
         token: str,
@@ -420,6 +452,7 @@ class Expected:
         order_id: Optional[str] = None,
         ip: Optional[str] = None,
         verified_before: Optional[bool] = None,
+        window_over: Optional[bool] = None,
     ) -> Expected: ...
     def after(self, callback: Union[TaraCallback, TabaPayCallback, TabaPayPush]) -> Expected:
         """The same payment with the callback (or TabaPay's push) that came for it.
@@ -428,6 +461,8 @@ class Expected:
         leave the payment as it is, since anybody can call a callback address."""
     def with_verified_before(self, verified_before: bool) -> Expected:
         """The same payment with another answer to whether an earlier verify may have reached the gateway."""
+    def with_window_over(self, window_over: bool) -> Expected:
+        """The same payment with another answer to whether the time in which it could be paid is over."""
 
 @final
 class HistoryEntry:
@@ -440,7 +475,7 @@ class HistoryEntry:
         """More about it."""
     @property
     def what(self) -> str:
-        """What happened, e.g. `token`, `callback`, `verify`, `refused callback`."""
+        """What happened, e.g. `token`, `verify`, `outcome`, `callback differs`."""
 
 @final
 class Mismatch(Generic[_A]):
@@ -479,6 +514,15 @@ class Network:
         max_answer_bytes: Optional[int] = None,
         idle_timeout: Optional[_Time] = None,
     ) -> Network: ...
+
+class NextStep(enum.IntEnum):
+    """What a shop does next about a payment. The states are for operators."""
+    NOTHING = 1
+    DELIVER = 2
+    GIVE_BACK = 3
+    OFFER_TO_PAY_AGAIN = 4
+    WAIT = 5
+    ASK_A_PERSON = 6
 
 @final
 class Paid(Generic[_A]):
@@ -543,11 +587,17 @@ class Payment:
     def is_acknowledged(self) -> bool:
         """Whether the shop has taken note of it."""
     @property
+    def is_amount_changed(self) -> bool:
+        """Whether it was paid when the order had another amount already: a person decides."""
+    @property
     def is_verified(self) -> bool:
-        """Whether a verify may have reached the gateway."""
+        """Whether a verify may have reached the gateway that was not answered by a clear no."""
     @property
     def needs_attention(self) -> bool:
         """Whether it waits for a person's decision."""
+    @property
+    def next_step(self) -> NextStep:
+        """What the shop does next about it."""
     @property
     def order_id(self) -> str:
         """The shop's order."""
@@ -566,6 +616,9 @@ class Payment:
     @property
     def reported_amount(self) -> Optional[Rial]:
         """What the gateway says that was paid, once it is proven."""
+    @property
+    def sent_order_id(self) -> str:
+        """The order number that the gateway knows: that of the shop, or for a later attempt at Tara one of its own."""
     @property
     def started(self) -> datetime:
         """When it was written down, by the journal's clock."""
@@ -683,7 +736,11 @@ class Report:
         """Payments that wait for a person's decision."""
     @property
     def errors(self) -> Tuple[Tuple[int, DargahError], ...]:
-        """What went wrong: pairs of a payment's id and an exception that was not raised. They stay due."""
+        """What went wrong: pairs of a payment's id and an exception that was not raised. They are asked about
+        again later."""
+    @property
+    def give_back(self) -> Tuple[Payment, ...]:
+        """Those of them whose money is to be given back, since their order was paid by another payment."""
     @property
     def looked(self) -> int:
         """How many payments it looked at."""
@@ -692,12 +749,12 @@ class Report:
         """Those that came to stand elsewhere, or stayed where they were."""
     @property
     def paid(self) -> Tuple[Payment, ...]:
-        """Those that it found paid: deliver and acknowledge them."""
+        """Those that it found paid. What is to be delivered of them stands in `unacknowledged`."""
     def to_json(self) -> str:
         """As JSON that is fit for logs: secrets are `***`."""
     @property
     def unacknowledged(self) -> Tuple[Payment, ...]:
-        """Paid payments that the shop has not acknowledged, the oldest first; those of `paid` among them."""
+        """Paid payments that are to be delivered, the oldest first and at most 1000: deliver and acknowledge them."""
 
 @final
 class ReturnState:
@@ -937,7 +994,13 @@ class TabaPayRequest:
         """What the payer pays, in Rial."""
     def check(self) -> None:
         """Checks everything that can be known before sending; `create` does it by itself."""
-    def expected(self, token: str, *, verified_before: Optional[bool] = None) -> Expected:
+    def expected(
+        self,
+        token: str,
+        *,
+        verified_before: Optional[bool] = None,
+        window_over: Optional[bool] = None,
+    ) -> Expected:
         """What verify will have to find for this payment."""
 
 @final
@@ -1344,7 +1407,13 @@ class TaraOrder:
     def check(self) -> Optional[Rial]:
         """Checks everything that can be known before sending; `get_token` does it by itself. Returns what the items
         add up to where that is not the amount, else `None`."""
-    def expected(self, token: str, *, verified_before: Optional[bool] = None) -> Expected:
+    def expected(
+        self,
+        token: str,
+        *,
+        verified_before: Optional[bool] = None,
+        window_over: Optional[bool] = None,
+    ) -> Expected:
         """What verify will have to find for this order."""
     @property
     def ip(self) -> str:

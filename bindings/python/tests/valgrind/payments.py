@@ -40,7 +40,7 @@ def main(count: int) -> None:
                 started, account = checkout.begin("tabapay", request, order_id=f"order-{number}"), "tabapay"
             paid += isinstance(outcome, dargah.Paid) and len(repr(outcome)) > 0
             done = checkout.complete(account, *simulator.pay(str(started.payment.token)))
-            checkout.acknowledge(done.payment)
+            checkout.acknowledge(done.payment, done.payment.amount)
             paid += done.is_first_time and done.payment.state is dargah.PaymentState.PAID
             assert checkout.reconcile().errors == () and len(checkout.history(done.payment)) == 5
             for mobile, address in (("12", "https://shop.ir"), ("09351112233", "nowhere")):

@@ -2,7 +2,7 @@
 
 use super::connection::{Connection, Failed, Value};
 use super::{BOOL, Columns, INT8, PostgresJournal, payment};
-use crate::checkout::journal::{Record, is_first_paid, other_payment, record};
+use crate::checkout::journal::{Record, other_payment, record};
 use crate::checkout::payment::PaymentId;
 use crate::error::Result;
 use std::time::Duration;
@@ -49,10 +49,6 @@ fn add_all(
             }
         }
     }
-    // The next payment of this journal's own comes after all of them.
-    let next = "SELECT setval(pg_get_serial_sequence('dargah.payment', 'id'), \
-                greatest((SELECT max(id) FROM dargah.payment), nextval(pg_get_serial_sequence('dargah.payment', 'id'))))";
-    connection.query(next, &[], wait)?;
     Ok(None)
 }
 
@@ -76,16 +72,16 @@ fn add(
 ) -> std::result::Result<bool, Failed> {
     let payment = &record.payment;
     let sql = format!(
-        "WITH added AS (INSERT INTO dargah.payment ({}, id, version) VALUES ({}, $14, $15) \
+        "WITH added AS (INSERT INTO dargah.payment ({}, id, version) VALUES ({}, $17, $18) \
          ON CONFLICT DO NOTHING RETURNING id, order_id), \
-         mark AS (INSERT INTO dargah.paid (order_id, payment) SELECT order_id, id FROM added WHERE $16), \
+         mark AS (INSERT INTO dargah.paid (order_id, payment) SELECT order_id, id FROM added WHERE $19), \
          line AS (INSERT INTO dargah.history (payment, entry) SELECT id, entry FROM added, \
-         unnest($17::text[]) WITH ORDINALITY AS lines (entry, at) ORDER BY at) \
+         unnest($20::text[]) WITH ORDINALITY AS lines (entry, at) ORDER BY at) \
          SELECT id FROM added",
         Columns::NAMES,
         Columns::PLACES
     );
-    let is_first = is_first_paid(payment);
+    let is_first = payment.pays_its_order();
     let more: [Value<'_>; 4] =
         [(&payment.id, INT8), (&payment.version, INT8), (&is_first, BOOL), (&lines, Type::TEXT_ARRAY)];
     let added = connection.query(&sql, &[&columns.values()[..], &more].concat(), wait)?;

@@ -6,15 +6,15 @@ mod import;
 mod pool;
 mod schema;
 
-use super::{Changed, Due, Entry, Filter, Journal, JournalOptions, Record, record};
-use crate::checkout::payment::{Payment, PaymentId, Route, State};
+use super::{Changed, Entry, Filter, Journal, JournalOptions, Record, Row as Listed, record};
+use crate::checkout::payment::{NextStep, Payment, PaymentId, Route};
 use crate::error::{Error, ErrorKind, Result};
 use crate::process::PerProcess;
 use crate::transport::{NetworkSettings, client_tls};
 use address::Address;
 use connection::{Connection, Failed, Times, Value};
 use pool::{Pool, Server};
-use record::{OPEN_STATES, PAID, number};
+use record::number;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio_postgres::Row;
@@ -25,7 +25,7 @@ use tokio_postgres::types::Type;
 const CARRIED: Duration = Duration::from_secs(1);
 
 const NOW: &str = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
-const ROW: &str = "SELECT id, version, duplicate_of, data FROM dargah.payment";
+const ROW: &str = "SELECT id, version, duplicate_of, amount_changed, data FROM dargah.payment";
 
 /// Keeps payments in PostgreSQL (12 or newer), in a schema `dargah` that it makes and takes forward itself. Any number
 /// of machines may share it; the server's clock is the one that counts.
@@ -113,8 +113,20 @@ fn get<'a, T: tokio_postgres::types::FromSql<'a>>(row: Option<&'a Row>, column: 
 
 fn payment(row: &Row) -> Result<Payment> {
     let row = Some(row);
-    let read = record::payment(get(row, 3)?)?;
-    Ok(Payment { id: get(row, 0)?, version: get(row, 1)?, duplicate_of: get(row, 2)?, ..read })
+    let read = record::payment(get(row, 4)?)?;
+    Ok(Payment {
+        id: get(row, 0)?,
+        version: get(row, 1)?,
+        duplicate_of: get(row, 2)?,
+        amount_changed: get(row, 3)?,
+        ..read
+    })
+}
+
+/// A row of a list, with its place behind the payment.
+fn listed(row: &Row) -> Result<Listed> {
+    let place: i64 = get(Some(row), 5)?;
+    Ok(Listed { place: (u64::try_from(place).unwrap_or(0), get(Some(row), 0)?), payment: payment(row) })
 }
 
 /// A payment as the columns have it, but for `id` and `version`.
@@ -126,14 +138,16 @@ struct Columns<'a> {
     due_ms: i64,
     started_ms: i64,
     attention: bool,
+    deliver: bool,
+    amount: i64,
     data: String,
 }
 
 impl<'a> Columns<'a> {
     const NAMES: &'static str = "order_id, attempt, gateway, environment, account, token, state, due_ms, started_ms, \
-                                 acknowledged, attention, duplicate_of, data";
+                                 acknowledged, attention, duplicate_of, data, deliver, amount, amount_changed";
     /// For the values, which come first.
-    const PLACES: &'static str = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13";
+    const PLACES: &'static str = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16";
 
     fn of(payment: &'a Payment) -> Result<Self> {
         Ok(Self {
@@ -144,12 +158,14 @@ impl<'a> Columns<'a> {
             due_ms: number(payment.due_ms),
             started_ms: number(payment.started_ms),
             attention: payment.needs_attention(),
+            deliver: payment.next_step() == NextStep::Deliver,
+            amount: payment.amount.get(),
             data: record::data(payment)?,
         })
     }
 
     /// In the order of their names.
-    fn values(&self) -> [Value<'_>; 13] {
+    fn values(&self) -> [Value<'_>; 16] {
         let payment = self.payment;
         [
             (&payment.order_id, TEXT),
@@ -165,6 +181,9 @@ impl<'a> Columns<'a> {
             (&self.attention, BOOL),
             (&payment.duplicate_of, INT8),
             (&self.data, TEXT),
+            (&self.deliver, BOOL),
+            (&self.amount, INT8),
+            (&payment.amount_changed, BOOL),
         ]
     }
 }
@@ -180,14 +199,15 @@ impl Journal for PostgresJournal {
 
     fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>> {
         let sql = format!(
-            "WITH added AS (INSERT INTO dargah.payment ({}, version) VALUES ({}, 1) ON CONFLICT DO NOTHING RETURNING id), \
-             line AS (INSERT INTO dargah.history (payment, entry) SELECT id, $14 FROM added) \
+            "WITH added AS (INSERT INTO dargah.payment ({}, id, version) VALUES ({}, $17, 1) \
+             ON CONFLICT DO NOTHING RETURNING id), \
+             line AS (INSERT INTO dargah.history (payment, entry) SELECT id, $18 FROM added) \
              SELECT (SELECT id FROM added), {NOW}",
             Columns::NAMES,
             Columns::PLACES
         );
         let (columns, line) = (Columns::of(&payment)?, record::line(&entry)?);
-        let values = [&columns.values()[..], &[(&line, TEXT)]].concat();
+        let values = [&columns.values()[..], &[(&payment.id, INT8), (&line, TEXT)]].concat();
         let wait = self.server.times.statement;
         let rows = self.with(|connection| match connection.query(&sql, &values, wait) {
             Err(Failed::Refused { code, .. }) if code == SqlState::PROGRAM_LIMIT_EXCEEDED => Ok(None),
@@ -197,41 +217,46 @@ impl Journal for PostgresJournal {
         let row = rows.first();
         self.pool().set_clock(get(row, 1)?);
         let id: Option<PaymentId> = get(row, 0)?;
-        Ok(id.map(|id| Payment { id, version: 1, ..payment }))
+        Ok(id.map(|_| Payment { version: 1, ..payment }))
     }
 
     fn change(&self, payment: &Payment, entry: Entry) -> Result<Changed> {
         // One statement: the row is locked as the version before, then the order is marked, then both are written.
-        // ON CONFLICT DO UPDATE brings back what stands there, also what another transaction has just committed.
-        let (mark, duplicate, attention) = if payment.state == State::Paid {
+        // ON CONFLICT DO UPDATE brings back what stands there, also what another transaction has just committed. No mark
+        // means that the order has another amount.
+        let (mark, first) = if payment.pays_its_order() {
             (
-                "mark AS (INSERT INTO dargah.paid AS paid (order_id, payment) SELECT $14, id FROM held \
+                "mark AS (INSERT INTO dargah.paid AS paid (order_id, payment) SELECT $13, id FROM held \
+                 WHERE EXISTS (SELECT FROM dargah.paid WHERE order_id = $13) OR NOT EXISTS (SELECT FROM \
+                 (SELECT amount FROM dargah.payment WHERE order_id = $13 ORDER BY attempt DESC LIMIT 1) AS newest \
+                 WHERE amount <> $17) \
                  ON CONFLICT (order_id) DO UPDATE SET payment = paid.payment RETURNING paid.payment AS first)",
-                "CASE WHEN mark.first = held.id THEN $11::bigint ELSE mark.first END",
-                "CASE WHEN mark.first = held.id THEN $10::boolean ELSE $15::boolean END",
+                "mark.first",
             )
         } else {
-            // The same values are given to both forms.
+            // One that was given back has the mark no more.
             (
-                "mark AS (SELECT id AS first FROM held WHERE $14::text IS NOT NULL AND $15::boolean IS NOT NULL)",
-                "$11::bigint",
-                "$10::boolean",
+                "mark AS (DELETE FROM dargah.paid WHERE payment = $1 AND order_id = $13 AND EXISTS (SELECT FROM held) \
+                 RETURNING payment AS first)",
+                "held.id",
             )
         };
         let sql = format!(
             "WITH held AS (SELECT id FROM dargah.payment WHERE id = $1 AND version = $2 - 1 FOR UPDATE), {mark}, \
+             found AS (SELECT held.id, {first} AS first FROM held LEFT JOIN mark ON true), \
              changed AS (UPDATE dargah.payment AS payment SET version = $2, gateway = $3, environment = $4, account = $5, \
-             token = $6, state = $7, due_ms = $8, started_ms = $9, attention = {attention}, duplicate_of = {duplicate}, \
-             acknowledged = $12, data = $13 FROM held, mark WHERE payment.id = held.id \
-             RETURNING payment.id, mark.first), \
-             line AS (INSERT INTO dargah.history (payment, entry) SELECT id, $16 FROM changed) \
+             token = $6, state = $7, due_ms = $8, started_ms = $9, acknowledged = $11, data = $12, amount = $17, \
+             attention = CASE WHEN first = found.id THEN $10::boolean ELSE $14::boolean END, \
+             deliver = first IS NOT DISTINCT FROM found.id AND $16, \
+             duplicate_of = CASE WHEN first <> found.id THEN first ELSE $15::bigint END, \
+             amount_changed = $18 OR first IS NULL \
+             FROM found WHERE payment.id = found.id RETURNING payment.id, found.first), \
+             line AS (INSERT INTO dargah.history (payment, entry) SELECT id, $19 FROM changed) \
              SELECT (SELECT id FROM changed), (SELECT first FROM changed), {NOW}"
         );
         let (columns, line) = (Columns::of(payment)?, record::line(&entry)?);
-        // Whether it would need attention as the second paid one of its order; `data` follows the columns when read.
-        let as_second =
-            Payment { duplicate_of: Some(payment.duplicate_of.unwrap_or(payment.id)), ..payment.clone() };
-        let attention_as_second = as_second.needs_attention();
+        // Whether it would need attention as one that does not pay its order; `data` follows the columns when read.
+        let attention_else = Payment { amount_changed: true, ..payment.clone() }.needs_attention();
         let rows = self.query(
             &sql,
             &[
@@ -245,11 +270,14 @@ impl Journal for PostgresJournal {
                 (&columns.due_ms, INT8),
                 (&columns.started_ms, INT8),
                 (&columns.attention, BOOL),
-                (&payment.duplicate_of, INT8),
                 (&payment.acknowledged, BOOL),
                 (&columns.data, TEXT),
                 (&payment.order_id, TEXT),
-                (&attention_as_second, BOOL),
+                (&attention_else, BOOL),
+                (&payment.duplicate_of, INT8),
+                (&columns.deliver, BOOL),
+                (&columns.amount, INT8),
+                (&payment.amount_changed, BOOL),
                 (&line, TEXT),
             ],
         )?;
@@ -258,15 +286,29 @@ impl Journal for PostgresJournal {
         let (id, first): (Option<PaymentId>, Option<PaymentId>) = (get(row, 0)?, get(row, 1)?);
         Ok(match (id, first) {
             (None, _) => Changed::Late,
+            (Some(_), None) => Changed::DoneForAnotherAmount,
             (Some(id), Some(first)) if first != id => Changed::DoneAfter(first),
             _ => Changed::Done,
         })
     }
 
     fn note(&self, id: PaymentId, entry: Entry) -> Result<()> {
-        let line = record::line(&entry)?;
-        let sql = "INSERT INTO dargah.history (payment, entry) VALUES ($1, $2)";
-        self.query(sql, &[(&id, INT8), (&line, TEXT)]).map(drop)
+        let there =
+            self.read("SELECT id, entry FROM dargah.history WHERE payment = $1 ORDER BY id", &[(&id, INT8)])?;
+        let read = |row: &Row| Some((get(Some(row), 0).ok()?, record::entry(get(Some(row), 1).ok()?).ok()?));
+        let readable: Vec<(i64, Entry)> = there.iter().filter_map(read).collect();
+        let (sql, at, line) = match super::counted(readable.iter().map(|(_, entry)| entry), &entry) {
+            // Two that count at the same moment may count as one.
+            Some((place, counted)) => (
+                "UPDATE dargah.history SET entry = $2 WHERE id = $1",
+                readable[place].0,
+                record::line(&counted)?,
+            ),
+            None => {
+                ("INSERT INTO dargah.history (payment, entry) VALUES ($1, $2)", id, record::line(&entry)?)
+            }
+        };
+        self.query(sql, &[(&at, INT8), (&line, TEXT)]).map(drop)
     }
 
     fn get(&self, id: PaymentId) -> Result<Option<Payment>> {
@@ -291,21 +333,23 @@ impl Journal for PostgresJournal {
         self.payments("WHERE order_id = $1 ORDER BY attempt", &[(&order_id, TEXT)])
     }
 
-    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
+    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Listed>> {
         let states: Vec<i64> = filter.states.iter().map(|state| *state as i64).collect();
-        let (after, most) = (filter.after.unwrap_or(0), number(most));
+        let most = number(most);
         let (from, before) = (filter.from_ms.map(number), filter.before_ms.map(number));
         // A value that is NULL asks for nothing.
-        let mut condition =
-            "WHERE id > $1 AND ($2 IS NULL OR order_id = $2) AND ($3 IS NULL OR account = $3) \
-                             AND ($4 IS NULL OR started_ms >= $4) AND ($5 IS NULL OR started_ms < $5) \
-                             AND (cardinality($6::bigint[]) = 0 OR state = ANY($6::bigint[]))"
-                .to_owned();
-        // Named, so that the index of those few is used.
-        condition.push_str(if filter.attention { " AND attention" } else { "" });
-        condition.push_str(" ORDER BY id LIMIT $7");
+        let mut sql = "SELECT id, version, duplicate_of, amount_changed, data, started_ms FROM dargah.payment \
+                       WHERE ($1 IS NULL OR (started_ms, id) > (SELECT started_ms, id FROM dargah.payment WHERE id = $1)) \
+                       AND ($2 IS NULL OR order_id = $2) AND ($3 IS NULL OR account = $3) \
+                       AND ($4 IS NULL OR started_ms >= $4) AND ($5 IS NULL OR started_ms < $5) \
+                       AND (cardinality($6::bigint[]) = 0 OR state = ANY($6::bigint[]))"
+            .to_owned();
+        // Named, so that the indexes of those few are used.
+        sql.push_str(if filter.attention { " AND attention" } else { "" });
+        sql.push_str(if filter.to_deliver { " AND deliver" } else { "" });
+        sql.push_str(" ORDER BY started_ms, id LIMIT $7");
         let values: [Value<'_>; 7] = [
-            (&after, INT8),
+            (&filter.after, INT8),
             (&filter.order_id, TEXT),
             (&filter.account, TEXT),
             (&from, INT8),
@@ -313,31 +357,17 @@ impl Journal for PostgresJournal {
             (&states, Type::INT8_ARRAY),
             (&most, INT8),
         ];
-        self.payments(&condition, &values)
+        self.read(&sql, &values)?.iter().map(listed).collect()
     }
 
-    fn due(&self, now_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Due>> {
-        let open = &*OPEN_STATES;
-        let query = format!(
-            "SELECT id, version, duplicate_of, data, due_ms FROM dargah.payment WHERE due_ms <= $1 \
-             AND (due_ms, id) > ($2, $3) AND state IN ({open}) ORDER BY due_ms, id LIMIT $4"
-        );
+    fn due(&self, until_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Listed>> {
+        let sql = "SELECT id, version, duplicate_of, amount_changed, data, due_ms FROM dargah.payment \
+                   WHERE due_ms < 9223372036854775807 AND due_ms <= $1 AND (due_ms, id) > ($2, $3) \
+                   ORDER BY due_ms, id LIMIT $4";
         let (at, id) = (number(after.0), after.1);
         let values: [Value<'_>; 4] =
-            [(&number(now_ms), INT8), (&at, INT8), (&id, INT8), (&number(most), INT8)];
-        let rows = self.read(&query, &values)?;
-        rows.iter()
-            .map(|row| {
-                let due_ms: i64 = get(Some(row), 4)?;
-                let place = (u64::try_from(due_ms).unwrap_or(0), get(Some(row), 0)?);
-                Ok(Due { place, payment: payment(row) })
-            })
-            .collect()
-    }
-
-    fn unacknowledged(&self, most: usize) -> Result<Vec<Payment>> {
-        let condition = format!("WHERE state = {PAID} AND NOT acknowledged ORDER BY id LIMIT $1");
-        self.payments(&condition, &[(&number(most), INT8)])
+            [(&number(until_ms), INT8), (&at, INT8), (&id, INT8), (&number(most), INT8)];
+        self.read(sql, &values)?.iter().map(listed).collect()
     }
 
     fn history(&self, id: PaymentId) -> Result<Vec<Entry>> {

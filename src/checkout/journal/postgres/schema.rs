@@ -7,7 +7,7 @@ use std::time::Duration;
 use tokio_postgres::error::SqlState;
 
 /// What leads from each schema to the next one. A database with a newer schema than the last is refused.
-const STEPS: [&str; 1] = [include_str!("1.sql")];
+const STEPS: [&str; 2] = [include_str!("1.sql"), include_str!("2.sql")];
 /// "dargah" as a number: the lock's name.
 const LOCK: i64 = 0x6461_7267_6168;
 

@@ -1,0 +1,87 @@
+//! Whether a payer who wants to pay can pay: after the storm, whatever happened to the order before.
+
+use crate::clockwork::State;
+use crate::money::may_have_money;
+use crate::payer::Issued;
+use crate::shop::{ACCOUNTS, client_of, order};
+use crate::support::rial;
+use dargah::checkout::{Again, Checkout, Payment, State as Stands, Times};
+use dargah::transport::CallOptions;
+use dargah_simulator::machine::Pay;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How often a payer tries at the most.
+const TRIES: u32 = 3;
+
+/// For each of these orders that nobody could pay: a payer comes back and tries, at a gateway that works. Within three
+/// tries it is paid, unless a payment of it is Paid or may have brought the money.
+pub fn everybody_can_pay(state: &mut State, wanted: impl Fn(usize) -> bool) {
+    let world = state.world.clone();
+    // The one assumption: a page lives no shorter than the shop has set.
+    let open = &state.weather.open;
+    let page = open.tara_page_lifetime_ms.min(open.tabapay_page_lifetime_ms);
+    let payer = Times::default().payer.min(Duration::from_millis(page));
+    let times = Times { payer, ..Times::default() };
+    let mut builder = Checkout::builder(state.journal.clone()).times(times).clock(Arc::new(world.clone()));
+    for account in &ACCOUNTS {
+        builder = client_of(account, builder, Arc::new(world.clone()), Arc::new(world.clone()), false);
+    }
+    let checkout = builder.build().expect("a checkout");
+    for (number, (id, amount)) in state.payers.orders.clone().into_iter().enumerate() {
+        if !wanted(number) {
+            continue;
+        }
+        let account = ACCOUNTS[number % ACCOUNTS.len()].name;
+        let before = checkout.find(&id).expect("the journal itself is well");
+        if before.iter().any(settles) {
+            continue;
+        }
+        let paid = (0..TRIES).any(|_| pays(state, &checkout, account, &id, amount));
+        let after = checkout.find(&id).expect("the journal itself is well");
+        if !paid && !after.iter().any(settles) {
+            let stands: Vec<_> = after.iter().map(|payment| (payment.id, payment.state)).collect();
+            state.violation(format!("{id}: three tries at {account}, and nobody could pay: {stands:?}"));
+        }
+        if paid {
+            state.coverage.hit("paid after all");
+        }
+    }
+}
+
+/// Whether a shop refuses with good reason: it is Paid (also where it was given back, and is begun again on purpose
+/// only), or the money may be here.
+fn settles(payment: &Payment) -> bool {
+    payment.state == Stands::Paid || may_have_money(payment)
+}
+
+/// One try: begins, pays, and is back. Whether the order is paid by it.
+fn pays(state: &mut State, checkout: &Checkout, account: &'static str, id: &str, amount: i64) -> bool {
+    let world = state.world.clone();
+    world.advance(Duration::from_secs(40));
+    let options = CallOptions::new();
+    let begun =
+        checkout.begin(account, &order(account, id.to_owned(), rial(amount)), Again::Default, &options);
+    let started = match begun {
+        Ok(started) => started,
+        Err(error) => {
+            state.tell(|| format!("{id} at {account}: {error}"));
+            return false;
+        }
+    };
+    let payment: Payment = started.payment;
+    let Some(token) = payment.token.as_ref().map(|token| token.expose().to_owned()) else { return false };
+    state.payers.issued.push(Issued { order: id.to_owned(), account, token: token.clone(), amount });
+    let Ok(finished) = world.machine(|machine, now| machine.pay(&token, &Pay::default(), now)) else {
+        return false;
+    };
+    let Some(callback) = finished.callbacks.first() else { return false };
+    let query = callback.url.split_once('?').map_or("", |(_, query)| query);
+    let (query, body) = match callback.method.as_str() {
+        "POST" => (query.as_bytes(), callback.body.as_bytes()),
+        _ => (callback.raw_fields().as_bytes(), &b""[..]),
+    };
+    let done = checkout.complete(account, query, body, &options);
+    state.tell(|| format!("{id} at {account}: {:?}", done.as_ref().map(|done| done.payment.state)));
+    done.is_ok_and(|done| done.first_time)
+}
