@@ -114,7 +114,11 @@ fn the_amount_binds_an_attempt() {
     let done = complete(&checkout, "shop", &pays(&world, &first)).unwrap();
     assert_eq!((done.payment.state, done.first_time), (State::Paid, false));
     assert_eq!((done.payment.amount_changed, done.payment.next_step()), (true, NextStep::AskAPerson));
-    assert_eq!(checkout.payment(first.id).unwrap().unwrap(), done.payment);
+    for _ in 0..3 {
+        let error = checkout.acknowledge(first.id, rial(200_000)).unwrap_err();
+        assert_eq!((error.kind(), error.field()), (ErrorKind::OrderConflict, Some("amount")));
+    }
+    assert_eq!(checkout.payment(first.id).unwrap().unwrap(), done.payment, "it is listed already");
     assert_eq!(checkout.unacknowledged(10).unwrap(), []);
     let error = checkout.begin("shop", &dearer, Again::Default, &options()).unwrap_err();
     assert!(error.to_string().contains(&first.id.to_string()), "{error}");

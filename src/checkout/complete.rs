@@ -57,7 +57,8 @@ impl Checkout {
     /// outcome down, and returns it. A repeated, concurrent or replayed callback returns the same outcome.
     ///
     /// # Errors
-    /// `CallbackUnreadable`; `CallbackMismatch` when no payment has its token; `Journal`, and then nothing is marked as paid: the callback may come again, and reconcile finds it.
+    /// `CallbackUnreadable`; `CallbackMismatch` when no payment has its token; `Journal`, and then nothing is marked as
+    /// paid: the callback may come again, and reconcile finds it.
     pub fn complete(
         &self,
         account: &str,
@@ -116,21 +117,21 @@ impl Checkout {
             }
             let paid = payment.paid_amount();
             let version = payment.version + 1;
-            let (next, entry) = if paid == amount {
+            if paid == amount {
                 let next = Payment { acknowledged: true, version, ..payment };
-                (next, self.entry("acknowledged", json!({}))?)
-            } else {
-                let detail = json!({ "paid": paid.get(), "wanted": amount.get() });
-                (
-                    Payment { amount_changed: true, version, ..payment },
-                    self.entry("another amount is wanted", detail)?,
-                )
-            };
-            if self.0.journal.change(&next, entry)? == Changed::Late {
+                if self.0.journal.change(&next, self.entry("acknowledged", json!({}))?)? != Changed::Late {
+                    return Ok(());
+                }
                 continue;
             }
-            if next.acknowledged {
-                return Ok(());
+            // Listed once, however often the shop asks.
+            if !payment.amount_changed {
+                let detail = json!({ "paid": paid.get(), "wanted": amount.get() });
+                let next = Payment { amount_changed: true, version, ..payment };
+                let entry = self.entry("another amount is wanted", detail)?;
+                if self.0.journal.change(&next, entry)? == Changed::Late {
+                    continue;
+                }
             }
             let why = format!(
                 "payment {id} is of {} Rial, and the shop wants {} Rial for the order: a person decides",
