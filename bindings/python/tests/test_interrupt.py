@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 import time
 from typing import Any, Callable, Iterator, List
@@ -70,16 +71,29 @@ def test_ctrl_c_while_another_thread_logs_in(simulator: Simulator) -> None:
     while not simulator.calls().get("authenticate"):
         time.sleep(0.005)
     sent: List[float] = []
+    called = threading.Event()
 
     def stop() -> None:
+        called.wait()
         sent.append(time.perf_counter())
         os.kill(os.getpid(), signal.SIGINT)
 
-    # The call below waits on the other thread alone, which nobody sees from outside: only time can tell.
-    timer = threading.Timer(0.3, stop)
+    def profile(frame: object, event: str, arg: object) -> None:
+        if event == "c_call" and getattr(arg, "__name__", "") == "get_token":
+            called.set()
+
+    # The call below waits on the other thread alone, which nobody sees from outside. No thread but the one that calls
+    # gets a turn until the call itself lets others in: then it is inside.
+    turns, stopper, order = sys.getswitchinterval(), threading.Thread(target=stop), tara_order()
+    stopper.start()
+    sys.setswitchinterval(LATE)
     with pytest.raises(KeyboardInterrupt) as interrupted:
-        timer.start()
-        tara.get_token(tara_order())
+        sys.setprofile(profile)
+        try:
+            tara.get_token(order)
+        finally:
+            sys.setprofile(None)
+            sys.setswitchinterval(turns)
     assert time.perf_counter() - sent[0] < LATE
     left = dargah.left_behind(interrupted.value)
     assert isinstance(left, dargah.Cancelled) and left.progress is dargah.Progress.NOT_SENT
