@@ -5,6 +5,16 @@ use crate::error::{Error, Result};
 use std::fmt;
 use std::iter::Sum;
 
+/// The whole part and the digits behind the point, of a decimal in digits of any keyboard.
+fn split(text: &str) -> Result<(String, String)> {
+    let ascii = digits::to_ascii(text.trim());
+    let Some((whole, fraction)) = ascii.split_once(['.', '٫']) else { return Ok((ascii, String::new())) };
+    if fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(Error::input("amount", "must be a decimal with digits behind its point"));
+    }
+    Ok((whole.to_owned(), fraction.to_owned()))
+}
+
 /// An amount in Rial. Both gateways count in Rial; ten Rial are one Toman.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Rial(i64);
@@ -41,7 +51,39 @@ impl Rial {
     /// # Errors
     /// `InvalidInput` with field `amount` for anything else.
     pub fn parse(text: &str) -> Result<Self> {
-        let ascii = digits::to_ascii(text.trim());
+        Self::whole(&digits::to_ascii(text.trim()))
+    }
+
+    /// Reads an amount in Toman, as [`parse`](Self::parse) reads one in Rial, but that half Tomans and other tenths are
+    /// read too: `1234.5` Toman are 12,345 Rial. For decimals of a database or of a language; never for floats.
+    ///
+    /// # Errors
+    /// `InvalidInput` with field `amount` for anything else, a fraction of a Rial among it.
+    pub fn parse_toman(text: &str) -> Result<Self> {
+        let (whole, fraction) = split(text)?;
+        let tenths = match fraction.as_bytes() {
+            [] => 0,
+            [tenths, zeros @ ..] if zeros.iter().all(|zero| *zero == b'0') => i64::from(tenths - b'0'),
+            _ => return Err(Error::input("amount", "has a fraction of a Rial")),
+        };
+        let rial = Self::whole(&whole)?.0.checked_mul(10).and_then(|rial| rial.checked_add(tenths));
+        rial.map(Self).ok_or_else(|| Error::input("amount", "is too large"))
+    }
+
+    /// Reads an amount in Rial that is written as a decimal: `150000.00`, as databases write them. The fraction must be
+    /// zero.
+    ///
+    /// # Errors
+    /// `InvalidInput` with field `amount` for anything else.
+    pub fn parse_decimal(text: &str) -> Result<Self> {
+        let (whole, fraction) = split(text)?;
+        if fraction.bytes().any(|zero| zero != b'0') {
+            return Err(Error::input("amount", "has a fraction of a Rial"));
+        }
+        Self::whole(&whole)
+    }
+
+    fn whole(ascii: &str) -> Result<Self> {
         let mut groups = ascii.split([',', '٬', '،']);
         let first = groups.next().unwrap_or_default();
         let mut plain = first.to_owned();
@@ -107,6 +149,18 @@ impl TryFrom<i64> for Rial {
 
     fn try_from(rial: i64) -> Result<Self> {
         Self::new(rial)
+    }
+}
+
+impl serde::Serialize for Rial {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.serialize_i64(self.0)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Rial {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        Self::new(i64::deserialize(deserializer)?).map_err(serde::de::Error::custom)
     }
 }
 

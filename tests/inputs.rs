@@ -38,6 +38,8 @@ impl Case {
         let secret = |name: &str, secret: Secret| json!({ name: secret.expose() });
         Ok(match self.call.as_str() {
             "rial_parse" => json!({"rial": Rial::parse(self.text("text"))?.get()}),
+            "rial_parse_toman" => json!({"rial": Rial::parse_toman(self.text("text"))?.get()}),
+            "rial_parse_decimal" => json!({"rial": Rial::parse_decimal(self.text("text"))?.get()}),
             "rial_from_toman" => json!({"rial": Rial::from_toman(self.number("toman"))?.get()}),
             "rial_new" => json!({"rial": Rial::new(self.number("rial"))?.get()}),
             "rial_to_persian" => json!({"text": Rial::new(self.number("rial"))?.to_persian()}),

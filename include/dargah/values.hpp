@@ -17,6 +17,20 @@ struct Rial {
         });
     }
 
+    /// Reads an amount in Toman: half Tomans and other tenths too, `1234.5` Toman are 12,345 Rial.
+    static Result<std::int64_t> try_parse_toman(std::string_view amount) noexcept {
+        return detail::number_or_error<std::int64_t>([&](std::int64_t* out, dargah_error** err) {
+            return dargah_rial_parse_toman(detail::data(amount), amount.size(), out, err);
+        });
+    }
+
+    /// Reads an amount in Rial that is written as a decimal, as databases do: `150000.00`. The fraction must be zero.
+    static Result<std::int64_t> try_parse_decimal(std::string_view amount) noexcept {
+        return detail::number_or_error<std::int64_t>([&](std::int64_t* out, dargah_error** err) {
+            return dargah_rial_parse_decimal(detail::data(amount), amount.size(), out, err);
+        });
+    }
+
     /// Toman to Rial: times ten, checked against overflow.
     static Result<std::int64_t> try_from_toman(std::int64_t toman) noexcept {
         return detail::number_or_error<std::int64_t>(
@@ -37,6 +51,14 @@ struct Rial {
 #if DARGAH_EXCEPTIONS
     /// Like try_parse(), but throws Error.
     [[nodiscard]] static std::int64_t parse(std::string_view amount) { return try_parse(amount).value(); }
+
+    /// Like try_parse_toman(), but throws Error.
+    [[nodiscard]] static std::int64_t parse_toman(std::string_view amount) { return try_parse_toman(amount).value(); }
+
+    /// Like try_parse_decimal(), but throws Error.
+    [[nodiscard]] static std::int64_t parse_decimal(std::string_view amount) {
+        return try_parse_decimal(amount).value();
+    }
 
     /// Like try_from_toman(), but throws Error.
     [[nodiscard]] static std::int64_t from_toman(std::int64_t toman) { return try_from_toman(toman).value(); }

@@ -20,6 +20,29 @@ pub unsafe extern "C" fn dargah_rial_parse(
     run(err, || hand_over_number(out, Rial::parse(text("amount", amount, amount_len)?)?.get()))
 }
 
+/// Reads an amount in Toman: like `dargah_rial_parse`, but half Tomans and other tenths are read too: `1234.5` Toman are
+/// 12,345 Rial.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_rial_parse_toman(
+    amount: *const c_char,
+    amount_len: usize,
+    out: *mut i64,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || hand_over_number(out, Rial::parse_toman(text("amount", amount, amount_len)?)?.get()))
+}
+
+/// Reads an amount in Rial that is written as a decimal, as databases do: `150000.00`. The fraction must be zero.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_rial_parse_decimal(
+    amount: *const c_char,
+    amount_len: usize,
+    out: *mut i64,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || hand_over_number(out, Rial::parse_decimal(text("amount", amount, amount_len)?)?.get()))
+}
+
 /// Toman to Rial: times ten, checked against overflow.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_rial_from_toman(

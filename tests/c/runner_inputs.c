@@ -5,14 +5,28 @@
 #include <stdio.h>
 #include <string.h>
 
-static void rial_parse(const char *line) {
+typedef dargah_status reads_rial(const char *amount, size_t amount_len, int64_t *out, dargah_error **err);
+
+static void rial_read_by(reads_rial *read, const char *line) {
     text amount = take(line, "text");
     int64_t rial = 0;
     dargah_error *error = NULL;
-    if (DONE(dargah_rial_parse(T(amount), &rial, &error))) {
+    if (DONE(read(T(amount), &rial, &error))) {
         out_number("rial", rial);
     }
     text_free(&amount);
+}
+
+static void rial_parse(const char *line) {
+    rial_read_by(dargah_rial_parse, line);
+}
+
+static void rial_parse_toman(const char *line) {
+    rial_read_by(dargah_rial_parse_toman, line);
+}
+
+static void rial_parse_decimal(const char *line) {
+    rial_read_by(dargah_rial_parse_decimal, line);
 }
 
 static void rial_from_toman(const char *line) {
@@ -251,6 +265,8 @@ bool run_input(const char *name, const char *line) {
         void (*run)(const char *line);
     } inputs[] = {
         {"rial_parse", rial_parse},
+        {"rial_parse_toman", rial_parse_toman},
+        {"rial_parse_decimal", rial_parse_decimal},
         {"rial_from_toman", rial_from_toman},
         {"rial_toman", rial_toman},
         {"rial_new", rial_to_persian},

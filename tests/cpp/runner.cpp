@@ -9,6 +9,10 @@ namespace {
 // --- functions without a network
 
 void rial_parse(const Json& in, Answer& out) { out.number("rial", dargah::Rial::parse(text(in, "text"))); }
+void rial_parse_toman(const Json& in, Answer& out) { out.number("rial", dargah::Rial::parse_toman(text(in, "text"))); }
+void rial_parse_decimal(const Json& in, Answer& out) {
+    out.number("rial", dargah::Rial::parse_decimal(text(in, "text")));
+}
 void rial_from_toman(const Json& in, Answer& out) { out.number("rial", dargah::Rial::from_toman(number(in, "toman"))); }
 void rial_toman(const Json& in, Answer& out) {
     if (const auto toman = dargah::Rial::to_toman(number(in, "rial"))) out.number("toman", *toman);
@@ -202,6 +206,8 @@ void refund_part(const Json& in, Answer& out) {
 
 const Commands commands = {
     {"rial_parse", rial_parse},
+    {"rial_parse_toman", rial_parse_toman},
+    {"rial_parse_decimal", rial_parse_decimal},
     {"rial_from_toman", rial_from_toman},
     {"rial_toman", rial_toman},
     // Amounts are std::int64_t here; what takes one checks it.

@@ -31,6 +31,27 @@ namespace Dargah
             return NativeMethods.dargah_rial_parse(amount);
         }
 
+        /// <summary>Reads an amount in Toman: half Tomans and other tenths too, <c>1234.5</c> Toman are 12,345 Rial.</summary>
+        /// <exception cref="DargahInputException">It is no amount, or has a fraction of a Rial.</exception>
+        public static Rial ParseToman(string amount)
+        {
+            return NativeMethods.dargah_rial_parse_toman(amount);
+        }
+
+        /// <summary>Reads an amount in Rial that is written as a decimal, as databases do: <c>150000.00</c>.</summary>
+        /// <exception cref="DargahInputException">It is no amount, or has a fraction of a Rial.</exception>
+        public static Rial ParseDecimal(string amount)
+        {
+            return NativeMethods.dargah_rial_parse_decimal(amount);
+        }
+
+        /// <summary>Toman to Rial: 1234.5 Toman are 12,345 Rial.</summary>
+        /// <exception cref="DargahInputException">Below zero, too large, or with a fraction of a Rial.</exception>
+        public static Rial FromToman(decimal toman)
+        {
+            return ParseToman(toman.ToString(CultureInfo.InvariantCulture));
+        }
+
         /// <summary>The amount for people who read Persian, e.g. <c>۱٬۵۰۰٬۰۰۰</c>.</summary>
         /// <exception cref="DargahInputException">Below zero.</exception>
         public string ToPersian()

@@ -28,6 +28,17 @@ namespace Dargah.Tests
         }
 
         [Test]
+        public void TomansAndDecimalsAreReadExactly()
+        {
+            Assert.That(Rial.ParseToman("1234.5").Value, Is.EqualTo(12345));
+            Assert.That(Rial.FromToman(1234.5m).Value, Is.EqualTo(12345));
+            Assert.That(Rial.FromToman(15000.00m).Value, Is.EqualTo(150000));
+            Assert.That(Rial.ParseDecimal("150000.00").Value, Is.EqualTo(150000));
+            foreach (var bad in new[] { 1.55m, -1m, decimal.MaxValue })
+                Assert.That(Assert.Throws<DargahInputException>(() => Rial.FromToman(bad)).Field, Is.EqualTo("amount"));
+        }
+
+        [Test]
         public void WhatIsNotAcceptableNamesItsField()
         {
             var toman = Assert.Throws<DargahInputException>(() => Rial.FromToman(long.MaxValue));

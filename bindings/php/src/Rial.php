@@ -34,10 +34,34 @@ final class Rial
         return Api::get()->optional('int64_t', 'dargah_rial_to_toman', Arg::integer('rial', $rial));
     }
 
-    /** Reads an amount in Rial: ASCII, Persian or Arabic digits, with or without separators. */
-    public static function parse(string $amount): int
+    /**
+     * Reads an amount in Rial: ASCII, Persian or Arabic digits, with or without separators.
+     *
+     * @param string $amount
+     */
+    public static function parse(mixed $amount): int
     {
-        return Api::get()->number('dargah_rial_parse', $amount);
+        return Api::get()->number('dargah_rial_parse', Arg::decimal('amount', $amount));
+    }
+
+    /**
+     * Reads an amount in Toman: half Tomans and other tenths too, `1234.5` Toman are 12,345 Rial.
+     *
+     * @param string $amount
+     */
+    public static function parseToman(mixed $amount): int
+    {
+        return Api::get()->number('dargah_rial_parse_toman', Arg::decimal('amount', $amount));
+    }
+
+    /**
+     * Reads an amount in Rial that is written as a decimal, as databases do: `150000.00`. The fraction must be zero.
+     *
+     * @param string $amount
+     */
+    public static function parseDecimal(mixed $amount): int
+    {
+        return Api::get()->number('dargah_rial_parse_decimal', Arg::decimal('amount', $amount));
     }
 
     /**

@@ -133,6 +133,22 @@ final class TypesTest extends TestCase
         Rial::fromToman(PHP_INT_MAX);
     }
 
+    public function testTomansAndDecimalsAreReadExactly()
+    {
+        self::assertSame(12_345, Rial::parseToman('1234.5'));
+        self::assertSame(150_000, Rial::parseDecimal('۱۵۰٬۰۰۰٫۰۰'));
+        foreach (['parse', 'parseToman', 'parseDecimal'] as $read) {
+            foreach (['1.55', '', '-1', 1234.5, 1234, null, true] as $bad) {
+                try {
+                    Rial::$read($bad);
+                    self::fail("$read took " . var_export($bad, true));
+                } catch (InvalidInputException $error) {
+                    self::assertSame('amount', $error->field);
+                }
+            }
+        }
+    }
+
     public function testListsHoldWhatTheyAreListsOf()
     {
         try {

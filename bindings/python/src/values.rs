@@ -22,6 +22,28 @@ fn rial_parse(text: &Bound<'_, PyAny>) -> PyResult<i64> {
     read.map(Rial::get).map_err(|error| raise(text.py(), &error))
 }
 
+/// A text, or a `Decimal` as one without an exponent.
+fn decimal(value: &Bound<'_, PyAny>) -> PyResult<String> {
+    if value.is_instance(&value.py().import("decimal")?.getattr("Decimal")?)? {
+        return value.call_method1("__format__", ("f",))?.extract();
+    }
+    text("amount", value)
+}
+
+/// Reads an amount in Toman: a text or a `Decimal`, half Tomans too.
+#[pyfunction]
+fn rial_parse_toman(amount: &Bound<'_, PyAny>) -> PyResult<i64> {
+    let read = Rial::parse_toman(&decimal(amount)?);
+    read.map(Rial::get).map_err(|error| raise(amount.py(), &error))
+}
+
+/// Reads an amount in Rial that is written as a decimal: a text or a `Decimal` whose fraction is zero.
+#[pyfunction]
+fn rial_parse_decimal(amount: &Bound<'_, PyAny>) -> PyResult<i64> {
+    let read = Rial::parse_decimal(&decimal(amount)?);
+    read.map(Rial::get).map_err(|error| raise(amount.py(), &error))
+}
+
 /// Toman to Rial: times ten.
 #[pyfunction]
 fn rial_from_toman(toman: &Bound<'_, PyAny>) -> PyResult<i64> {
@@ -107,6 +129,8 @@ pub(crate) fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     for function in [
         wrap_pyfunction!(rial_check, module)?,
         wrap_pyfunction!(rial_parse, module)?,
+        wrap_pyfunction!(rial_parse_toman, module)?,
+        wrap_pyfunction!(rial_parse_decimal, module)?,
         wrap_pyfunction!(rial_from_toman, module)?,
         wrap_pyfunction!(rial_toman, module)?,
         wrap_pyfunction!(rial_to_persian, module)?,

@@ -245,6 +245,8 @@ COMMANDS: Dict[str, Callable[[Told], Answer]] = {
     "refund": refund,
     "refund_part": refund_part,
     "rial_parse": lambda told: {"rial": dargah.Rial.parse(told["text"])},
+    "rial_parse_toman": lambda told: {"rial": dargah.Rial.parse_toman(told["text"])},
+    "rial_parse_decimal": lambda told: {"rial": dargah.Rial.parse_decimal(told["text"])},
     "rial_from_toman": lambda told: {"rial": dargah.Rial.from_toman(told["toman"])},
     "rial_new": lambda told: {"rial": dargah.Rial(told["rial"])},
     "rial_to_persian": lambda told: {"text": dargah.Rial(told["rial"]).to_persian()},

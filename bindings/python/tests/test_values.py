@@ -25,6 +25,21 @@ def test_rial_is_an_int() -> None:
     assert hash(amount) == hash(150_000) and tara_order().amount == 150_000
 
 
+def test_tomans_and_decimals_are_read_exactly() -> None:
+    for tomans in ("1234.5", "۱٬۲۳۴٫۵", decimal.Decimal("1234.50"), decimal.Decimal("1.2345E+3")):
+        assert dargah.Rial.parse_toman(tomans) == 12_345
+    for whole in ("150000.00", decimal.Decimal("150000.00"), decimal.Decimal("1.5E+5")):
+        assert dargah.Rial.parse_decimal(whole) == 150_000
+    for read in (dargah.Rial.parse_toman, dargah.Rial.parse_decimal):
+        for bad in ("1.55", "", decimal.Decimal("1.55"), decimal.Decimal("-1"), decimal.Decimal("NaN"), decimal.Decimal("1E+30")):
+            with pytest.raises(dargah.InvalidInput) as refused:
+                read(bad)
+            assert refused.value.field == "amount"
+        for other in (1234.5, 1234, None, True):
+            with pytest.raises(dargah.WrongType):
+                read(other)  # type: ignore[arg-type]
+
+
 class _Number(int):
     """An int of another library is one."""
 

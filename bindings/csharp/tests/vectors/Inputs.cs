@@ -10,6 +10,10 @@ namespace Dargah.Vectors
         internal static void AddTo(Dictionary<string, Action<Command, Answer>> commands)
         {
             commands["rial_parse"] = (line, answer) => answer.Add("rial", Rial.Parse(line.Text("text")).Value);
+            commands["rial_parse_toman"] = (line, answer) =>
+                answer.Add("rial", Rial.ParseToman(line.Text("text")).Value);
+            commands["rial_parse_decimal"] = (line, answer) =>
+                answer.Add("rial", Rial.ParseDecimal(line.Text("text")).Value);
             commands["rial_from_toman"] = (line, answer) =>
                 answer.Add("rial", Rial.FromToman(line.Number("toman")).Value);
             commands["rial_toman"] = (line, answer) => answer.Add("toman", new Rial(line.Number("rial")).Toman);

@@ -24,7 +24,7 @@ final class Payment implements \JsonSerializable
      *                                     at Tara one of its own
      * @param int $attempt                 1 for the first payment of an order
      * @param string $gateway              `tara` or `tabapay`
-     * @param string $environment          `production` or `sandbox`
+     * @param string $environment          `production`, `staging` (Tara) or `sandbox` (TabaPay)
      * @param string $account              the shop's own name for the account
      * @param int $amount                  what was asked for, in Rial
      * @param string|null $ip              the IP address that was sent with the order; null where none was

@@ -45,6 +45,15 @@ final class Arg
         return $value;
     }
 
+    /** A number as text: a float's text is not the number that somebody wrote. */
+    public static function decimal(string $field, mixed $value): string
+    {
+        if (!\is_string($value)) {
+            throw InvalidInputException::of($field, 'must be a text (string), not ' . get_debug_type($value));
+        }
+        return $value;
+    }
+
     /** A text, or the text of a secret, in a list or map of them. */
     public static function textIn(string $field, #[\SensitiveParameter] mixed $value): string
     {

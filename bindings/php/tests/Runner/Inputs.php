@@ -18,6 +18,16 @@ final class Inputs
         return ['rial' => Rial::parse($in['text'])];
     }
 
+    public function rial_parse_toman(array $in): array
+    {
+        return ['rial' => Rial::parseToman($in['text'])];
+    }
+
+    public function rial_parse_decimal(array $in): array
+    {
+        return ['rial' => Rial::parseDecimal($in['text'])];
+    }
+
     public function rial_from_toman(array $in): array
     {
         return ['rial' => Rial::fromToman($in['toman'])];

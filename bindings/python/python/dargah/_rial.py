@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from decimal import Decimal
+from typing import Any, Optional, Union
 
 from dargah import _native
 
@@ -28,6 +29,18 @@ class Rial(int):
         """Reads an amount in Rial as people type it: Persian and Arabic digits, and separators between groups of
         three. No sign, no fraction."""
         return super().__new__(cls, _native.rial_parse(text))
+
+    @classmethod
+    def parse_toman(cls, amount: Union[str, Decimal]) -> Rial:
+        """Reads an amount in Toman: a text, or a ``Decimal``. Half Tomans and other tenths are read too: 1234.5 Toman
+        are 12,345 Rial. A ``float`` is refused."""
+        return super().__new__(cls, _native.rial_parse_toman(amount))
+
+    @classmethod
+    def parse_decimal(cls, amount: Union[str, Decimal]) -> Rial:
+        """Reads an amount in Rial that is written as a decimal: ``150000.00``, or a ``Decimal``. The fraction must be
+        zero. A ``float`` is refused."""
+        return super().__new__(cls, _native.rial_parse_decimal(amount))
 
     @property
     def toman(self) -> Optional[int]:
