@@ -834,6 +834,36 @@ const char *dargah_payment_reference_number(const struct dargah_payment *payment
 
 bool dargah_payment_reported_amount(const struct dargah_payment *payment, int64_t *out);
 
+const char *dargah_payment_tracking_code(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_date(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_type(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_additional_data(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_card(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_card_hash(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_channel_ref_number(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_callback_additional_data(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_callback_card(const struct dargah_payment *payment, size_t *len);
+
+bool dargah_payment_final_amount(const struct dargah_payment *payment, int64_t *out);
+
+bool dargah_payment_date_unix(const struct dargah_payment *payment, int64_t *out);
+
+bool dargah_payment_paid_ms(const struct dargah_payment *payment, uint64_t *out);
+
+size_t dargah_payment_service_count(const struct dargah_payment *payment);
+
+int64_t dargah_payment_service_id_at(const struct dargah_payment *payment, size_t index);
+
+int64_t dargah_payment_service_amount_at(const struct dargah_payment *payment, size_t index);
+
 const char *dargah_payment_code(const struct dargah_payment *payment, size_t *len);
 
 const char *dargah_payment_text(const struct dargah_payment *payment, size_t *len);
@@ -1547,6 +1577,10 @@ dargah_status dargah_testing_tabapay_authorize(const char *merchant,
 void dargah_text_free(char *text);
 
 dargah_status dargah_rial_parse(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err);
+
+dargah_status dargah_rial_parse_toman(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err);
+
+dargah_status dargah_rial_parse_decimal(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err);
 
 dargah_status dargah_rial_from_toman(int64_t toman, int64_t *out, struct dargah_error **err);
 

@@ -1896,7 +1896,7 @@ uint32_t dargah_payment_attempt(const struct dargah_payment *payment);
 const char *dargah_payment_gateway(const struct dargah_payment *payment, size_t *len);
 
 /**
- * `production` or `sandbox`.
+ * `production`, `staging` (Tara) or `sandbox` (TabaPay).
  */
 const char *dargah_payment_environment(const struct dargah_payment *payment, size_t *len);
 
@@ -1969,6 +1969,91 @@ const char *dargah_payment_reference_number(const struct dargah_payment *payment
  * What was paid, in Rial, as the gateway reported it. `false` until it is proven.
  */
 bool dargah_payment_reported_amount(const struct dargah_payment *payment, int64_t *out);
+
+/**
+ * TabaPay's own number of the payment (`trackingCode`); NULL until it is proven, or where none was told. So are the
+ * other texts of the gateway's answer.
+ */
+const char *dargah_payment_tracking_code(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * TabaPay's `date`, as it came: Solar Hijri, e.g. `1402/01/01 12:10`. NULL where there is none.
+ */
+const char *dargah_payment_date(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * Tara's `type`: the document does not say what it is for. NULL where there is none.
+ */
+const char *dargah_payment_type(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * TabaPay's `additionalData`, as it was sent. NULL where there is none.
+ */
+const char *dargah_payment_additional_data(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * The payer's card as the gateway masked it, e.g. `6037-99**-****-0590`. Of one that it did not mask the middle is masked
+ * here. NULL where none was told.
+ */
+const char *dargah_payment_card(const struct dargah_payment *payment,
+                                size_t *len);
+
+/**
+ * The payer's card, hashed by TabaPay: tells whether two payments came from one card. A secret, not for a log. NULL where
+ * none was told.
+ */
+const char *dargah_payment_card_hash(const struct dargah_payment *payment,
+                                     size_t *len);
+
+/**
+ * Tara's `channelRefNumber`. **Not proven**: it came by the payer's browser, in the last positive callback before the
+ * proof. NULL where there is none.
+ */
+const char *dargah_payment_channel_ref_number(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * Tara's `additionalData`. **Not proven**, like `dargah_payment_channel_ref_number`. NULL where there is none.
+ */
+const char *dargah_payment_callback_additional_data(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * The card that Tara's callback named, masked. **Not proven**, like `dargah_payment_channel_ref_number`. NULL where there is
+ * none.
+ */
+const char *dargah_payment_callback_card(const struct dargah_payment *payment,
+                                         size_t *len);
+
+/**
+ * TabaPay's `finalAmount`, in Rial. Its meaning is open. `false` where there is none.
+ */
+bool dargah_payment_final_amount(const struct dargah_payment *payment, int64_t *out);
+
+/**
+ * `dargah_payment_date` in seconds since 1970-01-01 UTC; Tehran's time is assumed. `false` where there is none that can be
+ * read.
+ */
+bool dargah_payment_date_unix(const struct dargah_payment *payment,
+                              int64_t *out);
+
+/**
+ * When its proof was written down, in milliseconds since 1970 by the journal's clock. `false` until then.
+ */
+bool dargah_payment_paid_ms(const struct dargah_payment *payment, uint64_t *out);
+
+/**
+ * How many services Tara's answer named.
+ */
+size_t dargah_payment_service_count(const struct dargah_payment *payment);
+
+/**
+ * The id of the service at this place, from 0; 0 behind the last.
+ */
+int64_t dargah_payment_service_id_at(const struct dargah_payment *payment, size_t index);
+
+/**
+ * How much it got, in Rial; 0 behind the last.
+ */
+int64_t dargah_payment_service_amount_at(const struct dargah_payment *payment, size_t index);
 
 /**
  * The gateway's code of the last answer that was no success; NULL where there is none.
@@ -3372,6 +3457,17 @@ void dargah_text_free(char *text);
  * Reads an amount: ASCII, Persian or Arabic digits, with or without separators.
  */
 dargah_status dargah_rial_parse(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err);
+
+/**
+ * Reads an amount in Toman: like `dargah_rial_parse`, but half Tomans and other tenths are read too: `1234.5` Toman are
+ * 12,345 Rial.
+ */
+dargah_status dargah_rial_parse_toman(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err);
+
+/**
+ * Reads an amount in Rial that is written as a decimal, as databases do: `150000.00`. The fraction must be zero.
+ */
+dargah_status dargah_rial_parse_decimal(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err);
 
 /**
  * Toman to Rial: times ten, checked against overflow.

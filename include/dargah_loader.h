@@ -266,6 +266,21 @@ static struct dargah_loader_functions {
     bool (*dargah_payment_is_verified)(const struct dargah_payment *payment);
     const char *(*dargah_payment_reference_number)(const struct dargah_payment *payment, size_t *len);
     bool (*dargah_payment_reported_amount)(const struct dargah_payment *payment, int64_t *out);
+    const char *(*dargah_payment_tracking_code)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_date)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_type)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_additional_data)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_card)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_card_hash)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_channel_ref_number)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_callback_additional_data)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_callback_card)(const struct dargah_payment *payment, size_t *len);
+    bool (*dargah_payment_final_amount)(const struct dargah_payment *payment, int64_t *out);
+    bool (*dargah_payment_date_unix)(const struct dargah_payment *payment, int64_t *out);
+    bool (*dargah_payment_paid_ms)(const struct dargah_payment *payment, uint64_t *out);
+    size_t (*dargah_payment_service_count)(const struct dargah_payment *payment);
+    int64_t (*dargah_payment_service_id_at)(const struct dargah_payment *payment, size_t index);
+    int64_t (*dargah_payment_service_amount_at)(const struct dargah_payment *payment, size_t index);
     const char *(*dargah_payment_code)(const struct dargah_payment *payment, size_t *len);
     const char *(*dargah_payment_text)(const struct dargah_payment *payment, size_t *len);
     bool (*dargah_payment_duplicate_of)(const struct dargah_payment *payment, int64_t *out);
@@ -482,6 +497,8 @@ static struct dargah_loader_functions {
     dargah_status (*dargah_testing_tabapay_authorize)(const char *merchant, size_t merchant_len, char **out, struct dargah_error **err);
     void (*dargah_text_free)(char *text);
     dargah_status (*dargah_rial_parse)(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err);
+    dargah_status (*dargah_rial_parse_toman)(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err);
+    dargah_status (*dargah_rial_parse_decimal)(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err);
     dargah_status (*dargah_rial_from_toman)(int64_t toman, int64_t *out, struct dargah_error **err);
     bool (*dargah_rial_to_toman)(int64_t rial, int64_t *out);
     dargah_status (*dargah_rial_to_persian)(int64_t rial, char **out, struct dargah_error **err);
@@ -687,6 +704,21 @@ static const struct {
     {"dargah_payment_is_verified", offsetof(struct dargah_loader_functions, dargah_payment_is_verified)},
     {"dargah_payment_reference_number", offsetof(struct dargah_loader_functions, dargah_payment_reference_number)},
     {"dargah_payment_reported_amount", offsetof(struct dargah_loader_functions, dargah_payment_reported_amount)},
+    {"dargah_payment_tracking_code", offsetof(struct dargah_loader_functions, dargah_payment_tracking_code)},
+    {"dargah_payment_date", offsetof(struct dargah_loader_functions, dargah_payment_date)},
+    {"dargah_payment_type", offsetof(struct dargah_loader_functions, dargah_payment_type)},
+    {"dargah_payment_additional_data", offsetof(struct dargah_loader_functions, dargah_payment_additional_data)},
+    {"dargah_payment_card", offsetof(struct dargah_loader_functions, dargah_payment_card)},
+    {"dargah_payment_card_hash", offsetof(struct dargah_loader_functions, dargah_payment_card_hash)},
+    {"dargah_payment_channel_ref_number", offsetof(struct dargah_loader_functions, dargah_payment_channel_ref_number)},
+    {"dargah_payment_callback_additional_data", offsetof(struct dargah_loader_functions, dargah_payment_callback_additional_data)},
+    {"dargah_payment_callback_card", offsetof(struct dargah_loader_functions, dargah_payment_callback_card)},
+    {"dargah_payment_final_amount", offsetof(struct dargah_loader_functions, dargah_payment_final_amount)},
+    {"dargah_payment_date_unix", offsetof(struct dargah_loader_functions, dargah_payment_date_unix)},
+    {"dargah_payment_paid_ms", offsetof(struct dargah_loader_functions, dargah_payment_paid_ms)},
+    {"dargah_payment_service_count", offsetof(struct dargah_loader_functions, dargah_payment_service_count)},
+    {"dargah_payment_service_id_at", offsetof(struct dargah_loader_functions, dargah_payment_service_id_at)},
+    {"dargah_payment_service_amount_at", offsetof(struct dargah_loader_functions, dargah_payment_service_amount_at)},
     {"dargah_payment_code", offsetof(struct dargah_loader_functions, dargah_payment_code)},
     {"dargah_payment_text", offsetof(struct dargah_loader_functions, dargah_payment_text)},
     {"dargah_payment_duplicate_of", offsetof(struct dargah_loader_functions, dargah_payment_duplicate_of)},
@@ -903,6 +935,8 @@ static const struct {
     {"dargah_testing_tabapay_authorize", offsetof(struct dargah_loader_functions, dargah_testing_tabapay_authorize)},
     {"dargah_text_free", offsetof(struct dargah_loader_functions, dargah_text_free)},
     {"dargah_rial_parse", offsetof(struct dargah_loader_functions, dargah_rial_parse)},
+    {"dargah_rial_parse_toman", offsetof(struct dargah_loader_functions, dargah_rial_parse_toman)},
+    {"dargah_rial_parse_decimal", offsetof(struct dargah_loader_functions, dargah_rial_parse_decimal)},
     {"dargah_rial_from_toman", offsetof(struct dargah_loader_functions, dargah_rial_from_toman)},
     {"dargah_rial_to_toman", offsetof(struct dargah_loader_functions, dargah_rial_to_toman)},
     {"dargah_rial_to_persian", offsetof(struct dargah_loader_functions, dargah_rial_to_persian)},
@@ -1833,6 +1867,66 @@ DARGAH_LOADER_HIDDEN bool dargah_payment_reported_amount(const struct dargah_pay
     return dargah_loader.dargah_payment_reported_amount == NULL ? false : dargah_loader.dargah_payment_reported_amount(payment, out);
 }
 
+DARGAH_LOADER_HIDDEN const char *dargah_payment_tracking_code(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_tracking_code == NULL ? NULL : dargah_loader.dargah_payment_tracking_code(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_date(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_date == NULL ? NULL : dargah_loader.dargah_payment_date(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_type(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_type == NULL ? NULL : dargah_loader.dargah_payment_type(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_additional_data(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_additional_data == NULL ? NULL : dargah_loader.dargah_payment_additional_data(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_card(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_card == NULL ? NULL : dargah_loader.dargah_payment_card(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_card_hash(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_card_hash == NULL ? NULL : dargah_loader.dargah_payment_card_hash(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_channel_ref_number(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_channel_ref_number == NULL ? NULL : dargah_loader.dargah_payment_channel_ref_number(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_callback_additional_data(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_callback_additional_data == NULL ? NULL : dargah_loader.dargah_payment_callback_additional_data(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_callback_card(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_callback_card == NULL ? NULL : dargah_loader.dargah_payment_callback_card(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_payment_final_amount(const struct dargah_payment *payment, int64_t *out) {
+    return dargah_loader.dargah_payment_final_amount == NULL ? false : dargah_loader.dargah_payment_final_amount(payment, out);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_payment_date_unix(const struct dargah_payment *payment, int64_t *out) {
+    return dargah_loader.dargah_payment_date_unix == NULL ? false : dargah_loader.dargah_payment_date_unix(payment, out);
+}
+
+DARGAH_LOADER_HIDDEN bool dargah_payment_paid_ms(const struct dargah_payment *payment, uint64_t *out) {
+    return dargah_loader.dargah_payment_paid_ms == NULL ? false : dargah_loader.dargah_payment_paid_ms(payment, out);
+}
+
+DARGAH_LOADER_HIDDEN size_t dargah_payment_service_count(const struct dargah_payment *payment) {
+    return dargah_loader.dargah_payment_service_count == NULL ? (size_t)0 : dargah_loader.dargah_payment_service_count(payment);
+}
+
+DARGAH_LOADER_HIDDEN int64_t dargah_payment_service_id_at(const struct dargah_payment *payment, size_t index) {
+    return dargah_loader.dargah_payment_service_id_at == NULL ? (int64_t)0 : dargah_loader.dargah_payment_service_id_at(payment, index);
+}
+
+DARGAH_LOADER_HIDDEN int64_t dargah_payment_service_amount_at(const struct dargah_payment *payment, size_t index) {
+    return dargah_loader.dargah_payment_service_amount_at == NULL ? (int64_t)0 : dargah_loader.dargah_payment_service_amount_at(payment, index);
+}
+
 DARGAH_LOADER_HIDDEN const char *dargah_payment_code(const struct dargah_payment *payment, size_t *len) {
     return dargah_loader.dargah_payment_code == NULL ? NULL : dargah_loader.dargah_payment_code(payment, len);
 }
@@ -2743,6 +2837,14 @@ DARGAH_LOADER_HIDDEN void dargah_text_free(char *text) {
 
 DARGAH_LOADER_HIDDEN dargah_status dargah_rial_parse(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err) {
     return dargah_loader.dargah_rial_parse == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_rial_parse(amount, amount_len, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_rial_parse_toman(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err) {
+    return dargah_loader.dargah_rial_parse_toman == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_rial_parse_toman(amount, amount_len, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_rial_parse_decimal(const char *amount, size_t amount_len, int64_t *out, struct dargah_error **err) {
+    return dargah_loader.dargah_rial_parse_decimal == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_rial_parse_decimal(amount, amount_len, out, err);
 }
 
 DARGAH_LOADER_HIDDEN dargah_status dargah_rial_from_toman(int64_t toman, int64_t *out, struct dargah_error **err) {

@@ -5,6 +5,11 @@ use crate::error::{Error, Result};
 use crate::secret::Secret;
 use zeroize::Zeroizing;
 
+/// An optional text, where there is one: a form's field that was left empty, or holds blanks alone, is none.
+pub(crate) fn given(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.trim().is_empty())
+}
+
 /// A mobile number, brought into the form `09xxxxxxxxx`: digits of all keyboards, the marks that come with a pasted
 /// number (spaces, dashes, dots, brackets, invisible ones), and the prefixes +98, 0098 and 98, also before 09, are
 /// understood.

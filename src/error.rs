@@ -285,6 +285,8 @@ struct Parts {
     http_status: Option<u16>,
     tls: Option<TlsProblem>,
     progress: Progress,
+    /// Whether it is that of a login which another call needed.
+    at_login: bool,
     retryable: bool,
     money_may_have_moved: bool,
 }
@@ -306,6 +308,7 @@ impl Error {
             http_status: None,
             tls: None,
             progress: Progress::NotSent,
+            at_login: false,
             retryable: false,
             money_may_have_moved: false,
         }))
@@ -424,9 +427,24 @@ impl Error {
         self.0.tls
     }
 
-    /// How far the request got.
+    /// How far the request got, that of [`operation`](Self::operation): a login that was refused was answered, and what
+    /// it was needed for did not leave.
     pub fn progress(&self) -> Progress {
         self.0.progress
+    }
+
+    /// How far the call itself got, whatever became of the login that it needed.
+    pub(crate) fn progress_without_login(&self) -> Progress {
+        if self.0.at_login { Progress::NotSent } else { self.progress() }
+    }
+
+    /// The same error of a login that another call needed: what was answered was, and all else did not leave.
+    pub(crate) fn at_login(mut self) -> Self {
+        self.0.at_login = true;
+        match self.progress() {
+            Progress::Answered => self,
+            _ => self.with_progress(Progress::NotSent),
+        }
     }
 
     /// Whether the same call may be made again without moving money twice, and may then succeed.

@@ -21,6 +21,18 @@ pub trait CallbackFacts {
     fn code(&self) -> &str;
     /// The gateway's words.
     fn text(&self) -> &str;
+    /// Tara's `channelRefNumber`.
+    fn channel_ref_number(&self) -> Option<&str> {
+        None
+    }
+    /// What the shop sent along, where it came back.
+    fn additional_data(&self) -> Option<&str> {
+        None
+    }
+    /// The payer's card, where one came. Not to be shown as it is.
+    fn card(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// The payment that a verify is about, from the shop's own records, never from the callback.

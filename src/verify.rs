@@ -14,6 +14,8 @@ pub(crate) enum Verdict {
     Proven { amount: Rial, reference_number: String },
     /// A readable refusal.
     Refused { code: String, text: String },
+    /// Success, token and this amount, without a reference number (Tara, where an inquiry may have one).
+    NoReference { amount: Rial, error: Error },
     /// Success without proof, or nothing that can be read.
     NoProof(Error),
 }
@@ -91,11 +93,12 @@ impl Asking {
 
     /// Notes an attempt without a readable answer. Whether asking again may help.
     pub(crate) fn lost(&mut self, error: &Error) -> bool {
-        self.progress = self.progress.max(error.progress());
-        self.left |= error.progress() != Progress::NotSent;
-        // A login that was refused says that nothing was done.
-        let refused = error.kind() == ErrorKind::Authentication && error.progress() == Progress::Answered;
-        self.answer_lost |= error.progress() != Progress::NotSent && !refused;
+        let progress = error.progress_without_login();
+        self.progress = self.progress.max(progress);
+        self.left |= progress != Progress::NotSent;
+        // One that was not let in says that nothing was done.
+        let refused = error.kind() == ErrorKind::Authentication && progress == Progress::Answered;
+        self.answer_lost |= progress != Progress::NotSent && !refused;
         error.is_passing()
     }
 
@@ -103,7 +106,7 @@ impl Asking {
     pub(crate) fn unknown<A>(&self, error: Error) -> Outcome<A> {
         // Whatever the code would mean at a first verify: here nothing is settled.
         let error = error.with_money_may_have_moved(true);
-        let progress = self.progress.max(error.progress());
+        let progress = self.progress.max(error.progress_without_login());
         Outcome::Unknown(Unknown { progress, answer_lost: self.answer_lost, error })
     }
 

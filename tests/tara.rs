@@ -172,6 +172,11 @@ fn a_wrong_password_is_named() {
         );
         assert!(!format!("{error} {error:?} {}", error.text_fa()).contains("wrong"));
         assert_eq!(world.calls(Op::Authenticate), 1, "{point}: a refused password is not tried again");
+        assert_eq!(
+            error.progress(),
+            Progress::Answered,
+            "{point}: it was answered, and what needed it did not leave"
+        );
     }
 }
 
@@ -295,6 +300,38 @@ fn a_refused_repeat_is_paid_only_with_an_inquirys_full_proof() {
                 assert!(unknown.progress >= Progress::Sent && unknown.error.money_may_have_moved());
             }
             other => panic!("{refusal} {inquiry}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_repeat_that_succeeds_without_its_reference_number_is_paid_only_with_an_inquirys_full_proof() {
+    for (again, inquiry, is_paid) in [
+        (true, None, true),
+        (true, Some(Fault::MissingReference {}), false),
+        (true, Some(Fault::WrongAmount { how: AmountError::Less }), false),
+        (true, Some(Fault::ResetAfter {}), false),
+        // A first verify that says so is no repeat.
+        (false, None, false),
+    ] {
+        let world = World::new();
+        let tara = world.tara();
+        let (_, expected) = paid(&world, &tara);
+        if again {
+            world.fault(PlannedFault::once(Op::PurchaseVerify, Fault::ResetAfter {}));
+        }
+        let missing = PlannedFault::always(Op::PurchaseVerify, Fault::MissingReference {});
+        world.fault(missing.after(u64::from(again)));
+        if let Some(fault) = &inquiry {
+            world.fault(PlannedFault::always(Op::PurchaseInquiry, fault.clone()));
+        }
+        match verify(&tara, &expected) {
+            Outcome::Paid(receipt) => assert!(is_paid && receipt.answer.from_inquiry, "{again} {inquiry:?}"),
+            Outcome::Unknown(unknown) => {
+                assert!(!is_paid && unknown.answer_lost, "{again} {inquiry:?}: {}", unknown.error);
+                assert_eq!(unknown.error.field(), Some("rrn"), "{again} {inquiry:?}");
+            }
+            other => panic!("{again} {inquiry:?}: {other:?}"),
         }
     }
 }

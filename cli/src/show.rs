@@ -89,10 +89,7 @@ fn to_do(payment: &Payment) -> Option<&'static str> {
 
 /// What to search for in the gateway's panel: no more of the token than its end.
 fn in_the_panel(payment: &Payment) -> String {
-    let token = payment.token.as_ref().map(|token| token.expose()).unwrap_or_default();
-    let end: Vec<char> = token.chars().rev().take(6).collect();
-    let end: String = end.into_iter().rev().collect();
-    format!("order {} there, token ending in {}", plain(payment.sent_order_id()), plain(&end))
+    format!("order {} there, token ending in {}", plain(payment.sent_order_id()), plain(&payment.token_end()))
 }
 
 /// How a person goes on about a payment.
@@ -141,9 +138,18 @@ pub(crate) fn whole(payment: &Payment, history: &[Entry]) -> String {
     if let Some(next) = payment.ask_again_ms() {
         row("asked again", utc_and_tehran(next));
     }
+    let said = &payment.gateway_fields;
     let optional = [
+        ("paid", payment.paid_ms.map(utc_and_tehran)),
         ("reported amount", payment.reported.map(|amount| format!("{} Rial", amount.get()))),
         ("reference", payment.reference_number.clone()),
+        ("tracking code", said.tracking_code.clone()),
+        ("final amount", said.final_amount.map(|amount| format!("{} Rial", amount.get()))),
+        ("date there", said.date.clone()),
+        ("card", said.card.clone()),
+        ("additional data", said.additional_data.clone()),
+        ("channel reference", said.channel_ref_number.as_ref().map(|said| format!("{said} (not proven)"))),
+        ("card of callback", said.callback_card.as_ref().map(|said| format!("{said} (not proven)"))),
         ("code", payment.code.clone()),
         ("text", payment.text.clone()),
         ("duplicate of", payment.duplicate_of.map(|id| id.to_string())),

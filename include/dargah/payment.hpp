@@ -76,7 +76,7 @@ public:
         return len.text(dargah_payment_gateway(handle(), len));
     }
 
-    /// `production` or `sandbox`.
+    /// `production`, `staging` (Tara) or `sandbox` (TabaPay).
     [[nodiscard]] std::string_view environment() const noexcept DARGAH_LIFETIMEBOUND {
         detail::Length len;
         return len.text(dargah_payment_environment(handle(), len));

@@ -5,13 +5,14 @@ use super::text::{Texts, give_json, lend};
 use crate::amount::Rial;
 use crate::checkout::{NextStep, Payment, RefundRecord, RefundState, State};
 use crate::secret::Secret;
+use crate::tara::ServiceAmount;
 use std::ffi::c_char;
 
 /// One payment as the journal has it: it does not change afterwards. Freed with `dargah_payment_free`, unless it was
 /// borrowed from another handle.
 pub struct dargah_payment {
     payment: Payment,
-    texts: Texts<13>,
+    texts: Texts<22>,
     refunds: Vec<Texts<2>>,
 }
 
@@ -28,9 +29,19 @@ const CODE: usize = 9;
 const TEXT: usize = 10;
 const CLOSED_BECAUSE: usize = 11;
 const SENT_ORDER_ID: usize = 12;
+const TRACKING_CODE: usize = 13;
+const DATE: usize = 14;
+const TYPE: usize = 15;
+const ADDITIONAL_DATA: usize = 16;
+const CARD: usize = 17;
+const CARD_HASH: usize = 18;
+const CHANNEL_REF_NUMBER: usize = 19;
+const CALLBACK_ADDITIONAL_DATA: usize = 20;
+const CALLBACK_CARD: usize = 21;
 
 impl From<Payment> for dargah_payment {
     fn from(payment: Payment) -> Self {
+        let said = &payment.gateway_fields;
         let texts = Texts::new([
             Some(&payment.order_id),
             Some(&payment.route.gateway),
@@ -45,6 +56,15 @@ impl From<Payment> for dargah_payment {
             payment.text.as_deref(),
             payment.closed_because.as_deref(),
             Some(payment.sent_order_id()),
+            said.tracking_code.as_deref(),
+            said.date.as_deref(),
+            said.type_.as_deref(),
+            said.additional_data.as_deref(),
+            said.card.as_deref(),
+            said.card_hash.as_ref().map(Secret::expose),
+            said.channel_ref_number.as_deref(),
+            said.callback_additional_data.as_deref(),
+            said.callback_card.as_deref(),
         ]);
         let refund = |refund: &RefundRecord| Texts::new([refund.code.as_deref(), refund.text.as_deref()]);
         let refunds = payment.refunds.iter().map(refund).collect();
@@ -109,7 +129,7 @@ pub unsafe extern "C" fn dargah_payment_gateway(
     lend(payment, |p| &p.texts, GATEWAY, len)
 }
 
-/// `production` or `sandbox`.
+/// `production`, `staging` (Tara) or `sandbox` (TabaPay).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dargah_payment_environment(
     payment: *const dargah_payment,
@@ -218,6 +238,136 @@ pub unsafe extern "C" fn dargah_payment_reported_amount(
     out: *mut i64,
 ) -> bool {
     optional(payment, out, |p| p.payment.reported.map(Rial::get))
+}
+
+/// TabaPay's own number of the payment (`trackingCode`); NULL until it is proven, or where none was told. So are the
+/// other texts of the gateway's answer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_tracking_code(
+    payment: *const dargah_payment,
+    len: *mut usize,
+) -> *const c_char {
+    lend(payment, |p| &p.texts, TRACKING_CODE, len)
+}
+
+/// TabaPay's `date`, as it came: Solar Hijri, e.g. `1402/01/01 12:10`. NULL where there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_date(
+    payment: *const dargah_payment,
+    len: *mut usize,
+) -> *const c_char {
+    lend(payment, |p| &p.texts, DATE, len)
+}
+
+/// Tara's `type`: the document does not say what it is for. NULL where there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_type(
+    payment: *const dargah_payment,
+    len: *mut usize,
+) -> *const c_char {
+    lend(payment, |p| &p.texts, TYPE, len)
+}
+
+/// TabaPay's `additionalData`, as it was sent. NULL where there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_additional_data(
+    payment: *const dargah_payment,
+    len: *mut usize,
+) -> *const c_char {
+    lend(payment, |p| &p.texts, ADDITIONAL_DATA, len)
+}
+
+/// The payer's card as the gateway masked it, e.g. `6037-99**-****-0590`. Of one that it did not mask the middle is masked
+/// here. NULL where none was told.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_card(
+    payment: *const dargah_payment,
+    len: *mut usize,
+) -> *const c_char {
+    lend(payment, |p| &p.texts, CARD, len)
+}
+
+/// The payer's card, hashed by TabaPay: tells whether two payments came from one card. A secret, not for a log. NULL where
+/// none was told.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_card_hash(
+    payment: *const dargah_payment,
+    len: *mut usize,
+) -> *const c_char {
+    lend(payment, |p| &p.texts, CARD_HASH, len)
+}
+
+/// Tara's `channelRefNumber`. **Not proven**: it came by the payer's browser, in the last positive callback before the
+/// proof. NULL where there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_channel_ref_number(
+    payment: *const dargah_payment,
+    len: *mut usize,
+) -> *const c_char {
+    lend(payment, |p| &p.texts, CHANNEL_REF_NUMBER, len)
+}
+
+/// Tara's `additionalData`. **Not proven**, like `dargah_payment_channel_ref_number`. NULL where there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_callback_additional_data(
+    payment: *const dargah_payment,
+    len: *mut usize,
+) -> *const c_char {
+    lend(payment, |p| &p.texts, CALLBACK_ADDITIONAL_DATA, len)
+}
+
+/// The card that Tara's callback named, masked. **Not proven**, like `dargah_payment_channel_ref_number`. NULL where there is
+/// none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_callback_card(
+    payment: *const dargah_payment,
+    len: *mut usize,
+) -> *const c_char {
+    lend(payment, |p| &p.texts, CALLBACK_CARD, len)
+}
+
+/// TabaPay's `finalAmount`, in Rial. Its meaning is open. `false` where there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_final_amount(payment: *const dargah_payment, out: *mut i64) -> bool {
+    optional(payment, out, |p| p.payment.gateway_fields.final_amount.map(Rial::get))
+}
+
+/// `dargah_payment_date` in seconds since 1970-01-01 UTC; Tehran's time is assumed. `false` where there is none that can be
+/// read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_date_unix(payment: *const dargah_payment, out: *mut i64) -> bool {
+    optional(payment, out, |p| p.payment.gateway_fields.date_unix())
+}
+
+/// When its proof was written down, in milliseconds since 1970 by the journal's clock. `false` until then.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_paid_ms(payment: *const dargah_payment, out: *mut u64) -> bool {
+    optional(payment, out, |p| p.payment.paid_ms)
+}
+
+/// How many services Tara's answer named.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_service_count(payment: *const dargah_payment) -> usize {
+    read(payment, 0, |p| p.payment.gateway_fields.service_amounts.len())
+}
+
+fn service<R>(payment: *const dargah_payment, index: usize, other: R, get: fn(&ServiceAmount) -> R) -> R {
+    read(payment, None, |p| p.payment.gateway_fields.service_amounts.get(index).map(get)).unwrap_or(other)
+}
+
+/// The id of the service at this place, from 0; 0 behind the last.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_service_id_at(payment: *const dargah_payment, index: usize) -> i64 {
+    service(payment, index, 0, |s| s.service_id)
+}
+
+/// How much it got, in Rial; 0 behind the last.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_service_amount_at(
+    payment: *const dargah_payment,
+    index: usize,
+) -> i64 {
+    service(payment, index, 0, |s| s.amount.get())
 }
 
 /// The gateway's code of the last answer that was no success; NULL where there is none.

@@ -3,7 +3,7 @@
 use super::complete::{Cause, LOOK};
 use super::journal::Changed;
 use super::payment::{NEVER_MS, Payment, State};
-use super::{Account, Checkout, Order};
+use super::{Account, Checkout, GatewayFields, Order};
 use crate::error::{Error, ErrorKind, Progress, Result};
 use crate::json::ToJson;
 use crate::redirect::Redirect;
@@ -157,8 +157,7 @@ impl Checkout {
         if let Some(paid) = before.iter().find(|payment| payment.pays_its_order()) {
             return Err(conflict(paid, "is paid: deliver it, there is nothing to pay"));
         }
-        let released =
-            before.iter().rev().find(|p| p.is_given_back() && p.duplicate_of.is_none() && !p.amount_changed);
+        let released = before.iter().rev().find(|p| p.is_given_back() && p.paid_for_its_order());
         let since =
             |paid: &&Payment| before.iter().any(|other| other.attempt > paid.attempt && other.is_open());
         if let Some(released) = released.filter(|paid| again != Again::Again && !since(paid)) {
@@ -303,12 +302,15 @@ impl Checkout {
             restored: false,
             reference_number: None,
             reported: None,
+            paid_ms: None,
+            gateway_fields: GatewayFields::default(),
             code: None,
             text: None,
             duplicate_of: None,
             amount_changed: false,
             acknowledged: false,
             closed_because: None,
+            proven_late: false,
             refunds: Vec::new(),
         };
         self.0.journal.start(payment, self.entry("begin", account.detail())?)

@@ -1,7 +1,7 @@
 //! Completing a payment when the payer is back, and acknowledging that the shop took note.
 
 use super::begin::{impossible, ms};
-use super::gateway::Verified;
+use super::gateway::{Answer, Verified};
 use super::journal::{Changed, Filter};
 use super::payment::{NEVER_MS, Payment, PaymentId, State};
 use super::{Account, Checkout};
@@ -9,10 +9,10 @@ use crate::amount::Rial;
 use crate::error::{Error, ErrorKind, Progress, Result};
 use crate::expected::{CallbackFacts, Expected};
 use crate::json::ToJson;
-use crate::outcome::{Outcome, Unknown};
+use crate::outcome::{Mismatch, Outcome, Receipt, Unknown};
 use crate::secret::Secret;
 use crate::transport::{CallOptions, check_timeout};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::time::Duration;
 
 /// How often to look whether another holder of the lease has finished.
@@ -32,10 +32,10 @@ pub struct Completed {
 }
 
 /// Why a payment is verified.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cause {
+#[derive(Clone, Copy)]
+pub(super) enum Cause<'a> {
     /// A positive callback, which anybody can send.
-    Callback,
+    Callback(&'a dyn CallbackFacts),
     /// A positive push, which anybody can send.
     Push,
     /// The shop's own question, before it begins another payment. Anybody can press the button.
@@ -49,7 +49,8 @@ pub(super) struct Lease {
     payment: Payment,
     was_verified: bool,
     was_lost: bool,
-    cause: Cause,
+    /// Whether it is the shop's own question when the payment is due: only that may settle it as not paid.
+    when_due: bool,
 }
 
 impl Checkout {
@@ -74,7 +75,7 @@ impl Checkout {
         };
         self.note_differences(&payment, &*facts, "callback differs")?;
         if facts.is_positive() {
-            self.verify_once(account, payment.id, Cause::Callback, options)
+            self.verify_once(account, payment.id, Cause::Callback(&*facts), options)
         } else {
             self.decline(payment, &*facts)
         }
@@ -101,16 +102,21 @@ impl Checkout {
 
     /// Notes that the shop has booked the payment. To be called after the transaction that books the order; calling it
     /// again does nothing. `amount` is what the shop wants for the order **now**: where the payment is of another
-    /// amount, since the basket has changed meanwhile, it is not acknowledged, and is listed for a person.
+    /// amount, since the basket has changed meanwhile, it is not acknowledged, and is listed for a person. Acknowledged
+    /// with what was paid, one that was listed so pays its order after all.
     ///
     /// # Errors
     /// `InvalidInput` with field `payment` when it is not paid; `OrderConflict` with field `amount` for another amount:
-    /// the text names both; `Journal`.
+    /// the text names both; `OrderConflict` with field `payment` when the order was paid by another payment: this one is
+    /// to be given back; `Journal`.
     pub fn acknowledge(&self, id: PaymentId, amount: Rial) -> Result<()> {
         loop {
             let payment = self.existing(id)?;
             if payment.state != State::Paid {
                 return Err(Error::input("payment", "is not paid"));
+            }
+            if let Some(first) = payment.duplicate_of {
+                return Err(duplicate(id, first));
             }
             if payment.acknowledged {
                 return Ok(());
@@ -119,10 +125,11 @@ impl Checkout {
             let version = payment.version + 1;
             if paid == amount {
                 let next = Payment { acknowledged: true, version, ..payment };
-                if self.0.journal.change(&next, self.entry("acknowledged", json!({}))?)? != Changed::Late {
-                    return Ok(());
+                match self.0.journal.change(&next, self.entry("acknowledged", json!({}))?)? {
+                    Changed::Late => continue,
+                    Changed::DoneAfter(first) => return Err(duplicate(id, first)),
+                    Changed::Done | Changed::DoneForAnotherAmount => return Ok(()),
                 }
-                continue;
             }
             // Listed once, however often the shop asks.
             if !payment.amount_changed {
@@ -189,7 +196,7 @@ impl Checkout {
         &self,
         account: &Account,
         id: PaymentId,
-        cause: Cause,
+        cause: Cause<'_>,
         options: &CallOptions,
     ) -> Result<Completed> {
         let clock = &*self.0.clock;
@@ -206,10 +213,12 @@ impl Checkout {
             let mut wait_until = until;
             if held {
                 others = Some(payment.asked_ms);
-            } else if let Some(from) = self.too_soon(&payment, now).filter(|_| cause != Cause::Reconcile) {
+            } else if let Some(from) =
+                self.too_soon(&payment, now).filter(|_| !matches!(cause, Cause::Reconcile))
+            {
                 self.keep(&payment, from, cause)?;
                 wait_until = clock.monotonic() + Duration::from_millis(from - now);
-                if cause == Cause::Begin || wait_until > until {
+                if matches!(cause, Cause::Begin) || wait_until > until {
                     return Ok(Completed { payment: self.existing(id)?, first_time: false });
                 }
             } else {
@@ -247,14 +256,13 @@ impl Checkout {
     }
 
     /// A callback that came too soon is not forgotten: the payment is due when it may be asked about.
-    fn keep(&self, payment: &Payment, from: u64, cause: Cause) -> Result<()> {
-        if cause == Cause::Begin || (payment.callback_kept && payment.due_ms <= from) {
+    fn keep(&self, payment: &Payment, from: u64, cause: Cause<'_>) -> Result<()> {
+        if matches!(cause, Cause::Begin) || (payment.callback_kept && payment.due_ms <= from) {
             return Ok(());
         }
-        let positive_callback = payment.positive_callback || cause == Cause::Callback;
         let version = payment.version + 1;
-        let kept =
-            Payment { due_ms: from, callback_kept: true, positive_callback, version, ..payment.clone() };
+        let mut kept = Payment { due_ms: from, callback_kept: true, version, ..payment.clone() };
+        kept.called_back(cause);
         // Whoever was faster has done the same, or more.
         self.0.journal.change(&kept, self.entry("callback kept", json!({}))?).map(drop)
     }
@@ -266,7 +274,7 @@ impl Checkout {
 
     /// Takes the right to verify, in the same write that says "a verify is about to leave". `None` where another one
     /// was faster.
-    fn take_lease(&self, payment: &Payment, now: u64, cause: Cause) -> Result<Option<Lease>> {
+    fn take_lease(&self, payment: &Payment, now: u64, cause: Cause<'_>) -> Result<Option<Lease>> {
         let Some(mut next) = payment.moved(State::Verifying) else { return Err(impossible()) };
         if payment.state != State::Verifying {
             next.before = Some((payment.state, payment.due_ms));
@@ -275,7 +283,7 @@ impl Checkout {
         next.due_ms = next.lease_until_ms;
         next.asked_ms = now;
         next.callback_kept = false;
-        next.positive_callback |= cause == Cause::Callback;
+        next.called_back(cause);
         next.verified = true;
         next.answer_lost = true;
         match self.0.journal.change(&next, self.entry("verify", json!({}))?)? {
@@ -285,7 +293,7 @@ impl Checkout {
                 payment: next,
                 was_verified: payment.verified,
                 was_lost: payment.answer_lost,
-                cause,
+                when_due: matches!(cause, Cause::Reconcile),
             })),
         }
     }
@@ -325,7 +333,7 @@ impl Checkout {
         let detail = outcome.to_json();
         let (before, due_before) = lease.payment.before.unwrap_or((State::Unknown, 0));
         // What nobody but the shop itself may settle, and what is settled, is left as it was by what proves nothing.
-        let stays = before.is_settled() || (before == State::Declined && lease.cause != Cause::Reconcile);
+        let stays = before.is_settled() || (before == State::Declined && !lease.when_due);
         let state = match &outcome {
             Outcome::Paid(_) => State::Paid,
             Outcome::Mismatch(_) => State::Mismatch,
@@ -344,7 +352,7 @@ impl Checkout {
         next.before = None;
         next.due_ms = match &outcome {
             Outcome::Unknown(unknown)
-                if !unknown.answer_lost && unknown.error.progress() == Progress::NotSent =>
+                if !unknown.answer_lost && unknown.error.progress_without_login() == Progress::NotSent =>
             {
                 now + ms(self.0.times.ask_again)
             }
@@ -355,14 +363,7 @@ impl Checkout {
             _ => now + ms(self.0.times.ask_again),
         };
         match outcome {
-            Outcome::Paid(receipt) => {
-                next.reference_number = Some(receipt.reference_number);
-                next.reported = Some(receipt.amount);
-            }
-            Outcome::Mismatch(mismatch) => {
-                next.reference_number = Some(mismatch.receipt.reference_number);
-                next.reported = Some(mismatch.reported);
-            }
+            Outcome::Paid(receipt) | Outcome::Mismatch(Mismatch { receipt, .. }) => next.proven(receipt, now),
             Outcome::Declined(declined) => {
                 // It was answered, so it completed nothing: the next one is a first one again.
                 next.verified = lease.was_verified;
@@ -377,9 +378,12 @@ impl Checkout {
                 next.text = Some(unknown.error.to_string());
             }
         }
-        match self.0.journal.change(&next, self.entry("outcome", detail)?)? {
+        match self.0.journal.change(&next, self.entry("outcome", detail.clone())?)? {
             // The lease ran out and another one took over: what it finds counts.
-            Changed::Late => Ok(Completed { payment: self.existing(next.id)?, first_time: false }),
+            Changed::Late => {
+                let payment = self.proven_late(&next, &detail)?;
+                Ok(Completed { payment, first_time: false })
+            }
             Changed::Done => Ok(Completed { first_time: next.state == State::Paid, payment: next }),
             Changed::DoneAfter(first) => {
                 let payment = Payment { duplicate_of: Some(first), ..next };
@@ -391,6 +395,29 @@ impl Checkout {
         }
     }
 
+    /// A proof for a payment that a person has closed meanwhile is written beside it, for a person to look at once.
+    fn proven_late(&self, found: &Payment, detail: &Value) -> Result<Payment> {
+        loop {
+            let payment = self.existing(found.id)?;
+            if payment.state != State::Closed || found.paid_ms.is_none() || payment.paid_ms.is_some() {
+                return Ok(payment);
+            }
+            let next = Payment {
+                proven_late: true,
+                version: payment.version + 1,
+                reference_number: found.reference_number.clone(),
+                reported: found.reported,
+                paid_ms: found.paid_ms,
+                gateway_fields: found.gateway_fields.clone(),
+                ..payment
+            };
+            let entry = self.entry("proof after it was closed", detail.clone())?;
+            if self.0.journal.change(&next, entry)? != Changed::Late {
+                return Ok(next);
+            }
+        }
+    }
+
     /// When a payment that was called not paid is looked at again: after a while, and at the end of its window.
     fn next_look(&self, payment: &Payment, now: u64) -> u64 {
         if self.is_over(payment, now) {
@@ -398,6 +425,30 @@ impl Checkout {
         }
         let soonest = now + ms(self.0.times.ask_again);
         (now + ms(self.0.times.payer)).min(payment.window_ends_ms.max(soonest))
+    }
+}
+
+fn duplicate(id: PaymentId, first: PaymentId) -> Error {
+    let why =
+        format!("payment {id} is not the one that pays the order: payment {first} was first. Give it back");
+    Error::invalid(ErrorKind::OrderConflict, "payment", why)
+}
+
+impl Payment {
+    /// A positive callback has come for it.
+    fn called_back(&mut self, cause: Cause<'_>) {
+        if let Cause::Callback(facts) = cause {
+            self.positive_callback = true;
+            self.gateway_fields.called_back(facts);
+        }
+    }
+
+    /// Proven at this moment.
+    fn proven(&mut self, receipt: Receipt<Answer>, now: u64) {
+        self.reference_number = Some(receipt.reference_number);
+        self.reported = Some(receipt.amount);
+        self.paid_ms = Some(now);
+        self.gateway_fields = std::mem::take(&mut self.gateway_fields).proven(receipt.answer.fields);
     }
 }
 

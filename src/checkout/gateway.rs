@@ -1,5 +1,6 @@
 //! A gateway as checkout sees it. A third one needs one more implementation of this, and nothing else here.
 
+use super::gateway_fields::GatewayFields;
 use super::payment::{Payment, RefundRecord};
 use super::refund::RefundOrder;
 use crate::error::{Error, Result};
@@ -29,8 +30,21 @@ pub enum Order {
     },
 }
 
-/// A gateway's answer to a verify, as the journal keeps it: JSON without secrets.
-pub(super) type Verified = Outcome<Value>;
+/// A gateway's answer to a verify, as the journal keeps it.
+pub(super) type Verified = Outcome<Answer>;
+
+/// What a gateway answered to a verify.
+pub(super) struct Answer {
+    pub fields: GatewayFields,
+    /// All of it, without secrets.
+    json: Value,
+}
+
+impl ToJson for Answer {
+    fn to_json(&self) -> Value {
+        self.json.clone()
+    }
+}
 
 /// What a started payment looks like.
 pub(super) struct Begun {
@@ -82,9 +96,11 @@ pub(super) trait Gateway: Send + Sync {
     }
 }
 
-/// The answer's JSON in place of the answer.
-fn journaled<A: ToJson>(outcome: Outcome<A>) -> Verified {
-    outcome.map(|answer| answer.to_json())
+fn journaled<A: ToJson>(outcome: Outcome<A>) -> Verified
+where
+    GatewayFields: for<'a> From<&'a A>,
+{
+    outcome.map(|answer| Answer { fields: GatewayFields::from(&answer), json: answer.to_json() })
 }
 
 fn other_gateway() -> Error {
@@ -97,7 +113,7 @@ impl Gateway for Tara {
     }
 
     fn environment(&self) -> &'static str {
-        "production"
+        if self.is_staging() { "staging" } else { "production" }
     }
 
     fn begin(&self, order: &Order, options: &CallOptions) -> Result<Begun> {

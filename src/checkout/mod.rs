@@ -4,6 +4,7 @@
 mod begin;
 mod complete;
 mod gateway;
+mod gateway_fields;
 pub mod journal;
 mod listing;
 mod payment;
@@ -15,6 +16,7 @@ mod return_state;
 pub use begin::{Again, Started};
 pub use complete::Completed;
 pub use gateway::Order;
+pub use gateway_fields::GatewayFields;
 pub use payment::{NextStep, Payment, PaymentId, RefundRecord, RefundState, Route, State};
 pub use push::Pushed;
 pub use reconcile::Report;

@@ -1,8 +1,9 @@
 //! One payment as the journal knows it, and what may happen to it.
 
+use super::gateway_fields::GatewayFields;
 use crate::amount::Rial;
 use crate::error::{Error, Result};
-use crate::json::ToJson;
+use crate::json::{Object, ToJson};
 use crate::mask::MASK;
 use crate::secret::Secret;
 use serde::{Deserialize, Serialize};
@@ -101,6 +102,9 @@ impl State {
     }
 }
 
+/// How much of a token is shown.
+const TOKEN_END: usize = 6;
+
 /// Due never: asked about no more, unless a callback comes.
 pub(super) const NEVER_MS: u64 = i64::MAX as u64;
 
@@ -112,7 +116,7 @@ pub type PaymentId = i64;
 pub struct Route {
     /// `tara` or `tabapay`.
     pub gateway: String,
-    /// `production` or `sandbox`.
+    /// `production`, `staging` (Tara) or `sandbox` (TabaPay).
     pub environment: String,
     /// The shop's own name for the account.
     pub account: String,
@@ -136,7 +140,6 @@ pub struct Payment {
     /// Where it goes through.
     pub route: Route,
     /// What was asked for.
-    #[serde(with = "rial")]
     pub amount: Rial,
     /// The IP address that was sent with the order.
     pub ip: Option<String>,
@@ -182,8 +185,13 @@ pub struct Payment {
     /// The reference number, once it is proven.
     pub reference_number: Option<String>,
     /// The amount that the gateway reported, once it is proven.
-    #[serde(with = "optional_rial")]
     pub reported: Option<Rial>,
+    /// When that proof was written down, in milliseconds since 1970 by the journal's clock.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub paid_ms: Option<u64>,
+    /// What else the gateway said.
+    #[serde(flatten)]
+    pub gateway_fields: GatewayFields,
     /// The gateway's code or the error of the last answer.
     pub code: Option<String>,
     /// In the gateway's words, or in ours.
@@ -197,11 +205,14 @@ pub struct Payment {
     pub acknowledged: bool,
     /// Why a person closed it.
     pub closed_because: Option<String>,
+    /// Whether the proof came when it was closed already: a person looks at it once more, and closes it again.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub proven_late: bool,
     /// What was given back of it, or tried to, the first one first.
     pub refunds: Vec<RefundRecord>,
 }
 
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
@@ -236,7 +247,6 @@ pub struct RefundRecord {
     /// 1 for the first one of a payment.
     pub number: u32,
     /// How much.
-    #[serde(with = "rial")]
     pub amount: Rial,
     /// Where it stands.
     pub state: RefundState,
@@ -287,6 +297,9 @@ impl Payment {
             State::Declined | State::DeclinedFinal if self.callback_kept => NextStep::Wait,
             State::Declined | State::DeclinedFinal | State::Failed => NextStep::OfferToPayAgain,
             State::Mismatch | State::Unresolved => NextStep::AskAPerson,
+            State::Closed if self.proven_late && self.refunded() < self.paid_amount().get() => {
+                NextStep::AskAPerson
+            }
             State::Closed => NextStep::Nothing,
             State::Paid if self.is_given_back() || self.closed_because.is_some() => NextStep::Nothing,
             State::Paid if self.duplicate_of.is_some() => NextStep::GiveBack,
@@ -297,8 +310,8 @@ impl Payment {
     }
 
     /// Whether it waits for a person's decision: a mismatch, an unresolved payment, a refund of which nobody knows
-    /// what became, one that was paid for another amount than the order had, or a second payment of a paid order
-    /// that was not given back yet.
+    /// what became, one that was paid for another amount than the order had, one whose proof came when it was closed,
+    /// or a second payment of a paid order that was not given back yet.
     pub fn needs_attention(&self) -> bool {
         matches!(self.next_step(), NextStep::AskAPerson | NextStep::GiveBack)
     }
@@ -315,7 +328,7 @@ impl Payment {
         match self.state {
             State::Verifying | State::Mismatch => true,
             State::Unknown | State::Unresolved => self.answer_lost,
-            State::Paid => self.amount_changed && self.is_open(),
+            State::Paid => self.is_for_another_amount() && self.is_open(),
             _ => false,
         }
     }
@@ -325,13 +338,27 @@ impl Payment {
         self.state == State::Paid && self.refunded() >= self.paid_amount().get()
     }
 
-    /// Whether it is the one that its order is paid by: the first one that was paid for the order's amount, until it
-    /// is given back.
+    /// Whether it was paid for another amount than the order had, and the shop has not taken it all the same.
+    fn is_for_another_amount(&self) -> bool {
+        self.amount_changed && !self.acknowledged
+    }
+
+    /// Whether it is or was the one that its order is paid by: the first one that was paid for the order's amount, or
+    /// for one that the shop took.
+    pub(super) fn paid_for_its_order(&self) -> bool {
+        self.state == State::Paid && self.duplicate_of.is_none() && !self.is_for_another_amount()
+    }
+
+    /// The same, until it is given back.
     pub(super) fn pays_its_order(&self) -> bool {
-        self.state == State::Paid
-            && self.duplicate_of.is_none()
-            && !self.amount_changed
-            && !self.is_given_back()
+        self.paid_for_its_order() && !self.is_given_back()
+    }
+
+    /// The last characters of the token, for the search in the gateway's panel. The whole of it is a secret.
+    pub fn token_end(&self) -> String {
+        let token = self.token.as_ref().map(Secret::expose).unwrap_or_default();
+        let from = token.char_indices().rev().nth(TOKEN_END - 1).map_or(0, |(at, _)| at);
+        if from == 0 { String::new() } else { token[from..].to_owned() }
     }
 
     /// When reconcile looks at it next, by the journal's clock. `None` for one that it asks about no more.
@@ -358,52 +385,43 @@ impl Payment {
     }
 }
 
-/// For logs and exports: the token and the page are masked.
+impl Payment {
+    /// What a person searches for in the gateway's panel.
+    fn search_for(&self) -> Value {
+        let order = (self.route.gateway == crate::tara::GATEWAY).then(|| self.sent_order_id());
+        Object::default()
+            .maybe("order_id", order)
+            .with("token_ends_in", self.token_end())
+            .with("amount", self.amount.get())
+            .maybe("reference_number", self.reference_number.as_deref())
+            .done()
+    }
+}
+
+/// For logs and exports: the token, the page and the card's hash are masked. One that a person looks into says what to
+/// search for in the gateway's panel.
 impl ToJson for Payment {
     fn to_json(&self) -> Value {
         let masked = Self {
             token: self.token.as_ref().map(|_| Secret::from(MASK)),
             page: self.page.as_ref().map(|_| Secret::from(MASK)),
+            gateway_fields: self.gateway_fields.shown(),
             ..self.clone()
         };
         let mut json = serde_json::to_value(masked).unwrap_or_default();
         if let Value::Object(fields) = &mut json {
             fields.retain(|_, value| !value.is_null());
             fields.insert("next_step".to_owned(), serde_json::to_value(self.next_step()).unwrap_or_default());
+            if self.needs_attention() {
+                fields.insert("search_for".to_owned(), self.search_for());
+            }
         }
         json
     }
 }
 
-mod rial {
-    use crate::amount::Rial;
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    pub fn serialize<S: Serializer>(amount: &Rial, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_i64(amount.get())
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Rial, D::Error> {
-        Rial::new(i64::deserialize(deserializer)?).map_err(D::Error::custom)
-    }
-}
-
-mod optional_rial {
-    use crate::amount::Rial;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
-
-    pub fn serialize<S: Serializer>(amount: &Option<Rial>, serializer: S) -> Result<S::Ok, S::Error> {
-        amount.map(Rial::get).serialize(serializer)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Rial>, D::Error> {
-        let number = Option::<i64>::deserialize(deserializer)?;
-        number.map(Rial::new).transpose().map_err(D::Error::custom)
-    }
-}
-
 /// The journal is where a token must be readable again; nothing else serialises a secret.
-mod secret {
+pub(super) mod secret {
     use crate::secret::Secret;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 

@@ -188,8 +188,8 @@ impl Checkout {
         }
     }
 
-    /// Closes a payment that waits for a person, as that person's decision: a mismatch, an unresolved one, or one whose
-    /// account this checkout does not know. A paid one stays Paid with the reason, and leaves the list: a second payment
+    /// Closes a payment that waits for a person, as that person's decision: a mismatch, an unresolved one, one whose proof
+    /// came when it was closed, or one whose account this checkout does not know. A paid one stays Paid with the reason, and leaves the list: a second payment
     /// of its order, or one for another amount.
     ///
     /// # Errors
@@ -218,7 +218,8 @@ impl Checkout {
             };
             let version = payment.version + 1;
             let closed_because = Some(reason.to_owned());
-            let closed = Payment { state, closed_because, due_ms: NEVER_MS, version, ..payment };
+            let closed =
+                Payment { state, closed_because, proven_late: false, due_ms: NEVER_MS, version, ..payment };
             if self.0.journal.change(&closed, self.entry("closed", json!({ "reason": reason }))?)?
                 != Changed::Late
             {

@@ -133,6 +133,7 @@ impl ToJson for VerifyAnswer {
             .rial("finalAmount", self.final_amount)
             .secret("cardNumber", self.card_number.as_ref())
             .secret("hashedCardNumber", self.hashed_card_number.as_ref())
+            .text("additionalData", &self.additional_data)
             .text("ip", &self.ip)
             .text("date", &self.date)
             .extra(&self.extra)

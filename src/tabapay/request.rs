@@ -3,7 +3,7 @@
 use super::callback::field;
 use super::{GATEWAY, codes};
 use crate::amount::Rial;
-use crate::checks;
+use crate::checks::{self, given};
 use crate::error::{Error, Result};
 use crate::expected::Expected;
 use crate::secret::Secret;
@@ -15,7 +15,7 @@ pub const LEAST_AMOUNT: i64 = 10_000;
 /// The greatest amount, in Rial (document).
 pub const GREATEST_AMOUNT: i64 = 2_000_000_000;
 
-/// Everything that `create` takes.
+/// Everything that `create` takes. An empty text is none.
 #[derive(Clone, PartialEq)]
 pub struct CreateRequest {
     /// What the payer pays: 10,000 to 2,000,000,000 Rial.
@@ -160,36 +160,36 @@ impl CreateRequest {
         let callback_url = checks::callback_url("callbackURL", &self.callback_url, &field::CALLBACK)
             .and_then(|url| checks::max_chars("callbackURL", &url, 2048).map(|()| url))
             .map_err(|e| with_code(e, callback_code))?;
-        let mobile = self.mobile.as_ref().map(|m| checks::mobile("mobile", m.expose())).transpose();
+        let mobile =
+            given(self.mobile.as_ref().map(Secret::expose)).map(|m| checks::mobile("mobile", m)).transpose();
         let mobile = mobile.map_err(|e| with_code(e, codes::MOBILE_NOT_VALID))?;
         if self.sms && mobile.is_none() {
             let error = Error::input("mobile", "must be set when sms is on");
             return Err(with_code(error, codes::SMS_NEEDS_MOBILE));
         }
-        if let Some(email) = &self.email {
+        if let Some(email) = given(self.email.as_deref()) {
             checks::email("email", email)
                 .and_then(|()| checks::max_chars("email", email, 255))
                 .map_err(|e| with_code(e, codes::EMAIL_NOT_VALID))?;
         }
-        if let Some(name) = &self.name {
+        if let Some(name) = given(self.name.as_deref()) {
             checks::plain_text("name", name)
                 .and_then(|()| checks::max_chars("name", name, 255))
                 .map_err(|e| with_code(e, codes::NAME_NOT_VALID))?;
         }
-        let card =
-            self.card_number.as_ref().map(|c| checks::card_number("cardNumber", c.expose())).transpose();
-        let national = self
-            .national_code
-            .as_ref()
-            .map(|n| checks::national_code("nationalCode", n.expose()))
+        let card = given(self.card_number.as_ref().map(Secret::expose))
+            .map(|c| checks::card_number("cardNumber", c))
             .transpose();
-        if let Some(data) = &self.additional_data {
+        let national = given(self.national_code.as_ref().map(Secret::expose))
+            .map(|n| checks::national_code("nationalCode", n))
+            .transpose();
+        if let Some(data) = given(self.additional_data.as_deref()) {
             checks::json_text("additionalData", data)
                 .map_err(|e| with_code(e, codes::ADDITIONAL_DATA_NOT_JSON))?;
             checks::max_chars("additionalData", data, 500)
                 .map_err(|e| with_code(e, codes::ADDITIONAL_DATA_TOO_LONG))?;
         }
-        if let Some(description) = &self.description {
+        if let Some(description) = given(self.description.as_deref()) {
             checks::max_chars("description", description, 300)
                 .map_err(|e| with_code(e, codes::DESCRIPTION_TOO_LONG))?;
         }
@@ -207,13 +207,13 @@ impl CreateRequest {
             amount: self.amount.get(),
             callback_url: &prepared.callback_url,
             mobile: prepared.mobile.as_ref().map(Secret::expose),
-            email: self.email.as_deref(),
-            name: self.name.as_deref(),
+            email: given(self.email.as_deref()),
+            name: given(self.name.as_deref()),
             sms: self.sms.then_some(1),
             card_number: prepared.card_number.as_ref().map(Secret::expose),
-            additional_data: self.additional_data.as_deref(),
+            additional_data: given(self.additional_data.as_deref()),
             national_code: prepared.national_code.as_ref().map(Secret::expose),
-            description: self.description.as_deref(),
+            description: given(self.description.as_deref()),
             extra: &self.extra,
         }
     }

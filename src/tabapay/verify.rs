@@ -39,7 +39,9 @@ impl TabaPay {
                     Verdict::Proven { amount, reference_number } => {
                         return Ok(proven(expected, amount, reference_number, answer));
                     }
-                    Verdict::NoProof(error) => return Ok(asking.no_proof(error)),
+                    Verdict::NoReference { error, .. } | Verdict::NoProof(error) => {
+                        return Ok(asking.no_proof(error));
+                    }
                     Verdict::Refused { code, text } => {
                         let error = self.refused(VERIFY, &code, &text);
                         if !asking.is_repeated() || !error.retryable() {

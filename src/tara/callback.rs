@@ -99,6 +99,18 @@ impl CallbackFacts for Callback {
     fn text(&self) -> &str {
         self.desc.as_deref().unwrap_or_default()
     }
+
+    fn channel_ref_number(&self) -> Option<&str> {
+        self.channel_ref_number.as_deref()
+    }
+
+    fn additional_data(&self) -> Option<&str> {
+        self.additional_data.as_deref()
+    }
+
+    fn card(&self) -> Option<&str> {
+        self.pan.as_ref().map(Secret::expose)
+    }
 }
 
 #[cfg(test)]

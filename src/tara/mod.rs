@@ -21,7 +21,7 @@ pub use request::{InvoiceItem, ServiceAmount, TokenRequest, Unit, Warning};
 pub use crate::codes::tara as codes;
 
 use crate::answer::{Fields, RawAnswer};
-use crate::error::{Error, ErrorKind, Progress, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::redirect::Redirect;
 use crate::secret::Secret;
 use crate::transport::{
@@ -41,6 +41,9 @@ pub const GATEWAY: &str = "tara";
 
 /// Where Tara answers (document).
 pub const BASE_URL: &str = "https://pay.tara360.ir/pay";
+
+/// Where Tara lets shops try (seen in use).
+pub const STAGING_URL: &str = "https://stage-pay.tara360.ir/pay";
 
 const AUTHENTICATE: Operation =
     Operation { name: "authenticate", repeat: Repeat::Freely, money: Money::None };
@@ -77,6 +80,12 @@ impl fmt::Debug for Tara {
 }
 
 impl Tara {
+    /// Whether it talks to Tara's staging.
+    #[cfg(feature = "checkout")]
+    pub(crate) fn is_staging(&self) -> bool {
+        self.0.base.as_str().eq_ignore_ascii_case(STAGING_URL)
+    }
+
     /// The client's own limit for a call.
     #[cfg(feature = "checkout")]
     pub(crate) fn time_limit(&self) -> std::time::Duration {
@@ -219,10 +228,9 @@ impl Tara {
     fn access(&self, account: &Account, deadline: &Deadline<'_>, operation: Operation) -> Result<Access> {
         let log_in = || self.log_in(deadline);
         account.login.get(&*self.0.caller.clock, deadline.at(), deadline.cancel(), log_in).map_err(|error| {
-            // The login may have left, but what was asked for did not.
             error
                 .with_call(GATEWAY, AUTHENTICATE.name)
-                .with_progress(Progress::NotSent)
+                .at_login()
                 .with_money_may_have_moved(operation.money == Money::Payer)
         })
     }

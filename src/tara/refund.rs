@@ -152,7 +152,8 @@ impl Tara {
         // must not be sent again.
         let token = match log_in(caller, refund, &deadline) {
             Ok(token) => token,
-            Err(error) => return Ok(failed(error.with_progress(Progress::NotSent))),
+            // Nothing was given back: the refund did not leave.
+            Err(error) => return Ok(Refund::Refused(error.at_login().with_money_may_have_moved(false))),
         };
         let answer = caller.send(&deadline, REFUND, &|| HttpRequest {
             url: refund.base.join(path),

@@ -1,11 +1,11 @@
 //! What Tara's getToken is asked for: the order, its service amounts and its invoice items.
 
 use crate::amount::Rial;
-use crate::checks;
+use crate::checks::{self, given};
 use crate::error::{Error, Result};
 use crate::expected::Expected;
 use crate::secret::Secret;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::callback::field;
@@ -69,7 +69,7 @@ impl Unit {
 }
 
 /// One element of `serviceAmountList`: how much of the amount goes to which service.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ServiceAmount {
     /// Given to the merchant by Tara; 101 for tests.
     pub service_id: i64,
@@ -149,7 +149,7 @@ impl InvoiceItem {
             fee: self.fee.get(),
             group: &self.group,
             group_title: &self.group_title,
-            data: self.data.as_deref(),
+            data: given(self.data.as_deref()),
             extra: &self.extra,
         }
     }
@@ -169,7 +169,7 @@ pub enum Warning {
 }
 
 /// Everything that `getToken` takes. The document's marks for required fields are lost; what is an
-/// `Option` here is left out by clients that work.
+/// `Option` here is left out by clients that work. An empty text is none.
 #[derive(Clone, PartialEq)]
 pub struct TokenRequest {
     /// The payer's IP address in most uses. Verify and inquiry send the same one.
@@ -278,8 +278,8 @@ impl TokenRequest {
     /// What verify will have to find for this order.
     pub fn expected(&self, token: impl Into<Secret>) -> Expected {
         let expected = Expected::new(token, self.amount).ip(self.ip.clone());
-        match &self.order_id {
-            Some(order_id) => expected.order_id(order_id.clone()),
+        match given(self.order_id.as_deref()) {
+            Some(order_id) => expected.order_id(order_id),
             None => expected,
         }
     }
@@ -307,8 +307,10 @@ impl TokenRequest {
         for item in &self.items {
             item.check()?;
         }
-        let mobile = self.mobile.as_ref().map(|m| checks::mobile("mobile", m.expose())).transpose()?;
-        if let Some(order_id) = &self.order_id {
+        let mobile = given(self.mobile.as_ref().map(Secret::expose))
+            .map(|m| checks::mobile("mobile", m))
+            .transpose()?;
+        if let Some(order_id) = given(self.order_id.as_deref()) {
             checks::plain_text("orderId", order_id)?;
         }
         checks::extra("extra", &self.extra, &FIELDS)?;
@@ -325,7 +327,7 @@ impl TokenRequest {
                 "additionalData" => &self.additional_data,
                 _ => continue,
             };
-            if sent.as_deref() != Some(value.as_ref()) {
+            if given(sent.as_deref()) != Some(value.as_ref()) {
                 let why = format!("its query holds another `{name}` than the order: Tara adds its own");
                 return Err(Error::input("callBackUrl", why));
             }
@@ -384,11 +386,11 @@ impl TokenRequest {
             ip: &prepared.ip,
             service_amounts: self.service_amounts.iter().map(ServiceJson::from).collect(),
             items: self.items.iter().map(|item| item.to_json()).collect(),
-            additional_data: self.additional_data.as_deref(),
+            additional_data: given(self.additional_data.as_deref()),
             call_back_url: &prepared.call_back_url,
             amount: self.amount.to_string(),
             mobile: prepared.mobile.as_ref().map(Secret::expose),
-            order_id: self.order_id.as_deref(),
+            order_id: given(self.order_id.as_deref()),
             vat: self.vat.map(Rial::get),
             extra: &self.extra,
         }

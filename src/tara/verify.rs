@@ -3,9 +3,10 @@
 
 use super::answer::{InquiryAnswer, VerifyAnswer};
 use super::{GATEWAY, INQUIRY, Tara, VERIFY, codes, is_code, token_body};
+use crate::amount::Rial;
 use crate::error::{Error, ErrorKind, Result};
 use crate::expected::Expected;
-use crate::outcome::Outcome;
+use crate::outcome::{Mismatch, Outcome};
 use crate::transport::{CallOptions, Deadline, Operation};
 use crate::verify::{Asking, Verdict, declined_by_callback, proven};
 use zeroize::Zeroizing;
@@ -55,7 +56,15 @@ impl Tara {
                     Verdict::Proven { amount, reference_number } => {
                         return proven(expected, amount, reference_number, answer);
                     }
-                    Verdict::NoProof(error) => return asking.no_proof(error),
+                    // A success is at least as good as a refusal that may mean "verified before".
+                    Verdict::NoReference { amount, error } if asking.inquiry_counts() => {
+                        let proof = inquired.or_else(|| self.proof_by_inquiry(expected, deadline, body));
+                        let proof = proof.filter(|proof| amount_in(proof) == Some(amount));
+                        return proof.unwrap_or_else(|| asking.no_proof(error));
+                    }
+                    Verdict::NoReference { error, .. } | Verdict::NoProof(error) => {
+                        return asking.no_proof(error);
+                    }
                     Verdict::Refused { code, text } => {
                         let error = self.refused(VERIFY, &code, Some(text.clone()));
                         if !asking.is_repeated() {
@@ -146,11 +155,19 @@ impl Tara {
     }
 }
 
+fn amount_in(proof: &Outcome<VerifyAnswer>) -> Option<Rial> {
+    match proof {
+        Outcome::Paid(receipt) | Outcome::Mismatch(Mismatch { receipt, .. }) => Some(receipt.amount),
+        _ => None,
+    }
+}
+
 /// Whether two proofs tell of the same payment.
 fn same(a: &Outcome<VerifyAnswer>, b: &Outcome<VerifyAnswer>) -> bool {
     let facts = |outcome: &Outcome<VerifyAnswer>| match outcome {
-        Outcome::Paid(receipt) => Some((receipt.amount, receipt.reference_number.clone())),
-        Outcome::Mismatch(mismatch) => Some((mismatch.reported, mismatch.receipt.reference_number.clone())),
+        Outcome::Paid(receipt) | Outcome::Mismatch(Mismatch { receipt, .. }) => {
+            Some((receipt.amount, receipt.reference_number.clone()))
+        }
         _ => None,
     };
     facts(a) == facts(b)
@@ -192,6 +209,10 @@ fn judge(tara: &Tara, operation: Operation, expected: &Expected, answer: &Verify
     };
     match &answer.rrn {
         Some(rrn) => Verdict::Proven { amount, reference_number: rrn.clone() },
-        None => no_proof(ErrorKind::AnswerContradictory, "rrn", "success without a reference number"),
+        None => {
+            let why = "success without a reference number";
+            let error = tara.0.caller.answered(operation, ErrorKind::AnswerContradictory, why);
+            Verdict::NoReference { amount, error: error.with_field("rrn") }
+        }
     }
 }

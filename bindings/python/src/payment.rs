@@ -52,7 +52,7 @@ impl Payment {
         &self.0.route.gateway
     }
 
-    /// `production` or `sandbox`.
+    /// `production`, `staging` (Tara) or `sandbox` (TabaPay).
     #[getter]
     fn environment(&self) -> &str {
         &self.0.route.environment

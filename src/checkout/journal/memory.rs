@@ -94,7 +94,7 @@ impl Journal for MemoryJournal {
                     payment.duplicate_of = Some(*first);
                     changed = Changed::DoneAfter(*first);
                 }
-                None if fits => {
+                None if fits || payment.acknowledged => {
                     inside.paid.insert(payment.order_id.clone(), payment.id);
                 }
                 None => {

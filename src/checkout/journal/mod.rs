@@ -146,7 +146,7 @@ pub trait Journal: Send + Sync {
     fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>>;
 
     /// Replaces the payment whose version is one less. One that pays its order marks the order as paid in the same
-    /// step, if it has the amount of the order's newest attempt: else it is written with `amount_changed`, and where
+    /// step, if it is acknowledged or has the amount of the order's newest attempt: else it is written with `amount_changed`, and where
     /// another one was first with `duplicate_of`, and told. One that was given back releases its mark in the same step.
     ///
     /// # Errors

@@ -196,7 +196,7 @@ fn mark(transaction: &Transaction<'_>, payment: &mut Payment) -> rusqlite::Resul
     let newest: Option<i64> = transaction
         .prepare_cached("SELECT amount FROM payment WHERE order_id = ?1 ORDER BY attempt DESC LIMIT 1")?
         .query_row([&payment.order_id], |row| row.get(0))?;
-    if newest.is_some_and(|newest| newest != payment.amount.get()) {
+    if newest.is_some_and(|newest| newest != payment.amount.get()) && !payment.acknowledged {
         payment.amount_changed = true;
         return Ok(Changed::DoneForAnotherAmount);
     }

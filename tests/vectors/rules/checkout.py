@@ -213,6 +213,14 @@ def both():
                     *refused_to_begin("default", "only_new", account=account, amount=160_000), pay(1), complete(paid(reported=160_000), 1),
                     listed([0], attention=True), unacknowledged(1), close({"state": "paid", "next_step": "nothing"}), listed([], attention=True),
                     books=[(ASKED, 0), (160_000, 0)], times=SOON)
+        yield named("begun again: an older amount was paid and taken", start, begin(account, amount=160_000, again="new_attempt", attempt=2), tick(), pay(0),
+                    complete(paid(False, "ask_a_person", amount_changed=True), 0), acknowledge(), look("paid", next_step="nothing", amount_changed=True),
+                    listed([], attention=True), *refused_to_begin(*WAYS, account=account, amount=160_000), pay(1),
+                    complete(paid(duplicate_of=0, reported=160_000), 1), listed([1], attention=True), books=[(ASKED, 0), (160_000, 0)], times=SOON)
+        yield named("an older amount is taken when the order is paid", start, begin(account, amount=160_000, again="new_attempt", attempt=2), tick(), pay(0),
+                    complete(paid(False, "ask_a_person", amount_changed=True), 0), pay(1), complete(paid(reported=160_000), 1),
+                    acknowledge(want=error("OrderConflict", "payment")), look("paid", 0, "give_back", duplicate_of=1, amount_changed=True), acknowledge(want=error("OrderConflict", "payment")),
+                    listed([0], attention=True), unacknowledged(1), books=[(ASKED, 0), (160_000, 0)], times=SOON)
         # TabaPay has no other question than a verify, and says that it is not paid.
         back, more = (resumed(account), []) if account == "shop" else (begin(account, attempt=3), [(0, 0)])
         yield named("begun again: through another account, and back", start, begin(other, attempt=2), back, resumed(other, attempt=2), tick(), pay(0),
@@ -253,7 +261,7 @@ def both():
                     listed([], attention=True), books=[(0, 0)], times=QUICK)
         yield named("two payments of one order", start, begin(account, again="new_attempt", attempt=2), tick(), pay(0), pay(1), complete(paid(), 1),
                     complete(paid(duplicate_of=1), 0), listed([0], attention=True), unacknowledged(1), listed([1], to_deliver=True),
-                    reconcile(0, unacknowledged=[1], attention=[0], give_back=[0]), look("paid", 0, "give_back", duplicate_of=1), look("paid", 1),
+                    reconcile(0, unacknowledged=[1], attention=[0], give_back=[0]), look("paid", 0, "give_back", duplicate_of=1), look("paid", 1), acknowledge(0, error("OrderConflict", "payment")),
                     close({"state": "paid", "next_step": "nothing"}), listed([], attention=True), close(error("InvalidInput", "payment"), 1),
                     books=[(ASKED, 0), (ASKED, 0)], times=SOON)
         yield named("orders are kept apart", start, tick(), begin(account, order="order-2"), pay(1), complete(paid(), 1), look("waiting", 0),

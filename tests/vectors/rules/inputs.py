@@ -22,6 +22,15 @@ def amounts():
     for text in ["", " ", "-1", "+1", "-0", "1.5", "1.0", "1e5", "15,00", ",150", "1500,000", "150,", "1,,000", "0x10", "1 500", "9223372036854775808",
                  "99999999999999999999", "NaN", "ده", "150000\u0000", "150\u200c000", "½", "²", "1_000", "150000 ریال"]:
         yield "rial_parse", {"text": text}, bad("InvalidInput", "amount")
+    for text, rial in [("1234.5", 12_345), ("1234", 12_340), ("1234.50", 12_345), ("۱٬۲۳۴٫۵", 12_345), ("1,234.500", 12_345), ("0.1", 1), ("0", 0),
+                       ("0.0", 0), (" 15000 ", 150_000), ("922337203685477580.7", 2 ** 63 - 1)]:
+        yield "rial_parse_toman", {"text": text}, {"rial": rial}
+    for text in ["", ".", ".5", "5.", "1.55", "1.05", "1.5.0", "-1.5", "1e3", "1.5e3", "1,23.5", "0.١x", "922337203685477580.8", "NaN", "1 234.5", "1٫5٫0"]:
+        yield "rial_parse_toman", {"text": text}, bad("InvalidInput", "amount")
+    for text, rial in [("150000.00", 150_000), ("150000", 150_000), ("۱۵۰٬۰۰۰٫۰", 150_000), ("0.000000", 0), ("9223372036854775807.0", 2 ** 63 - 1)]:
+        yield "rial_parse_decimal", {"text": text}, {"rial": rial}
+    for text in ["", "1.5", "1.", ".0", "150000.01", "-1.0", "1e5", "15,00.0", "9223372036854775808.0"]:
+        yield "rial_parse_decimal", {"text": text}, bad("InvalidInput", "amount")
     for toman, rial in [(0, 0), (1, 10), (15_000, 150_000), (922337203685477580, 9223372036854775800)]:
         yield "rial_from_toman", {"toman": toman}, {"rial": rial}
     for toman in [-1, 922337203685477581, 2 ** 63 - 1, -2 ** 63]:
@@ -61,7 +70,8 @@ def tara_orders():
     """Each change of an order that is good otherwise; codes are those with which Tara itself would answer."""
     for change in [{}, {"orderId": "سفارش ۱"}, {"callBackUrl": "http://127.0.0.1:8000/back?x=1"}, {"callBackUrl": "https://shop.ir/بازگشت"},
                    {"callBackUrl": "https://shop.ir/?orderId=order-1"}, {"mobile": "۰۹۱۲۳۴۵۶۷۸۹"}, {"ip": "::1"}, {"ip": "2001:db8::1"}, {"ip": "::ffff:1.2.3.4"},
-                   {"amount": 1, "services": [[101, 1]]}, {"services": [[101, 100_000], [102, 50_000]]}, {"additionalData": ""}, {"vat": 0}]:
+                   {"amount": 1, "services": [[101, 1]]}, {"services": [[101, 100_000], [102, 50_000]]}, {"additionalData": ""}, {"vat": 0},
+                   {"orderId": ""}, {"orderId": " "}, {"mobile": ""}]:
         yield "tara_order", change, {"warnings": 0}
     yield "tara_order", {"items": [[1, 150_000]]}, {"warnings": 0}
     yield "tara_order", {"items": [[3, 40_000], [1, 30_000]]}, {"warnings": 0}
@@ -77,7 +87,7 @@ def tara_orders():
         ({"callBackUrl": "https://shop.ir/\r\nSet-Cookie: x"}, "callBackUrl", "92"), ({"callBackUrl": "https://shop.ir/a b"}, "callBackUrl", "92"),
         ({"callBackUrl": "https://shop.ir/\t"}, "callBackUrl", "92"), ({"callBackUrl": "https://u:p@shop.ir/"}, "callBackUrl", "92"), ({"callBackUrl": "https://shop.ir/#x"}, "callBackUrl", "92"),
         ({"callBackUrl": "https://shop.ir/?token=1"}, "callBackUrl", "92"), ({"callBackUrl": "https://shop.ir/?result=0"}, "callBackUrl", "92"),
-        ({"callBackUrl": "https://shop.ir/?orderId=2"}, "callBackUrl", None), ({"mobile": "0912"}, "mobile", None), ({"orderId": ""}, "orderId", None), ({"orderId": "a\r\nb"}, "orderId", None),
+        ({"callBackUrl": "https://shop.ir/?orderId=2"}, "callBackUrl", None), ({"mobile": "0912"}, "mobile", None), ({"orderId": "a\r\nb"}, "orderId", None),
         ({"items": [[0, 1]]}, "taraInvoiceItemList.count", None), ({"items": [[-1, 1]]}, "taraInvoiceItemList.count", None), ({"items": [[2 ** 63 - 1, 2]]}, "taraInvoiceItemList", None),
         ({"extra": "amount"}, "extra", None), ({"extra": "callBackUrl"}, "extra", None),
     ]:
@@ -89,18 +99,19 @@ def tabapay_requests():
     long = "ی"
     for change in [{}, {"amount": 10_000}, {"amount": 2_000_000_000}, {"callbackURL": "https://shop.ir/?order=5"}, {"callbackURL": "https://shop.ir/" + "a" * 2032},
                    {"mobile": "09123456789", "sms": True}, {"email": "a@b.ir"}, {"name": long * 255}, {"cardNumber": "6037-9911-9950-0590"}, {"nationalCode": "84575948"},
-                   {"additionalData": "{}"}, {"additionalData": "null"}, {"additionalData": "\"" + long * 498 + "\""}, {"description": long * 300}, {"description": ""}]:
+                   {"additionalData": "{}"}, {"additionalData": "null"}, {"additionalData": "\"" + long * 498 + "\""}, {"description": long * 300},
+                   {"description": "", "mobile": "", "email": "", "name": "", "cardNumber": "", "nationalCode": "", "additionalData": ""}, {"name": " "}]:
         yield "tabapay_request", change, {"warnings": 0}
     for change, field, code in [
         ({"amount": 0}, "amount", "-13"), ({"amount": 9_999}, "amount", "-13"), ({"amount": 2_000_000_001}, "amount", "-14"), ({"amount": 2 ** 63 - 1}, "amount", "-14"),
         ({"callbackURL": ""}, "callbackURL", "-15"), ({"callbackURL": "x"}, "callbackURL", "-16"), ({"callbackURL": "https://shop.ir/" + "a" * 2033}, "callbackURL", "-16"),
         ({"callbackURL": "https://shop.ir/?status=1"}, "callbackURL", "-16"), ({"callbackURL": "https://shop.ir/?responseCode=1"}, "callbackURL", "-16"),
         ({"callbackURL": "https://shop.ir/?token=1"}, "callbackURL", "-16"), ({"callbackURL": "https://shop.ir/?amount=1"}, "callbackURL", "-16"),
-        ({"callbackURL": "https://shop.ir/\r\nx: y"}, "callbackURL", "-16"), ({"mobile": "0912"}, "mobile", "-17"), ({"mobile": ""}, "mobile", "-17"), ({"sms": True}, "mobile", "-26"),
+        ({"callbackURL": "https://shop.ir/\r\nx: y"}, "callbackURL", "-16"), ({"mobile": "0912"}, "mobile", "-17"), ({"mobile": "", "sms": True}, "mobile", "-26"), ({"sms": True}, "mobile", "-26"),
         ({"email": "x"}, "email", "-18"), ({"email": "a@b"}, "email", "-18"), ({"email": "a@" + "b" * 252 + ".ir"}, "email", "-18"), ({"email": "a\r\n@b.ir"}, "email", "-18"),
-        ({"name": long * 256}, "name", "-25"), ({"name": ""}, "name", "-25"), ({"name": "a\nb"}, "name", "-25"), ({"cardNumber": "6037991199500591"}, "cardNumber", "-20"),
+        ({"name": long * 256}, "name", "-25"), ({"name": "a\nb"}, "name", "-25"), ({"cardNumber": "6037991199500591"}, "cardNumber", "-20"),
         ({"cardNumber": "1234"}, "cardNumber", "-20"), ({"nationalCode": "1111111111"}, "nationalCode", "-19"), ({"nationalCode": "12345678901"}, "nationalCode", "-19"),
-        ({"additionalData": "{a"}, "additionalData", "-22"), ({"additionalData": ""}, "additionalData", "-22"), ({"additionalData": "{} {}"}, "additionalData", "-22"),
+        ({"additionalData": "{a"}, "additionalData", "-22"), ({"additionalData": "{} {}"}, "additionalData", "-22"),
         ({"additionalData": "\"" + long * 499 + "\""}, "additionalData", "-23"), ({"description": long * 301}, "description", "-21"), ({"extra": "sms"}, "extra", None),
     ]:
         yield "tabapay_request", change, bad("InvalidInput", field, code)

@@ -550,6 +550,21 @@ namespace Dargah
             "dargah_payment_is_verified",
             "dargah_payment_reference_number",
             "dargah_payment_reported_amount",
+            "dargah_payment_tracking_code",
+            "dargah_payment_date",
+            "dargah_payment_type",
+            "dargah_payment_additional_data",
+            "dargah_payment_card",
+            "dargah_payment_card_hash",
+            "dargah_payment_channel_ref_number",
+            "dargah_payment_callback_additional_data",
+            "dargah_payment_callback_card",
+            "dargah_payment_final_amount",
+            "dargah_payment_date_unix",
+            "dargah_payment_paid_ms",
+            "dargah_payment_service_count",
+            "dargah_payment_service_id_at",
+            "dargah_payment_service_amount_at",
             "dargah_payment_code",
             "dargah_payment_text",
             "dargah_payment_duplicate_of",
@@ -766,6 +781,8 @@ namespace Dargah
             "dargah_testing_tabapay_authorize",
             "dargah_text_free",
             "dargah_rial_parse",
+            "dargah_rial_parse_toman",
+            "dargah_rial_parse_decimal",
             "dargah_rial_from_toman",
             "dargah_rial_to_toman",
             "dargah_rial_to_persian",
@@ -3162,6 +3179,201 @@ namespace Dargah
             var nativeMade = default(long);
             var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
             return nativeResult ? nativeMade : default(long?);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_payment_tracking_code_fn(PaymentHandle payment, ref UIntPtr len);
+
+        private static dargah_payment_tracking_code_fn dargah_payment_tracking_code_bound;
+
+        internal static string dargah_payment_tracking_code(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_tracking_code_bound ?? (dargah_payment_tracking_code_bound = NativeLibrary.Bind<dargah_payment_tracking_code_fn>("dargah_payment_tracking_code"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_payment_date_fn(PaymentHandle payment, ref UIntPtr len);
+
+        private static dargah_payment_date_fn dargah_payment_date_bound;
+
+        internal static string dargah_payment_date(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_date_bound ?? (dargah_payment_date_bound = NativeLibrary.Bind<dargah_payment_date_fn>("dargah_payment_date"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_payment_type_fn(PaymentHandle payment, ref UIntPtr len);
+
+        private static dargah_payment_type_fn dargah_payment_type_bound;
+
+        internal static string dargah_payment_type(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_type_bound ?? (dargah_payment_type_bound = NativeLibrary.Bind<dargah_payment_type_fn>("dargah_payment_type"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_payment_additional_data_fn(PaymentHandle payment, ref UIntPtr len);
+
+        private static dargah_payment_additional_data_fn dargah_payment_additional_data_bound;
+
+        internal static string dargah_payment_additional_data(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_additional_data_bound ?? (dargah_payment_additional_data_bound = NativeLibrary.Bind<dargah_payment_additional_data_fn>("dargah_payment_additional_data"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_payment_card_fn(PaymentHandle payment, ref UIntPtr len);
+
+        private static dargah_payment_card_fn dargah_payment_card_bound;
+
+        internal static string dargah_payment_card(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_card_bound ?? (dargah_payment_card_bound = NativeLibrary.Bind<dargah_payment_card_fn>("dargah_payment_card"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_payment_card_hash_fn(PaymentHandle payment, ref UIntPtr len);
+
+        private static dargah_payment_card_hash_fn dargah_payment_card_hash_bound;
+
+        internal static string dargah_payment_card_hash(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_card_hash_bound ?? (dargah_payment_card_hash_bound = NativeLibrary.Bind<dargah_payment_card_hash_fn>("dargah_payment_card_hash"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_payment_channel_ref_number_fn(PaymentHandle payment, ref UIntPtr len);
+
+        private static dargah_payment_channel_ref_number_fn dargah_payment_channel_ref_number_bound;
+
+        internal static string dargah_payment_channel_ref_number(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_channel_ref_number_bound ?? (dargah_payment_channel_ref_number_bound = NativeLibrary.Bind<dargah_payment_channel_ref_number_fn>("dargah_payment_channel_ref_number"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_payment_callback_additional_data_fn(PaymentHandle payment, ref UIntPtr len);
+
+        private static dargah_payment_callback_additional_data_fn dargah_payment_callback_additional_data_bound;
+
+        internal static string dargah_payment_callback_additional_data(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_callback_additional_data_bound ?? (dargah_payment_callback_additional_data_bound = NativeLibrary.Bind<dargah_payment_callback_additional_data_fn>("dargah_payment_callback_additional_data"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_payment_callback_card_fn(PaymentHandle payment, ref UIntPtr len);
+
+        private static dargah_payment_callback_card_fn dargah_payment_callback_card_bound;
+
+        internal static string dargah_payment_callback_card(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_callback_card_bound ?? (dargah_payment_callback_card_bound = NativeLibrary.Bind<dargah_payment_callback_card_fn>("dargah_payment_callback_card"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        private delegate bool dargah_payment_final_amount_fn(PaymentHandle payment, ref long @out);
+
+        private static dargah_payment_final_amount_fn dargah_payment_final_amount_bound;
+
+        internal static long? dargah_payment_final_amount(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_final_amount_bound ?? (dargah_payment_final_amount_bound = NativeLibrary.Bind<dargah_payment_final_amount_fn>("dargah_payment_final_amount"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        private delegate bool dargah_payment_date_unix_fn(PaymentHandle payment, ref long @out);
+
+        private static dargah_payment_date_unix_fn dargah_payment_date_unix_bound;
+
+        internal static long? dargah_payment_date_unix(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_date_unix_bound ?? (dargah_payment_date_unix_bound = NativeLibrary.Bind<dargah_payment_date_unix_fn>("dargah_payment_date_unix"));
+            var nativeMade = default(long);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(long?);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        [return: MarshalAs(UnmanagedType.I1)]
+        private delegate bool dargah_payment_paid_ms_fn(PaymentHandle payment, ref ulong @out);
+
+        private static dargah_payment_paid_ms_fn dargah_payment_paid_ms_bound;
+
+        internal static ulong? dargah_payment_paid_ms(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_paid_ms_bound ?? (dargah_payment_paid_ms_bound = NativeLibrary.Bind<dargah_payment_paid_ms_fn>("dargah_payment_paid_ms"));
+            var nativeMade = default(ulong);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return nativeResult ? nativeMade : default(ulong?);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate UIntPtr dargah_payment_service_count_fn(PaymentHandle payment);
+
+        private static dargah_payment_service_count_fn dargah_payment_service_count_bound;
+
+        internal static long dargah_payment_service_count(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_service_count_bound ?? (dargah_payment_service_count_bound = NativeLibrary.Bind<dargah_payment_service_count_fn>("dargah_payment_service_count"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None);
+            return (long)nativeResult;
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate long dargah_payment_service_id_at_fn(PaymentHandle payment, UIntPtr index);
+
+        private static dargah_payment_service_id_at_fn dargah_payment_service_id_at_bound;
+
+        internal static long dargah_payment_service_id_at(PaymentHandle payment, long index)
+        {
+            var nativeCall = dargah_payment_service_id_at_bound ?? (dargah_payment_service_id_at_bound = NativeLibrary.Bind<dargah_payment_service_id_at_fn>("dargah_payment_service_id_at"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index);
+            return nativeResult;
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate long dargah_payment_service_amount_at_fn(PaymentHandle payment, UIntPtr index);
+
+        private static dargah_payment_service_amount_at_fn dargah_payment_service_amount_at_bound;
+
+        internal static long dargah_payment_service_amount_at(PaymentHandle payment, long index)
+        {
+            var nativeCall = dargah_payment_service_amount_at_bound ?? (dargah_payment_service_amount_at_bound = NativeLibrary.Bind<dargah_payment_service_amount_at_fn>("dargah_payment_service_amount_at"));
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, (UIntPtr)(ulong)index);
+            return nativeResult;
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -6027,6 +6239,38 @@ namespace Dargah
         internal static long dargah_rial_parse(Utf8 amount)
         {
             var nativeCall = dargah_rial_parse_bound ?? (dargah_rial_parse_bound = NativeLibrary.Bind<dargah_rial_parse_fn>("dargah_rial_parse"));
+            var nativeMade = default(long);
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(amount.Bytes, amount.Length, ref nativeMade, ref err);
+            amount.Wipe();
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return nativeMade;
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_rial_parse_toman_fn(byte[] amount, UIntPtr amount_len, ref long @out, ref IntPtr err);
+
+        private static dargah_rial_parse_toman_fn dargah_rial_parse_toman_bound;
+
+        internal static long dargah_rial_parse_toman(Utf8 amount)
+        {
+            var nativeCall = dargah_rial_parse_toman_bound ?? (dargah_rial_parse_toman_bound = NativeLibrary.Bind<dargah_rial_parse_toman_fn>("dargah_rial_parse_toman"));
+            var nativeMade = default(long);
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(amount.Bytes, amount.Length, ref nativeMade, ref err);
+            amount.Wipe();
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return nativeMade;
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_rial_parse_decimal_fn(byte[] amount, UIntPtr amount_len, ref long @out, ref IntPtr err);
+
+        private static dargah_rial_parse_decimal_fn dargah_rial_parse_decimal_bound;
+
+        internal static long dargah_rial_parse_decimal(Utf8 amount)
+        {
+            var nativeCall = dargah_rial_parse_decimal_bound ?? (dargah_rial_parse_decimal_bound = NativeLibrary.Bind<dargah_rial_parse_decimal_fn>("dargah_rial_parse_decimal"));
             var nativeMade = default(long);
             var err = IntPtr.Zero;
             var nativeResult = nativeCall(amount.Bytes, amount.Length, ref nativeMade, ref err);

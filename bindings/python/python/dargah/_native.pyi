@@ -570,7 +570,7 @@ class Payment:
         """The other payment of the same order that was paid before: this one is to be given back."""
     @property
     def environment(self) -> str:
-        """`production` or `sandbox`."""
+        """`production`, `staging` (Tara) or `sandbox` (TabaPay)."""
     @property
     def gateway(self) -> str:
         """`tara` or `tabapay`."""

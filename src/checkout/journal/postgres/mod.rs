@@ -227,7 +227,7 @@ impl Journal for PostgresJournal {
         let (mark, first) = if payment.pays_its_order() {
             (
                 "mark AS (INSERT INTO dargah.paid AS paid (order_id, payment) SELECT $13, id FROM held \
-                 WHERE EXISTS (SELECT FROM dargah.paid WHERE order_id = $13) OR NOT EXISTS (SELECT FROM \
+                 WHERE $11 OR EXISTS (SELECT FROM dargah.paid WHERE order_id = $13) OR NOT EXISTS (SELECT FROM \
                  (SELECT amount FROM dargah.payment WHERE order_id = $13 ORDER BY attempt DESC LIMIT 1) AS newest \
                  WHERE amount <> $17) \
                  ON CONFLICT (order_id) DO UPDATE SET payment = paid.payment RETURNING paid.payment AS first)",
@@ -256,7 +256,7 @@ impl Journal for PostgresJournal {
         );
         let (columns, line) = (Columns::of(payment)?, record::line(&entry)?);
         // Whether it would need attention as one that does not pay its order; `data` follows the columns when read.
-        let attention_else = Payment { amount_changed: true, ..payment.clone() }.needs_attention();
+        let attention_else = Payment { duplicate_of: Some(0), ..payment.clone() }.needs_attention();
         let rows = self.query(
             &sql,
             &[
