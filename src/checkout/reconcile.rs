@@ -5,7 +5,7 @@ use super::complete::{Cause, Completed};
 use super::journal::{Changed, Filter, Row};
 use super::payment::{NEVER_MS, NextStep, Payment, PaymentId, State};
 use super::{Account, Checkout};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::json::ToJson;
 use crate::transport::{CallOptions, spawn_quietly};
 use serde_json::{Value, json};
@@ -284,19 +284,23 @@ impl Checkout {
                 return Ok(());
             }
             let mut next = Payment { version: payment.version + 1, ..payment.clone() };
-            if self.account_of(&payment).is_err() {
-                let over = self.is_over(&payment, now) && !payment.state.is_settled();
-                if !over {
-                    return Ok(());
-                }
+            let stranger = self.account_of(&payment).is_err();
+            // Nothing that was sent: it goes wrong at each run, and no time will tell.
+            let cannot_ask = error.kind() != ErrorKind::Journal;
+            let over = cannot_ask && self.is_over(&payment, now) && !payment.state.is_settled();
+            if over {
                 next.state = State::Unresolved;
-            } else {
+            }
+            if stranger && !over {
+                return Ok(());
+            }
+            if !stranger {
                 let age = now.saturating_sub(next.started_ms);
                 let wait = (age / 10).clamp(ms(self.0.times.ask_again), LONGEST_WAIT_MS);
-                if payment.due_ms >= now.saturating_add(wait) {
+                if payment.due_ms >= now.saturating_add(wait) && !over {
                     return Ok(());
                 }
-                next.due_ms = now + wait;
+                next.due_ms = if over { NEVER_MS } else { now + wait };
             }
             next.text = Some(error.to_string());
             self.0.journal.change(&next, self.entry("put off", error.to_json())?)?;
