@@ -68,6 +68,7 @@ impl Checkout {
         options: &CallOptions,
     ) -> Result<Completed> {
         let account = self.account(account)?;
+        let until = self.0.clock.monotonic() + self.limit(account, options)?;
         let facts = account.gateway.read(query, body)?;
         let found = self.0.journal.by_token(&Self::route(account), facts.token())?;
         let Some(payment) = found else {
@@ -75,7 +76,7 @@ impl Checkout {
         };
         self.note_differences(&payment, &*facts, "callback differs")?;
         if facts.is_positive() {
-            self.verify_once(account, payment.id, Cause::Callback(&*facts), options)
+            self.verify_once(account, payment.id, Cause::Callback(&*facts), &self.rest(until, options))
         } else {
             self.decline(payment, &*facts)
         }
@@ -187,6 +188,12 @@ impl Checkout {
         let own = options.timeout.map(|timeout| check_timeout(ErrorKind::InvalidInput, "timeout", timeout));
         let limit = own.unwrap_or_else(|| Ok(account.gateway.time_limit()))?;
         Ok(limit.min(self.0.times.lease / 2))
+    }
+
+    /// The same options, with what is left until then.
+    pub(super) fn rest(&self, until: Duration, options: &CallOptions) -> CallOptions {
+        let left = until.saturating_sub(self.0.clock.monotonic()).max(Duration::from_millis(1));
+        CallOptions { timeout: Some(left), ..options.clone() }
     }
 
     /// Verifies a payment, unless nothing changes it any more, or another holder of the lease does so meanwhile: then
@@ -312,9 +319,7 @@ impl Checkout {
             expected = expected.verified_before(lease.was_lost);
         }
         expected = expected.window_over(self.is_over(&lease.payment, lease.payment.asked_ms));
-        let left = until.saturating_sub(self.0.clock.monotonic()).max(Duration::from_millis(1));
-        let options = CallOptions { timeout: Some(left), ..options.clone() };
-        match account.gateway.verify(&expected, &options) {
+        match account.gateway.verify(&expected, &self.rest(until, options)) {
             Ok(outcome) => self.write_outcome(lease, outcome),
             // Wrong on this side: the lease is given back, and what had not left is not noted as a verify.
             Err(error) => {

@@ -39,6 +39,7 @@ impl Checkout {
         options: &CallOptions,
     ) -> Result<Pushed> {
         let account = self.account(account)?;
+        let until = self.0.clock.monotonic() + self.limit(account, options)?;
         let push = account.gateway.push(authorize, query, body)?;
         let facts = &push.callback;
         let Some(payment) = self.0.journal.by_token(&Self::route(account), facts.token())? else {
@@ -46,7 +47,7 @@ impl Checkout {
         };
         self.note_differences(&payment, facts, "push differs")?;
         let completed = if facts.is_positive() {
-            self.verify_once(account, payment.id, Cause::Push, options)?
+            self.verify_once(account, payment.id, Cause::Push, &self.rest(until, options))?
         } else {
             let detail =
                 json!({ "code": crate::mask::public_code(facts.code()), "authorized": push.authorized });
