@@ -1,14 +1,14 @@
 //! Whether a payer who wants to pay can pay: after the storm, whatever happened to the order before.
 
+use crate::adversary;
 use crate::clockwork::State;
-use crate::money::may_have_money;
+use crate::money::{is_paid_by, may_have_money};
 use crate::payer::Issued;
-use crate::shop::{ACCOUNTS, client_of, order};
+use crate::shop::{ACCOUNTS, order, today};
 use crate::support::rial;
 use dargah::checkout::{Again, Checkout, Payment, State as Stands, Times};
 use dargah::transport::CallOptions;
 use dargah_simulator::machine::Pay;
-use std::sync::Arc;
 use std::time::Duration;
 
 /// How often a payer tries at the most.
@@ -17,22 +17,13 @@ const TRIES: u32 = 3;
 /// For each of these orders that nobody could pay: a payer comes back and tries, at a gateway that works. Within three
 /// tries it is paid, unless a payment of it is Paid or may have brought the money.
 pub fn everybody_can_pay(state: &mut State, wanted: impl Fn(usize) -> bool) {
-    let world = state.world.clone();
-    // The one assumption: a page lives no shorter than the shop has set.
-    let open = &state.weather.open;
-    let page = open.tara_page_lifetime_ms.min(open.tabapay_page_lifetime_ms);
-    let payer = Times::default().payer.min(Duration::from_millis(page));
-    let times = Times { payer, ..Times::default() };
-    let mut builder = Checkout::builder(state.journal.clone()).times(times).clock(Arc::new(world.clone()));
-    for account in &ACCOUNTS {
-        builder = client_of(account, builder, Arc::new(world.clone()), Arc::new(world.clone()), false);
-    }
-    let checkout = builder.build().expect("a checkout");
+    let checkout = crate::quiet::shop(state);
     for (number, (id, amount)) in state.payers.orders.clone().into_iter().enumerate() {
-        if !wanted(number) {
+        // What the journal has forgotten, the shop itself knows to be delivered.
+        if !wanted(number) || state.forgotten.orders.contains(&id) {
             continue;
         }
-        let account = ACCOUNTS[number % ACCOUNTS.len()].name;
+        let account = today(state, ACCOUNTS[number % ACCOUNTS.len()].name);
         let before = checkout.find(&id).expect("the journal itself is well");
         if before.iter().any(settles) {
             continue;
@@ -72,9 +63,11 @@ fn pays(state: &mut State, checkout: &Checkout, account: &'static str, id: &str,
     let payment: Payment = started.payment;
     let Some(token) = payment.token.as_ref().map(|token| token.expose().to_owned()) else { return false };
     state.payers.issued.push(Issued { order: id.to_owned(), account, token: token.clone(), amount });
+    beside_the_adversary(state, checkout);
     let Ok(finished) = world.machine(|machine, now| machine.pay(&token, &Pay::default(), now)) else {
         return false;
     };
+    beside_the_adversary(state, checkout);
     let Some(callback) = finished.callbacks.first() else { return false };
     let query = callback.url.split_once('?').map_or("", |(_, query)| query);
     let (query, body) = match callback.method.as_str() {
@@ -83,5 +76,28 @@ fn pays(state: &mut State, checkout: &Checkout, account: &'static str, id: &str,
     };
     let done = checkout.complete(account, query, body, &options);
     state.tell(|| format!("{id} at {account}: {:?}", done.as_ref().map(|done| done.payment.state)));
-    done.is_ok_and(|done| done.first_time)
+    let is_paid = || checkout.payment(payment.id).is_ok_and(|now| now.is_some_and(|now| is_paid_by(&now)));
+    if is_paid() || !state.weather.adversary {
+        return is_paid();
+    }
+    // Who was sent away while somebody else kept the gateway busy hears from the line for cron.
+    world.advance(Times::default().ask_again);
+    checkout.reconcile(1, &options, &|_, _| {}).expect("the journal itself is well");
+    if is_paid() {
+        state.coverage.hit("paid by reconcile, beside the adversary");
+    }
+    is_paid()
+}
+
+/// The adversary sends something about the payment that was begun last.
+fn beside_the_adversary(state: &mut State, checkout: &Checkout) {
+    if !state.weather.adversary {
+        return;
+    }
+    for _ in 0..state.rng.below(4) {
+        let Some(issued) = state.payers.issued.last().cloned() else { return };
+        let message = adversary::message(state, &issued);
+        state.tell(|| format!("the adversary sends {message}"));
+        let _ = checkout.complete(issued.account, b"", message.as_bytes(), &CallOptions::new());
+    }
 }

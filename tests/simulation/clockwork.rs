@@ -6,11 +6,12 @@ use crate::money::Books;
 use crate::shop::{self, Activity};
 use crate::support::World;
 use crate::weather::Weather;
-use crate::{network, payer};
+use crate::{calamity, limits, network, payer, quiet, strangers};
+use dargah::checkout::PaymentId;
 use dargah::checkout::journal::Journal;
 use dargah_simulator::machine::{PlannedFault, Request, Rng};
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BTreeSet, BinaryHeap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -18,7 +19,7 @@ use std::time::Duration;
 /// How many shop processes there are.
 pub const PROCESSES: usize = 4;
 /// A run with more events than this does not come to rest.
-const MOST_EVENTS: u64 = 200_000;
+const MOST_EVENTS: u64 = 400_000;
 
 /// What will happen at some time.
 pub enum What {
@@ -35,6 +36,13 @@ pub enum What {
     LoginsEnd,
     /// The journal's clock jumps by so many milliseconds.
     ClockJump(i64),
+    /// A record cannot be read from now on.
+    Breaks,
+    /// The payer puts something into the basket of an order.
+    BasketGrows(usize),
+    Rename,
+    Backup,
+    Restore,
 }
 
 struct Event {
@@ -82,9 +90,11 @@ enum Turn {
 #[derive(Default)]
 pub struct Process {
     task: Option<Activity>,
-    busy: bool,
+    pub busy: bool,
     /// It died, and whatever it still does has no effect.
     pub dead: bool,
+    /// The call that it is in.
+    pub watch: limits::Watch,
 }
 
 /// Everything that a run consists of.
@@ -92,7 +102,15 @@ pub struct State {
     pub world: World,
     pub rng: Rng,
     pub weather: Weather,
+    /// The storm is over.
+    pub calm: bool,
     pub journal: Arc<dyn Journal>,
+    /// Records that cannot be read.
+    pub broken: BTreeSet<PaymentId>,
+    pub backup: Option<Arc<dyn Journal>>,
+    pub forgotten: calamity::Forgotten,
+    /// What the gateways said to the shop when the storm was over.
+    pub heard: quiet::Answers,
     /// What the journal's clock is ahead of the world's, in milliseconds.
     pub journal_ahead: i64,
     pub processes: [Process; PROCESSES],
@@ -193,6 +211,11 @@ impl State {
                     self.journal_ahead += by;
                     self.shop.clock_went_back += by.min(0).unsigned_abs();
                 }
+                What::Breaks => strangers::breaks(self),
+                What::BasketGrows(order) => shop::basket_grows(self, order),
+                What::Rename => calamity::renames(self),
+                What::Backup => calamity::backs_up(self),
+                What::Restore => calamity::restores(self),
             }
         }
     }
@@ -217,7 +240,12 @@ impl Sim {
             world,
             rng,
             weather,
+            calm: false,
             journal,
+            broken: BTreeSet::new(),
+            backup: None,
+            forgotten: calamity::Forgotten::default(),
+            heard: quiet::Answers::default(),
             journal_ahead: 0,
             processes: Default::default(),
             payers: Default::default(),
@@ -280,7 +308,7 @@ impl Sim {
     }
 
     fn process(self: &Arc<Self>, process: usize) {
-        let mut checkout = None;
+        let (mut checkout, mut built) = (None, 0);
         loop {
             let mut state = self.state();
             while state.turn != Turn::Process(process) {
@@ -290,6 +318,9 @@ impl Sim {
                 state = self.turns[process].wait(state).unwrap_or_else(PoisonError::into_inner);
             }
             let activity = state.processes[process].task.take().expect("a turn without a task");
+            if std::mem::replace(&mut built, state.shop.generation) != state.shop.generation {
+                checkout = None;
+            }
             drop(state);
             let this = checkout.get_or_insert_with(|| shop::start(self, process));
             let panicked =

@@ -109,6 +109,42 @@ pub fn expected() -> Vec<String> {
         "refund Done",
         "refund Refused",
         "refund Unknown",
+        "rows in front",
+        "hundreds of rows in front",
+        "row Foreign",
+        "row Broken",
+        "row Sick",
+        "record unreadable for a while",
+        "account renamed",
+        "backup restored",
+        "backup restored, payments forgotten",
+        "settled and forgotten",
+        "basket grown",
+        "gateway switched",
+        "adversary",
+        "adversary calls back",
+        "adversary pushes",
+        "adversary positive",
+        "adversary negative",
+        "adversary unreadable",
+        "paid by reconcile, beside the adversary",
+        "booked from cron only",
+        "handed over",
+        "handed over twice",
+        "handed over and lost",
+        "handed over, and no answer",
+        "crash before handing over",
+        "crash after handing over",
+        "limit reached by begin",
+        "limit reached by complete",
+        "limit reached by push",
+        "limit reached by reconcile of a payment",
+        "limit reached by refund",
+        "office close",
+        "office acknowledge what was paid",
+        "office refund",
+        "office refund --by-hand",
+        "office settle-refund",
     ];
     expected.extend(others.map(str::to_owned));
     for state in dargah::checkout::State::ALL {
@@ -123,7 +159,7 @@ pub fn expected() -> Vec<String> {
     for plan in ["Pays", "ClosesBrowser", "Declines", "DeclinesThenPays", "ForgesThenPays", "PaysLate"] {
         expected.push(format!("payer {plan}"));
     }
-    expected.extend(["payer PaysTwice", "payer WalksAway"].map(str::to_owned));
+    expected.extend(["payer PaysTwice", "payer WalksAway", "payer ComesBackAfterHours"].map(str::to_owned));
     expected.extend(crate::weather::every_setting());
     expected.extend(crate::weather::every_fault());
     expected

@@ -4,19 +4,26 @@
 #![cfg(feature = "sqlite")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod adversary;
 mod again;
+mod calamity;
 mod clockwork;
+mod closing;
 mod coverage;
+mod cron;
 mod journal;
+mod limits;
 mod money;
 mod network;
 mod office;
 mod payer;
 mod processes;
+mod quiet;
 mod run;
 mod sabotage;
 mod safety_off;
 mod shop;
+mod strangers;
 #[path = "../support/mod.rs"]
 mod support;
 mod weather;

@@ -4,11 +4,13 @@ use crate::clockwork::State;
 use crate::journal::now_ms;
 use crate::sabotage::Without;
 use crate::shop::account;
+use crate::strangers::is_stranger;
 use dargah::checkout::journal::Filter;
-use dargah::checkout::{Again, Payment, PaymentId, State as Stands};
+use dargah::checkout::{Again, NextStep, Payment, PaymentId, State as Stands};
 use dargah_simulator::machine::{Account, Gateway, Operation};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::PoisonError;
 use std::time::Duration;
 
 /// What is noted for the checks.
@@ -30,6 +32,8 @@ pub struct Books {
     pub first_times: BTreeMap<PaymentId, u32>,
     /// How many requests for refunds of each payment reached the gateway.
     refunds_sent: BTreeMap<PaymentId, usize>,
+    /// What a person gave back outside of the gateway.
+    pub by_hand: BTreeSet<PaymentId>,
     pub known_risks: u64,
     pub payments: u64,
 }
@@ -66,13 +70,27 @@ pub fn settled(state: &State, token: &str) -> bool {
     account_of(state, token).is_some_and(|account| account.times_settled > 0)
 }
 
-fn all(state: &State) -> Vec<Payment> {
+/// All payments, but for what only stands in the way.
+pub fn all(state: &State) -> Vec<Payment> {
     let rows = state.journal.list(&Filter::default(), usize::MAX).expect("the journal itself is well");
-    rows.into_iter().map(|row| row.payment.expect("and so is each record")).collect()
+    let all = rows.into_iter().map(|row| row.payment.expect("and so is each record"));
+    all.filter(|payment| !is_stranger(payment.id)).collect()
 }
 
 fn token(payment: &Payment) -> Option<&str> {
     payment.token.as_ref().map(|token| token.expose())
+}
+
+/// The journal is what it was: what was noted of payments is noted anew.
+pub fn forget(state: &mut State) {
+    let (now, payments) = (state.now(), all(state));
+    let those = |wanted: fn(&Payment) -> bool| {
+        payments.iter().filter(move |p| wanted(p)).map(|p| (p.id, now)).collect()
+    };
+    state.books.money_since = those(may_have_money);
+    state.books.paid_since = those(|payment| payment.state == Stands::Paid);
+    state.books.holders.clear();
+    state.books.first_times.clear();
 }
 
 /// A new payment was written down.
@@ -107,7 +125,7 @@ pub fn may_have_money(payment: &Payment) -> bool {
 }
 
 /// Whether it is the one that its order is paid by.
-fn is_paid_by(payment: &Payment) -> bool {
+pub fn is_paid_by(payment: &Payment) -> bool {
     let given_back = payment.refunded() >= payment.paid_amount().get();
     payment.state == Stands::Paid && payment.duplicate_of.is_none() && !payment.amount_changed && !given_back
 }
@@ -159,7 +177,9 @@ pub fn watch_change(state: &mut State, process: usize, before: &Payment, after: 
     if after.state == Stands::Verifying && before.lease_until_ms > now && !fast {
         state.violation(format!("p{process} took the lease of payment {id} that another one has"));
     }
-    if after.state != Stands::Verifying && holder != Some(process) {
+    // One whose account nobody knows any more is listed when its lease and its time are over.
+    let given_up = after.state == Stands::Unresolved && before.lease_until_ms <= now;
+    if after.state != Stands::Verifying && holder != Some(process) && !given_up {
         state.violation(format!("p{process} wrote an outcome of payment {id} without its lease"));
     }
 }
@@ -246,8 +266,31 @@ pub fn given_back(state: &State, payment: &Payment) -> u64 {
     token(payment).and_then(|token| account_of(state, token)).map_or(0, |account| account.refunded)
 }
 
+/// Each window is over, and reconcile has run twice since: what the gateway settled is Paid, or listed for a person, or
+/// was closed by one. What is to be delivered the shop has heard of.
+pub fn all_is_found(state: &mut State) {
+    for payment in all(state) {
+        if payment.next_step() == NextStep::Deliver {
+            state.violation(format!("payment {} is Paid, and the shop has not heard of it", payment.id));
+        }
+        let Some(token) = token(&payment).filter(|token| settled(state, token)) else { continue };
+        let found = matches!(payment.state, Stands::Paid | Stands::Closed) || payment.needs_attention();
+        if !found {
+            let text = format!(
+                "{token} is settled, and payment {} is {:?} and not listed",
+                payment.id, payment.state
+            );
+            state.violation(text);
+        }
+    }
+}
+
 /// Everything has come to its end: the journal and the shop against the gateway's books.
 pub fn audit(state: &mut State) {
+    let heard = std::mem::take(&mut *state.heard.lock().unwrap_or_else(PoisonError::into_inner));
+    for (operation, token, body) in heard {
+        watch_gateway(state, operation, &token, false, &body);
+    }
     let payments = all(state);
     state.books.payments = payments.len() as u64;
     for payment in &payments {
@@ -262,6 +305,10 @@ pub fn audit(state: &mut State) {
     });
     for settled in accounts.iter().filter(|(_, a)| a.times_settled > 0).map(|(token, _)| token) {
         let its: Vec<&Payment> = payments.iter().filter(|p| token(p) == Some(settled.as_str())).collect();
+        if its.is_empty() && state.forgotten.tokens.contains(settled) {
+            state.coverage.hit("settled and forgotten");
+            continue;
+        }
         let [payment] = its[..] else {
             state.violation(format!("settled {settled} is {} payments of the journal", its.len()));
             continue;
@@ -300,7 +347,7 @@ fn audit_refunds(state: &mut State, payment: &Payment) {
     // What a mismatch reports may be untrue, and then so is what "all of it" comes to.
     let noted = payment.refunded();
     let same = u64::try_from(noted).is_ok_and(|noted| noted == account.refunded);
-    if payment.state == Stands::Paid && !same {
+    if payment.state == Stands::Paid && !same && !state.books.by_hand.contains(&payment.id) {
         state.violation(format!(
             "payment {}: {noted} noted as given back of {}",
             payment.id, account.refunded
@@ -318,6 +365,7 @@ fn wrong_payment(state: &mut State, payment: &Payment) -> Option<String> {
             payment.needs_attention() || (!payment.state.is_settled() && payment.state != Stands::Declined);
         return match payment.state {
             _ if open => Some("has not come to its end".to_owned()),
+            _ if state.forgotten.booked.contains(&id) => None,
             _ if booked || first_times > 0 || payment.acknowledged => {
                 Some("and the shop booked it".to_owned())
             }
@@ -328,7 +376,9 @@ fn wrong_payment(state: &mut State, payment: &Payment) -> Option<String> {
         return Some(format!("a first time {first_times} times"));
     }
     // One that does not pay its order is given back, or closed, and never delivered.
-    let delivered = payment.duplicate_of.is_none() && !payment.amount_changed;
+    let delivered =
+        (payment.duplicate_of.is_none() && !payment.amount_changed) || state.shop.accepted.contains(&id);
+    let booked = booked && (delivered || !state.forgotten.booked.contains(&id));
     // What was booked and given back at once is acknowledged no more.
     let given_back = payment.refunded() >= payment.paid_amount().get();
     let acknowledged = payment.acknowledged || given_back;
@@ -339,7 +389,8 @@ fn wrong_payment(state: &mut State, payment: &Payment) -> Option<String> {
             payment.acknowledged
         ));
     }
-    if !delivered && first_times > 0 {
+    // Unless the basket has changed since.
+    if !delivered && first_times > 0 && !payment.amount_changed {
         return Some("and a first time".to_owned());
     }
     let Some(token) = token(payment) else { return Some("without a token".to_owned()) };
@@ -383,7 +434,9 @@ fn audit_orders(state: &mut State, payments: &[Payment]) {
     for (order, paid) in orders {
         // One after the other, where the one before was given back and the order begun again on purpose.
         let firsts = paid.iter().filter(|p| p.duplicate_of.is_none() && !p.amount_changed);
-        let mut firsts: Vec<PaymentId> = firsts.map(|p| p.id).collect();
+        let first_ids: Vec<PaymentId> = firsts.map(|p| p.id).collect();
+        let accepted = paid.iter().map(|p| p.id).filter(|id| state.shop.accepted.contains(id));
+        let mut firsts: Vec<PaymentId> = first_ids.iter().copied().chain(accepted).collect();
         let held = paid.iter().filter(|payment| is_paid_by(payment)).count();
         if held > 1 {
             state.violation(format!("{order}: payments {firsts:?} are all called the first one"));
@@ -399,6 +452,8 @@ fn audit_orders(state: &mut State, payments: &[Payment]) {
             state.coverage.hit("paid for another amount");
         }
         let mut shipped = state.shop.shipped.get(order).cloned().unwrap_or_default();
+        // What the journal has forgotten it cannot tell.
+        shipped.retain(|id| firsts.contains(id) || !state.forgotten.booked.contains(id));
         shipped.sort_unstable();
         firsts.sort_unstable();
         if shipped != firsts {

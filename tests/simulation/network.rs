@@ -40,7 +40,7 @@ fn is_verify(operation: Operation) -> bool {
 }
 
 /// The call that a path is.
-fn operation(path: &str) -> Operation {
+pub fn operation(path: &str) -> Operation {
     if path.ends_with("/login/refund") {
         return Operation::RefundLogin;
     }
@@ -154,15 +154,19 @@ impl Hands {
             }
             outward
         };
-        if outward >= limits.total {
-            self.sim.pass(self.process, limits.total);
+        let limit =
+            if self.sim.state().books.without == Without::Limit { Duration::MAX } else { limits.total };
+        if outward >= limit {
+            self.sim.pass(self.process, limit);
             return timed_out();
         }
         self.sim.pass(self.process, outward);
-        let left = limits.total - outward;
+        let left = limit - outward;
         let (answered, took) = {
             let mut state = self.sim.state();
             if state.processes[self.process].dead {
+                // The shop was stopped while it was on its way.
+                gateway_acts(&mut state, operation, sent);
                 return timed_out();
             }
             let crossed = crossed_answer(&mut state, self.account, operation, sent);
@@ -171,7 +175,7 @@ impl Hands {
                 Some((status, body)) => Ok(HttpAnswer { status, body: Zeroizing::new(body) }),
                 None => {
                     let answer = gateway_acts(&mut state, operation, sent);
-                    let patience = left.as_millis() as u64;
+                    let patience = left.min(Duration::from_secs(600)).as_millis() as u64;
                     let body = sabotaged(&state, sent, answer.body);
                     let result = perceive(&answer.delivery, answer.status, body, patience, &mut took);
                     if let Ok(answer) = &result {

@@ -1,7 +1,8 @@
 //! Payers, who pay, decline, walk away, pay late and pay twice; and forgers, who send callbacks of their own.
 
+use crate::adversary;
 use crate::clockwork::{State, What};
-use crate::shop::{ACCOUNTS, Activity, account};
+use crate::shop::{ACCOUNTS, Activity, account, today};
 use dargah::checkout::{Again, Payment};
 use dargah_simulator::machine::{Callback, Decline, Finished, Pay};
 
@@ -30,10 +31,15 @@ impl Payers {
 
 /// A step of somebody outside.
 pub enum Act {
-    Pay { issued: usize, closes_browser: bool },
+    Pay {
+        issued: usize,
+        closes_browser: bool,
+    },
     Decline(usize),
     Leave(usize),
     Forge(Forgery),
+    /// The adversary sends something: about this payment, or about any.
+    Attack(Option<usize>),
 }
 
 /// A callback that no gateway sent.
@@ -61,8 +67,11 @@ impl Forgery {
 }
 
 /// What a payer has in mind. Each stands here as often as it is likelier.
-const PLANS: [Plan; 20] = {
-    use Plan::{ClosesBrowser, Declines, DeclinesThenPays, ForgesThenPays, PaysLate, PaysTwice, WalksAway};
+const PLANS: [Plan; 21] = {
+    use Plan::{
+        ClosesBrowser, ComesBackAfterHours, Declines, DeclinesThenPays, ForgesThenPays, PaysLate, PaysTwice,
+        WalksAway,
+    };
     const PAYS: Plan = Plan::Pays;
     [
         PAYS,
@@ -76,6 +85,7 @@ const PLANS: [Plan; 20] = {
         PAYS,
         ClosesBrowser,
         ClosesBrowser,
+        ComesBackAfterHours,
         Declines,
         Declines,
         DeclinesThenPays,
@@ -93,6 +103,8 @@ enum Plan {
     Pays,
     /// Pays, and the browser never comes back.
     ClosesBrowser,
+    /// Finds the page still open after hours, pays there or not, and presses "pay" again.
+    ComesBackAfterHours,
     Declines,
     DeclinesThenPays,
     /// Sends a positive callback of his own before he pays.
@@ -110,17 +122,27 @@ pub fn goes_to_the_page(state: &mut State, order: usize, account: &'static str, 
     };
     let known = state.payers.issued.iter().position(|issued| issued.token == token);
     let issued = known.unwrap_or_else(|| {
-        let (id, amount) = state.payers.orders[order].clone();
+        let (id, amount) = (payment.order_id.clone(), payment.amount.get());
         state.payers.issued.push(Issued { order: id, account, token, amount });
         state.payers.issued.len() - 1
     });
     let plan = *state.pick(&PLANS);
+    adversary::stalks(state, issued);
     state.coverage.hit(&format!("payer {plan:?}"));
     let soon = state.between(2000, 240_000);
     let act = |closes_browser| What::Payer(Act::Pay { issued, closes_browser });
     match plan {
         Plan::Pays => state.after(soon, act(false)),
         Plan::ClosesBrowser => state.after(soon, act(true)),
+        Plan::ComesBackAfterHours => {
+            let later = state.between(5_400_000, 14_400_000);
+            let (account, again) = (today(state, account), Again::Default);
+            if state.rolls(2) {
+                state.after(later, act(false));
+            }
+            let pressed = state.between(0, 60_000);
+            state.after(later + pressed, What::Start(Activity::Begin { order, account, again, tries: 2 }));
+        }
         Plan::Declines => state.after(soon, What::Payer(Act::Decline(issued))),
         Plan::DeclinesThenPays => {
             let later = state.between(1000, 600_000);
@@ -156,7 +178,11 @@ pub fn was_let_down(state: &mut State, order: usize, account: &'static str, trie
     if tries > 0 {
         let again =
             *state.pick(&[Again::Default, Again::Default, Again::OnlyNew, Again::NewAttempt, Again::Again]);
-        let account = if state.rolls(3) { state.pick(&ACCOUNTS).name } else { account };
+        let other = if state.rolls(3) { state.pick(&ACCOUNTS).name } else { account };
+        if crate::shop::account(other).tara != crate::shop::account(account).tara {
+            state.coverage.hit("gateway switched");
+        }
+        let account = other;
         // Also long after reconcile has given the first one up.
         let longest = if state.rolls(4) { 5_400_000 } else { 90_000 };
         let delay = state.between(1000, longest);
@@ -183,6 +209,7 @@ pub fn act(state: &mut State, act: Act) {
             let token = state.payers.issued[issued].token.clone();
             let _ = state.world.machine(|machine, now| machine.walk_away(&token, now));
         }
+        Act::Attack(issued) => adversary::attacks(state, issued),
         Act::Forge(forgery) => {
             if state.payers.issued.is_empty() {
                 return;
@@ -215,6 +242,9 @@ fn came_of_it<E: std::fmt::Debug>(
             delay,
             What::Start(Activity::Push { account, token: push.token, authorize, body, genuine: true }),
         );
+    }
+    if let Some(number) = state.payers.issued.iter().position(|known| known.token == issued.token) {
+        adversary::stalks(state, number);
     }
     if closes_browser {
         return;

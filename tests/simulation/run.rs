@@ -58,6 +58,7 @@ pub fn run(seed: u64, kind: Kind<'_>) -> Ran {
         state.coverage = coverage;
         let text = format!("{:?}", state.weather);
         state.tell(|| text);
+        crate::strangers::move_in(&mut state);
         weather::plan(&mut state);
     }
     sim.run();
@@ -66,20 +67,22 @@ pub fn run(seed: u64, kind: Kind<'_>) -> Ran {
         let mut state = sim.state();
         state.tell(|| "calm".to_owned());
         state.weather.calms();
+        state.calm = true;
+        crate::strangers::are_repaired(&mut state);
         state.world.machine(|machine, _| machine.clear_faults());
         if kind.without == Without::Nothing {
             // Some come back at once, to whatever the storm has left.
             crate::again::everybody_can_pay(&mut state, |order| order % 2 == 0);
         }
-        for round in 0..36u64 {
-            state.after(Duration::from_secs(300 * round), What::Start(Activity::Reconcile));
-            if round % 4 == 3 {
-                state.after(Duration::from_secs(300 * round + 60), What::Start(Activity::Person));
-            }
+        // Until each window is over, and twice more.
+        for minute in (0..60).step_by(5).chain([61, 66]) {
+            state.after(Duration::from_secs(60 * minute), What::Start(Activity::Reconcile));
         }
     }
     sim.run();
     let mut state = sim.into_state();
+    money::all_is_found(&mut state);
+    crate::closing::settles_everything(&mut state);
     money::audit(&mut state);
     if kind.without == Without::Nothing {
         crate::again::everybody_can_pay(&mut state, |_| true);

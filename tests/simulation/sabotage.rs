@@ -23,6 +23,16 @@ pub enum Without {
     IntentWritten,
     /// That a verify may have left is forgotten.
     VerifiedFlag,
+    /// Whoever is at what is due sees the first of it only.
+    Paging,
+    /// What a person decides is not kept.
+    Decisions,
+    /// Whoever waits for an answer waits for as long as it takes.
+    Limit,
+    /// The line for cron hands nothing over.
+    HandingOver,
+    /// The shop books a payment as often as it is told of it.
+    BookingKey,
 }
 
 /// A process's journal with a safety switched off.
@@ -47,6 +57,7 @@ impl<J: Journal> Journal for Sabotaged<J> {
                 let version = self.inner.get(payment.id)?.map_or(0, |before| before.version);
                 payment.version = version + 1;
             }
+            Without::Decisions if payment.state == State::Closed => return Ok(Changed::Done),
             Without::VerifiedFlag => (payment.verified, payment.answer_lost) = (false, false),
             Without::IntentWritten => {
                 let mut unwritten = self.unwritten.lock().unwrap_or_else(PoisonError::into_inner);
@@ -73,5 +84,12 @@ impl<J: Journal> Journal for Sabotaged<J> {
         Ok(payment)
     }
 
-    crate::forward!(now_ms, start, note, by_token, of_order, list, due, history);
+    fn due(&self, until_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Row>> {
+        if self.without == Without::Paging && after.1 != PaymentId::MIN {
+            return Ok(Vec::new());
+        }
+        self.inner.due(until_ms, after, most)
+    }
+
+    crate::forward!(now_ms, start, note, by_token, of_order, list, history);
 }

@@ -2,9 +2,11 @@
 
 use crate::clockwork::{Sim, State, What};
 use crate::journal::Hands;
+use crate::limits;
 use crate::payer;
 use crate::sabotage::{Sabotaged, Without};
 use crate::support::{BASE, MERCHANT, rial};
+use dargah::amount::Rial;
 use dargah::checkout::journal::Journal;
 use dargah::checkout::{Again, Checkout, CheckoutBuilder, Order, Payment, PaymentId, State as Stands};
 use dargah::error::Error;
@@ -36,8 +38,27 @@ pub const ACCOUNTS: [Account; 5] = [
     Account { name: "sandbox", tara: false, sandbox: true, merchant: MERCHANT },
 ];
 
+/// What some of them are called when they are renamed.
+const RENAMED: [Account; 2] = [
+    Account { name: "tara2 anew", tara: true, sandbox: false, merchant: "shop2" },
+    Account { name: "taba2 anew", tara: false, sandbox: false, merchant: OTHER_MERCHANT },
+];
+
 pub fn account(name: &str) -> &'static Account {
-    ACCOUNTS.iter().find(|account| account.name == name).expect("one of the shop's accounts")
+    let mut all = ACCOUNTS.iter().chain(&RENAMED);
+    all.find(|account| account.name == name).expect("one of the shop's accounts")
+}
+
+/// What an account is called by now.
+pub fn today(state: &State, name: &'static str) -> &'static str {
+    let anew =
+        RENAMED.iter().find(|account| state.shop.renamed && account.name.strip_suffix(" anew") == Some(name));
+    anew.map_or(name, |account| account.name)
+}
+
+/// The accounts as they are called by now.
+pub fn accounts(state: &State) -> impl Iterator<Item = &'static Account> + '_ {
+    ACCOUNTS.iter().map(|known| account(today(state, known.name)))
 }
 
 /// The gateways' side of the accounts.
@@ -97,14 +118,20 @@ pub struct Shop {
     pub open_refunds: BTreeMap<(PaymentId, u32), Duration>,
     /// By how many milliseconds the journal's clock went back so far.
     pub clock_went_back: u64,
+    /// Counts what makes all processes start anew.
+    pub generation: u64,
+    pub renamed: bool,
+    /// Payments of another amount than the order's that a person accepted for it.
+    pub accepted: BTreeSet<PaymentId>,
 }
 
 /// A process starts.
 pub fn start(sim: &Arc<Sim>, process: usize) -> Checkout {
     let hands = Hands { sim: sim.clone(), process, account: "" };
-    let (without, tracking_code) = {
+    let (without, tracking_code, accounts) = {
         let state = sim.state();
-        (state.books.without, state.weather.tracking_code)
+        let accounts: Vec<&Account> = accounts(&state).collect();
+        (state.books.without, state.weather.tracking_code, accounts)
     };
     let journal: Arc<dyn Journal> = match without {
         Without::Nothing => Arc::new(hands.clone()),
@@ -112,7 +139,7 @@ pub fn start(sim: &Arc<Sim>, process: usize) -> Checkout {
     };
     let hands = Arc::new(hands);
     let mut builder = Checkout::builder(journal).clock(hands.clone());
-    for account in &ACCOUNTS {
+    for account in accounts {
         let hands = Arc::new(Hands { account: account.name, ..(*hands).clone() });
         builder = client_of(account, builder, hands.clone(), hands, tracking_code);
     }
@@ -145,7 +172,11 @@ pub fn client_of(
 pub fn run(sim: &Arc<Sim>, process: usize, checkout: &Checkout, activity: Activity) {
     let options = {
         let mut state = sim.state();
-        if state.rolls(10) { CallOptions::new().timeout(Duration::from_secs(2)) } else { CallOptions::new() }
+        let short = state.rolls(10);
+        let options =
+            if short { CallOptions::new().timeout(Duration::from_secs(2)) } else { CallOptions::new() };
+        limits::begins(&mut state, process, &options);
+        options
     };
     match activity {
         Activity::Begin { order, account, again, tries } => {
@@ -177,13 +208,22 @@ fn begin(
         let now = state.now();
         state.shop.beginning[process] = Some((again, now));
         state.coverage.hit(&format!("again {again:?}"));
-        let wrong = state.rolls(60);
+        if !state.weather.fair && state.rolls(60) {
+            basket_grows(&mut state, order);
+        }
         let (id, amount) = state.payers.orders[order].clone();
+        if state.forgotten.orders.contains(&id) {
+            // The shop's own database knows that it was delivered, whatever the journal has forgotten.
+            state.shop.beginning[process] = None;
+            return;
+        }
+        let account = today(&state, account);
         state.tell(|| format!("p{process} begins {id} by {account}, {again:?}"));
-        let amount = rial(if wrong { amount + 10_000 } else { amount });
-        self::order(account, id, amount)
+        (account, self::order(account, id, rial(amount)))
     };
+    let (account, request) = request;
     let result = checkout.begin(account, &request, again, options);
+    limits::ends(sim, process, "begin");
     let mut state = sim.state();
     state.shop.beginning[process] = None;
     if state.processes[process].dead {
@@ -227,7 +267,9 @@ fn complete(
     options: &CallOptions,
 ) {
     sim.state().tell(|| format!("p{process} gets a callback of {account}: {query}{body}"));
+    let account = today(&sim.state(), account);
     let result = checkout.complete(account, query.as_bytes(), body.as_bytes(), options);
+    limits::ends(sim, process, "complete");
     let done = {
         let mut state = sim.state();
         let dead = state.processes[process].dead;
@@ -272,7 +314,9 @@ fn push(
     options: &CallOptions,
 ) {
     sim.state().tell(|| format!("p{process} gets a push of {account}: {body}"));
+    let account = today(&sim.state(), account);
     let result = checkout.push(account, Some(&authorize), b"", body.as_bytes(), options);
+    limits::ends(sim, process, "push");
     let pushed = {
         let mut state = sim.state();
         if state.processes[process].dead {
@@ -298,7 +342,14 @@ fn push(
 
 fn reconcile(sim: &Arc<Sim>, process: usize, checkout: &Checkout, options: &CallOptions) {
     sim.state().tell(|| format!("p{process} reconciles"));
-    let report = match checkout.reconcile(1, options, &|_, _| {}) {
+    // Each payment has the limit for itself.
+    let next = |_: usize, _: &Payment| {
+        limits::ends(sim, process, "reconcile of a payment");
+        limits::begins(&mut sim.state(), process, options);
+    };
+    let report = checkout.reconcile(1, options, &next);
+    sim.state().processes[process].watch = limits::Watch::default();
+    let report = match report {
         Ok(report) => report,
         Err(error) => return failed(&mut sim.state(), process, "reconcile", &error),
     };
@@ -317,9 +368,11 @@ fn reconcile(sim: &Arc<Sim>, process: usize, checkout: &Checkout, options: &Call
     for payment in &report.paid {
         first_time(sim, process, checkout, payment);
     }
-    // What a process that died had in its hands.
-    let Ok(left) = checkout.unacknowledged(100) else { return };
-    for payment in left {
+    if sim.state().weather.cron_only {
+        return crate::cron::notifies(sim, process, checkout, &report.unacknowledged);
+    }
+    // What a process that died had in its hands. One record that cannot be read hides no other in the report.
+    for payment in checkout.unacknowledged(100).unwrap_or(report.unacknowledged) {
         book(sim, process, checkout, &payment);
     }
 }
@@ -333,10 +386,46 @@ fn first_time(sim: &Arc<Sim>, process: usize, checkout: &Checkout, payment: &Pay
         if payment.state != Stands::Paid {
             state.violation(format!("payment {} is a first time and {:?}", payment.id, payment.state));
         }
+        if payment.duplicate_of.is_some() || payment.amount_changed {
+            state.violation(format!("payment {} is a first time, and pays no order", payment.id));
+        }
         let times = state.books.first_times.entry(payment.id).or_default();
         *times += 1;
+        if state.weather.cron_only {
+            return;
+        }
     }
     book(sim, process, checkout, payment);
+}
+
+/// The payer puts something into the basket, until the order is shipped.
+pub fn basket_grows(state: &mut State, order: usize) {
+    let (id, amount) = &mut state.payers.orders[order];
+    if !state.shop.shipped.contains_key(id) {
+        *amount += 10_000;
+        let text = format!("the basket of {id} is of {amount} by now");
+        state.coverage.hit("basket grown");
+        state.tell(|| text);
+    }
+}
+
+/// What the shop wants for the order of a payment.
+fn wants(state: &State, payment: &Payment) -> Rial {
+    let order = state.payers.orders.iter().find(|(id, _)| *id == payment.order_id);
+    let booked = state.shop.booked.contains(&payment.id);
+    order.filter(|_| !booked).map_or(payment.paid_amount(), |(_, amount)| rial(*amount))
+}
+
+/// The shop's own transaction: it books, once for each payment's id, and ships, where the amount is the one that it
+/// wants. Which one that is, is the answer.
+pub fn takes(state: &mut State, payment: &Payment) -> Rial {
+    let wanted = wants(state, payment);
+    let unkeyed = state.books.without == Without::BookingKey;
+    if wanted == payment.paid_amount() && (state.shop.booked.insert(payment.id) || unkeyed) {
+        state.shop.shipped.entry(payment.order_id.clone()).or_default().push(payment.id);
+        crate::office::may_give_back(state, payment);
+    }
+    wanted
 }
 
 /// The shop books a payment in its own database, ships where that is the first one of the order, and then
@@ -344,20 +433,18 @@ fn first_time(sim: &Arc<Sim>, process: usize, checkout: &Checkout, payment: &Pay
 fn book(sim: &Arc<Sim>, process: usize, checkout: &Checkout, payment: &Payment) {
     let hands = Hands { sim: sim.clone(), process, account: "" };
     hands.pause();
-    {
+    let wanted = {
         let mut state = sim.state();
         if hands.dies(&mut state, || "before booking".to_owned()) {
             return;
         }
-        if state.shop.booked.insert(payment.id) {
-            state.shop.shipped.entry(payment.order_id.clone()).or_default().push(payment.id);
-            crate::office::may_give_back(&mut state, payment);
-        }
+        let wanted = takes(&mut state, payment);
         if hands.dies(&mut state, || "after booking".to_owned()) {
             return;
         }
-    }
-    if let Err(error) = checkout.acknowledge(payment.id, payment.amount) {
+        wanted
+    };
+    if let Err(error) = checkout.acknowledge(payment.id, wanted) {
         let mut state = sim.state();
         if !state.processes[process].dead {
             failed(&mut state, process, "acknowledge", &error);

@@ -1,6 +1,7 @@
 //! What a seed draws before its run: how the gateways' open points stand, which faults strike when, and how often
 //! processes die, the database fails and the network is slow.
 
+use crate::adversary;
 use crate::clockwork::{State, What};
 use crate::coverage::Coverage;
 use crate::payer::{Act, Forgery};
@@ -28,6 +29,11 @@ pub struct Weather {
     pub crossed: u64,
     /// Whether the shop takes the tracking code for a reference number in the sandbox.
     pub tracking_code: bool,
+    /// The shop books nothing when a payer is back: only the line for cron does.
+    pub cron_only: bool,
+    pub adversary: bool,
+    /// A backup of the journal is restored.
+    pub restored: bool,
     pub open: OpenPoints,
 }
 
@@ -67,7 +73,7 @@ impl Weather {
     pub fn draw(rng: &mut Rng, coverage: &mut Coverage) -> Self {
         if rng.below(12) == 0 {
             coverage.hit("weather fair");
-            return Self { fair: true, ..Self::default() };
+            return Self { fair: true, cron_only: rng.below(3) == 0, ..Self::default() };
         }
         let mut one_of = |list: [u64; 4]| list[rng.below(4) as usize];
         let mut weather = Self {
@@ -78,6 +84,9 @@ impl Weather {
             slow_network: one_of([0, 60, 20, 8]),
             crossed: one_of([0, 0, 30, 8]),
             tracking_code: one_of([0, 0, 0, 1]) == 1,
+            cron_only: one_of([0, 0, 0, 1]) == 1,
+            adversary: one_of([0, 0, 0, 1]) == 1,
+            restored: rng.below(10) == 0,
             open: OpenPoints::default(),
         };
         // Mostly a few points stand otherwise than by default, sometimes all of them.
@@ -128,9 +137,31 @@ pub fn plan(state: &mut State) {
     for minute in [25, 55, 80, 95, 110, 125] {
         state.after(Duration::from_secs(minute * 60), What::Start(Activity::Person));
     }
+    if state.weather.cron_only {
+        state.coverage.hit("booked from cron only");
+    }
     if state.weather.fair {
         return;
     }
+    for _ in 0..state.rng.below(3) {
+        let (order, at) = (state.rng.below(orders as u64) as usize, state.between(60_000, 2_400_000));
+        state.after(at, What::BasketGrows(order));
+    }
+    if state.rolls(6) {
+        let at = state.between(300_000, 4_500_000);
+        state.after(at, What::Rename);
+    }
+    if state.rolls(5) {
+        let at = state.between(60_000, 4_500_000);
+        state.after(at, What::Breaks);
+    }
+    if state.weather.restored {
+        let at = state.between(60_000, 2_400_000);
+        let later = state.between(1_000, 1_800_000);
+        state.after(at, What::Backup);
+        state.after(at + later, What::Restore);
+    }
+    adversary::plan(state);
     for _ in 0..state.rng.below(10) {
         let at = state.between(0, 3_600_000);
         let forgery = *state.pick(&Forgery::ALL);
