@@ -250,15 +250,7 @@ impl Checkout {
     /// no more, though a callback would still be verified.
     fn end(&self, done: Completed) -> Result<Completed> {
         let payment = &done.payment;
-        // Of one whose journal was restored nobody knows whether a verify had left. Where no payer has come back, a
-        // refusal is enough.
-        let refused =
-            payment.restored && !payment.answer_lost && !payment.positive_callback && payment.code.is_some();
         match payment.state {
-            State::Unknown if refused => {
-                let Some(declined) = payment.moved(State::Declined) else { return Err(impossible()) };
-                self.quiet(Payment { version: payment.version, ..declined })
-            }
             State::Unknown => self.give_up(payment, State::Unresolved),
             State::Declined if payment.due_ms != NEVER_MS => self.quiet(done.payment),
             _ => Ok(done),

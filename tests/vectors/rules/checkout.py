@@ -249,7 +249,7 @@ def both():
                     complete(paid(False)), books=[(ASKED, 0)], times=OVER)
         yield named("a forged yes after the window", start, tick(), reconcile(1, others=["declined_final"]), tick(), complete(stands("declined_final"), forged="positive"),
                     reconcile(0), begin(account, attempt=2), books=[(0, 0), (0, 0)], times=OVER)
-        yield named("after a restored backup no refusal is final", start, restored(1), tick(), reconcile(1, others=["declined"]), reconcile(0), pay(), tick(), complete(paid()),
+        yield named("after a restored backup no refusal is final", start, restored(1), tick(), reconcile(1, others=["unresolved"], attention=[0]), reconcile(0, attention=[0]), pay(), tick(), complete(paid()),
                     restored(0), books=[(ASKED, 0)], times=OVER)
         yield named("lost answer, asked again at once", start, pay(), fault(account, VERIFY, LOST_ONCE), complete(paid()),
                     complete(paid(False)), unacknowledged(0), books=[(ASKED, 0)])
