@@ -2,7 +2,7 @@
 
 use crate::adversary;
 use crate::clockwork::State;
-use crate::money::{is_paid_by, may_have_money};
+use crate::money::{is_paid_by, is_paid_for, may_have_money};
 use crate::payer::Issued;
 use crate::shop::{ACCOUNTS, order, today};
 use crate::support::rial;
@@ -25,7 +25,8 @@ pub fn everybody_can_pay(state: &mut State, wanted: impl Fn(usize) -> bool) {
         }
         let account = today(state, ACCOUNTS[number % ACCOUNTS.len()].name);
         let before = checkout.find(&id).expect("the journal itself is well");
-        if before.iter().any(settles) {
+        // Who has paid on the page that is begun again is Paid by reconcile: the end of the run sees to it.
+        if before.iter().any(settles) || before.iter().any(|payment| paid_on_the_page(state, payment)) {
             continue;
         }
         let paid = (0..TRIES).any(|_| pays(state, &checkout, account, &id, amount));
@@ -44,6 +45,11 @@ pub fn everybody_can_pay(state: &mut State, wanted: impl Fn(usize) -> bool) {
 /// only), or the money may be here.
 fn settles(payment: &Payment) -> bool {
     payment.state == Stands::Paid || may_have_money(payment)
+}
+
+/// Whether the payer has paid there, and nobody has heard of it.
+fn paid_on_the_page(state: &State, payment: &Payment) -> bool {
+    payment.state == Stands::Waiting && is_paid_for(state, payment)
 }
 
 /// One try: begins, pays, and is back. Whether the order is paid by it.

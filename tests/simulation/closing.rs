@@ -4,6 +4,7 @@
 use crate::clockwork::State;
 use crate::money;
 use crate::quiet::{Quiet, shop};
+use crate::shop::accounts;
 use crate::strangers::is_stranger;
 use dargah::checkout::journal::{Filter, Journal};
 use dargah::checkout::{Checkout, NextStep, Payment, RefundOrder, RefundRecord, State as Stands};
@@ -89,7 +90,8 @@ fn decides(state: &mut State, checkout: &Checkout, payment: &Payment) -> (&'stat
         step => {
             let undelivered = !state.shop.shipped.contains_key(&payment.order_id);
             let accepts = step == NextStep::AskAPerson && undelivered && payment.duplicate_of.is_none();
-            let by_tara = payment.route.account == "tara" && !state.weather.restored && !is_stranger(id);
+            let known = accounts(state).any(|account| account.tara && account.name == payment.route.account);
+            let by_tara = known && !state.weather.restored && !is_stranger(id);
             match state.rng.below(4) {
                 0 if accepts => {
                     state.shop.accepted.insert(id);

@@ -30,9 +30,9 @@ pub fn is_stranger(id: PaymentId) -> bool {
 
 /// What stands in the journal before the shop opens.
 pub fn move_in(state: &mut State) {
-    let count = match state.rng.below(30) {
-        0..22 => return,
-        22..27 => 4 + state.rng.below(20),
+    let count = match state.rng.below(60) {
+        0..48 => return,
+        48..58 => 4 + state.rng.below(20),
         _ => 120 + state.rng.below(280),
     };
     state.coverage.hit(if count > 100 { "hundreds of rows in front" } else { "rows in front" });
