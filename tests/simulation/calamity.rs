@@ -2,16 +2,17 @@
 
 use crate::clockwork::State;
 use crate::money;
-use dargah::checkout::PaymentId;
 use dargah::checkout::journal::{MemoryJournal, copy};
+use dargah::checkout::{Payment, PaymentId};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What a restored backup has forgotten.
 #[derive(Default)]
 pub struct Forgotten {
-    /// Payments of the journal before that its backup did not have.
-    pub payments: BTreeSet<PaymentId>,
+    /// How many payments of the journal its backup did not have.
+    payments: usize,
+    /// The tokens that it did not have.
     pub tokens: BTreeSet<String>,
     /// What the shop had booked by then, in a database of its own that was not restored.
     pub booked: BTreeSet<PaymentId>,
@@ -42,16 +43,23 @@ pub fn restores(state: &mut State) {
     crate::strangers::are_repaired(state);
     let before = money::all(state);
     state.journal = backup;
-    let kept: BTreeSet<PaymentId> = money::all(state).iter().map(|payment| payment.id).collect();
-    let gone = before.iter().filter(|payment| !kept.contains(&payment.id));
-    for payment in gone {
-        state.forgotten.payments.insert(payment.id);
-        state.forgotten.tokens.extend(payment.token.as_ref().map(|token| token.expose().to_owned()));
+    let kept = money::all(state);
+    let token = |payment: &Payment| payment.token.as_ref().map(|token| token.expose().to_owned());
+    for payment in before {
+        let known = kept.iter().find(|known| known.id == payment.id);
+        // One that had no token yet is kept, and its token is forgotten.
+        if known.is_none_or(|known| token(known) != token(&payment)) {
+            state.forgotten.tokens.extend(token(&payment));
+        }
+        state.forgotten.payments += usize::from(known.is_none());
     }
     state.forgotten.booked = state.shop.booked.clone();
     state.forgotten.orders = state.shop.shipped.keys().cloned().collect();
-    let lost = state.forgotten.payments.len();
-    state.coverage.hit(if lost > 0 { "backup restored, payments forgotten" } else { "backup restored" });
+    state.coverage.hit(if state.forgotten.payments > 0 {
+        "backup restored, payments forgotten"
+    } else {
+        "backup restored"
+    });
     state.shop.generation += 1;
     state.processes.iter_mut().filter(|process| process.busy).for_each(|process| process.dead = true);
     money::forget(state);
