@@ -279,11 +279,10 @@ impl Checkout {
             let stranger = self.account_of(&payment).is_err();
             // Nothing that was sent: it goes wrong at each run, and no time will tell.
             let cannot_ask = error.kind() != ErrorKind::Journal;
-            let over = cannot_ask && self.is_over(&payment, now) && !payment.state.is_settled();
-            if over {
+            let over = cannot_ask && self.is_over(&payment, now);
+            if over && !payment.state.is_settled() {
                 next.state = State::Unresolved;
-            }
-            if stranger && !over {
+            } else if stranger {
                 return Ok(());
             }
             if !stranger {
