@@ -109,11 +109,12 @@ impl Checkout {
         Ok(report)
     }
 
-    /// How far ahead a payment can be due, in milliseconds.
+    /// Further ahead than a payment can be due, in milliseconds, also one that this very reconcile puts off: it would
+    /// come upon it again and again.
     fn furthest(&self) -> u64 {
         let times = &self.0.times;
         let longest = times.window.max(times.payer).max(times.lease).max(times.ask_again);
-        ms(longest).max(LONGEST_WAIT_MS)
+        ms(longest).max(LONGEST_WAIT_MS).saturating_mul(2)
     }
 
     /// The payments of a list; what cannot be read is told, and hides no other.
