@@ -57,7 +57,9 @@ pub fn move_in(state: &mut State) {
 }
 
 fn row(state: &mut State, wrong: Wrong, number: u64) -> Payment {
-    let started = START_MS - MINUTE_MS - state.rng.below(120 * MINUTE_MS);
+    // Of today, or long forgotten.
+    let oldest = if state.rolls(3) { 48 * 60 } else { 120 };
+    let started = START_MS - MINUTE_MS - state.rng.below(oldest * MINUTE_MS);
     let stands =
         *state.pick(&["waiting", "waiting", "unknown", "declined", "verifying", "unresolved", "paid"]);
     // One that is asked about, or nothing goes wrong.
