@@ -66,6 +66,7 @@ mod sync {
     pub use shuttle::sync::{Condvar, Mutex, MutexGuard};
 }
 
+use shuttle::scheduler::{PctScheduler, RandomScheduler, Scheduler};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -77,20 +78,28 @@ fn orders() -> usize {
 /// How many were tried.
 static TRIED: AtomicUsize = AtomicUsize::new(0);
 
+fn try_orders(scheduler: impl Scheduler + 'static, run: impl Fn() + Send + Sync + 'static) {
+    let mut config = shuttle::Config::new();
+    // A panic's backtrace takes more than the usual 60 KiB.
+    config.stack_size = 1 << 20;
+    shuttle::Runner::new(scheduler, config).run(run);
+}
+
 /// Tries so many orders of the steps of the threads that `run` starts.
 fn check(name: &str, run: fn()) {
     let counted = move || {
         run();
         TRIED.fetch_add(1, Ordering::Relaxed);
     };
-    shuttle::check_random(counted, orders());
-    shuttle::check_pct(counted, orders(), 3);
+    try_orders(RandomScheduler::new(orders()), counted);
+    try_orders(PctScheduler::new(3, orders()), counted);
     println!("{name} ... ok");
 }
 
 /// Something wrong on purpose, which must be found.
 fn check_finds(name: &str, run: fn()) {
-    let found = catch_unwind(AssertUnwindSafe(|| shuttle::check_random(run, orders()))).is_err();
+    let random = || try_orders(RandomScheduler::new(orders()), run);
+    let found = catch_unwind(AssertUnwindSafe(random)).is_err();
     assert!(found, "{name}: not found");
     println!("{name} ... found, as it must be");
 }
