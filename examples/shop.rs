@@ -133,8 +133,8 @@ fn page(lang: &str, title: &str, body: &str) -> String {
     format!(
         "<!doctype html><html lang=\"{lang}\" dir=\"{dir}\"><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title>\
-         <style>body{{font:1.1rem sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}}\
-         button{{font:inherit;padding:.5rem 1rem;margin:.25rem}}</style><h1>{title}</h1>{body}</html>"
+         <style>body{{font:1.1rem/1.7 sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}}\
+         button{{font:inherit;padding:.5rem 1rem;margin:.25rem 0;margin-inline-end:.5rem}}</style><h1>{title}</h1>{body}</html>"
     )
 }
 
@@ -144,27 +144,25 @@ fn language(query: &HashMap<String, String>) -> &'static str {
 
 async fn product(Query(query): Query<HashMap<String, String>>) -> Html<String> {
     let lang = language(&query);
-    let (title, price, pay, other) = match lang {
-        "en" => ("Rice, 10 kg", "150,000 Rial", "Pay with", "<a href=\"/\">فارسی</a>"),
-        _ => ("برنج، ۱۰ کیلو", "۱۵۰٬۰۰۰ ریال", "پرداخت با", "<a href=\"/?lang=en\">English</a>"),
+    let (title, price, other) = match lang {
+        "en" => ("Rice, 10 kg", "150,000 Rial", "<a href=\"/\">فارسی</a>"),
+        _ => ("برنج، ۱۰ کیلو", "۱۵۰٬۰۰۰ ریال", "<a href=\"/?lang=en\">English</a>"),
     };
-    let button = |gateway: &str, name: &str| {
-        format!("<button name=\"gateway\" value=\"{gateway}\">{pay} {name}</button>")
-    };
+    // Never `no-store`: who comes back by the back button must find the same basket.
+    Html(page(lang, title, &format!("<p>{price}</p>{}<p>{other}</p>", buttons(lang, &new_number()))))
+}
+
+/// A basket has one order number, however often the payer presses a button: then no order is paid twice unnoticed.
+fn buttons(lang: &str, order_id: &str) -> String {
     let (tara, tabapay) = match lang {
-        "en" => ("Tara", "TabaPay"),
-        _ => ("تارا", "تاباپی"),
+        "en" => ("Pay with Tara", "Pay with TabaPay"),
+        _ => ("پرداخت با تارا", "پرداخت با تاباپی"),
     };
-    let buttons = button("tara", tara) + &button("tabapay", tabapay);
-    // A basket has one order number, however often the payer presses a button: then no order is paid twice unnoticed.
-    let basket = format!("<input type=\"hidden\" name=\"basket\" value=\"{}\">", new_number());
-    Html(page(
-        lang,
-        title,
-        &format!(
-            "<p>{price}</p><form method=\"post\" action=\"/pay\">{basket}{buttons}</form><p>{other}</p>"
-        ),
-    ))
+    format!(
+        "<form method=\"post\" action=\"/pay\"><input type=\"hidden\" name=\"basket\" value=\"{order_id}\">\
+         <button name=\"gateway\" value=\"tara\">{tara}</button>\
+         <button name=\"gateway\" value=\"tabapay\">{tabapay}</button></form>"
+    )
 }
 
 async fn pay(
@@ -203,22 +201,37 @@ async fn receipt(
 ) -> Result<Html<String>, Failed> {
     let payments = waiting(shop, move |shop| Ok(shop.checkout.find(&order_id)?)).await?;
     let paid = payments.iter().find(|payment| payment.state == Standing::Paid).or(payments.last());
-    let state = paid.map(|payment| payment.state);
     let lang = language(&query);
-    let (fa, en) = match state {
-        None => ("سفارشی با این شماره نیست", "There is no such order"),
-        Some(Standing::Paid) => ("پرداخت شد", "Paid"),
-        Some(Standing::Declined | Standing::DeclinedFinal | Standing::Failed) => ("پرداخت نشد", "Not paid"),
-        Some(Standing::Started | Standing::Waiting) => ("در انتظار پرداخت", "Waiting for the payment"),
-        Some(_) => ("نتیجهٔ پرداخت در حال بررسی است", "The payment is being checked"),
+    // Whether the payer may pay (again): the one who waits left the gateway's page, and gets it again.
+    let (fa, en, open) = match paid.map(|payment| (payment.state, payment.next_step())) {
+        None => ("سفارشی با این شماره نیست", "There is no such order", false),
+        Some((Standing::Paid, _)) => ("پرداخت شد", "Paid", false),
+        Some((_, NextStep::OfferToPayAgain)) => ("پرداخت نشد", "Not paid", true),
+        Some((Standing::Started | Standing::Waiting, _)) => {
+            ("در انتظار پرداخت", "Waiting for the payment", true)
+        }
+        Some(_) => ("نتیجهٔ پرداخت در حال بررسی است", "The payment is being checked", false),
     };
-    let number = paid.and_then(|payment| payment.reference_number.clone()).unwrap_or_default();
-    let again = if lang == "en" {
-        "<a href=\"/?lang=en\">Back to the shop</a>"
-    } else {
-        "<a href=\"/\">بازگشت به فروشگاه</a>"
+    let number = paid.and_then(|payment| payment.reference_number.clone());
+    let (title, number_is, again, home) = match lang {
+        "en" => (
+            en,
+            "Reference number:",
+            "This order is not paid yet. You can pay it again:",
+            "<a href=\"/?lang=en\">Back to the shop</a>",
+        ),
+        _ => (
+            fa,
+            "شمارهٔ مرجع:",
+            "این سفارش هنوز پرداخت نشده است؛ می‌توانید دوباره برای پرداخت اقدام کنید:",
+            "<a href=\"/\">بازگشت به فروشگاه</a>",
+        ),
     };
-    Ok(Html(page(lang, if lang == "en" { en } else { fa }, &format!("<p>{number}</p><p>{again}</p>"))))
+    let number = number.map(|number| format!("<p>{number_is} {number}</p>")).unwrap_or_default();
+    let again =
+        paid.filter(|_| open).map(|payment| format!("<p>{again}</p>{}", buttons(lang, &payment.order_id)));
+    let again = again.unwrap_or_default();
+    Ok(Html(page(lang, title, &format!("{number}{again}<p>{home}</p>"))))
 }
 
 async fn sweep(State(shop): State<Arc<Shop>>) -> Result<String, Failed> {

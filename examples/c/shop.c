@@ -106,8 +106,8 @@ static void page(const struct web_request *request, const char *title, int engli
     fprintf(request->page,
             "<!doctype html><html lang=\"%s\" dir=\"%s\"><meta charset=\"utf-8\">"
             "<meta name=\"viewport\" content=\"width=device-width\"><title>%s</title>"
-            "<style>body{font:1.1rem sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}"
-            "button{font:inherit;padding:.5rem 1rem;margin:.25rem}</style><h1>%s</h1>",
+            "<style>body{font:1.1rem/1.7 sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}"
+            "button{font:inherit;padding:.5rem 1rem;margin:.25rem 0;margin-inline-end:.5rem}</style><h1>%s</h1>",
             english ? "en" : "fa", english ? "ltr" : "rtl", title, title);
 }
 
@@ -121,17 +121,24 @@ static int new_order(char order[17]) {
 }
 
 /* A basket has one order number, however often the payer presses a button: then no order is paid twice unnoticed. */
-static int product(const struct web_request *request) {
+static void buttons(const struct web_request *request, const char *order, int english) {
+    fprintf(request->page,
+            "<form method=\"post\" action=\"/pay\"><input type=\"hidden\" name=\"basket\" value=\"%s\">"
+            "<button name=\"gateway\" value=\"tara\">%s</button>"
+            "<button name=\"gateway\" value=\"tabapay\">%s</button></form>",
+            order, english ? "Pay with Tara" : "پرداخت با تارا", english ? "Pay with TabaPay" : "پرداخت با تاباپی");
+}
+
+static int product(struct web_request *request) {
     int english = is_english(request);
     char basket[17];
     if (!new_order(basket)) return failed("no random number", NULL);
     page(request, english ? "Rice, 10 kg" : "برنج، ۱۰ کیلو", english);
-    fprintf(request->page,
-            "<p>%s</p><form method=\"post\" action=\"/pay\"><input type=\"hidden\" name=\"basket\" value=\"%s\">"
-            "<button name=\"gateway\" value=\"tara\">%s</button>"
-            "<button name=\"gateway\" value=\"tabapay\">%s</button></form><p><a href=\"%s</a></p>",
-            english ? "150,000 Rial" : "۱۵۰٬۰۰۰ ریال", basket, english ? "Pay with Tara" : "پرداخت با تارا",
-            english ? "Pay with TabaPay" : "پرداخت با تاباپی", english ? "/\">فارسی" : "/?lang=en\">English");
+    fprintf(request->page, "<p>%s</p>", english ? "150,000 Rial" : "۱۵۰٬۰۰۰ ریال");
+    buttons(request, basket, english);
+    fprintf(request->page, "<p><a href=\"%s</a></p>", english ? "/\">فارسی" : "/?lang=en\">English");
+    /* Who comes back by the back button must find the same basket. */
+    request->kept = 1;
     return 200;
 }
 
@@ -208,6 +215,8 @@ static int receipt(const struct web_request *request, const char *order) {
     dargah_payments *payments = NULL;
     const dargah_payment *best = NULL, *payment;
     const char *title, *reference;
+    /* Whether the payer may pay (again): the one who waits left the gateway's page, and gets it again. */
+    int may_pay = 0;
     size_t i;
     if (dargah_checkout_find(shop.checkout, TEXT(order), &payments, &error) != DARGAH_OK) return failed("find", error);
     for (i = 0; (payment = dargah_payments_at(payments, i)) != NULL; i++) {
@@ -216,21 +225,32 @@ static int receipt(const struct web_request *request, const char *order) {
     switch (best ? dargah_payment_get_state(best) : 0) {
     case 0: title = english ? "There is no such order" : "سفارشی با این شماره نیست"; break;
     case DARGAH_PAYMENT_STATE_PAID: title = english ? "Paid" : "پرداخت شد"; break;
-    case DARGAH_PAYMENT_STATE_DECLINED:
-    case DARGAH_PAYMENT_STATE_DECLINED_FINAL:
-    case DARGAH_PAYMENT_STATE_FAILED: title = english ? "Not paid" : "پرداخت نشد"; break;
     case DARGAH_PAYMENT_STATE_STARTED:
-    case DARGAH_PAYMENT_STATE_WAITING: title = english ? "Waiting for the payment" : "در انتظار پرداخت"; break;
+    case DARGAH_PAYMENT_STATE_WAITING:
+        title = english ? "Waiting for the payment" : "در انتظار پرداخت";
+        may_pay = 1;
+        break;
     default: title = english ? "The payment is being checked" : "نتیجهٔ پرداخت در حال بررسی است"; break;
     }
+    if (best && dargah_payment_get_next_step(best) == DARGAH_NEXT_STEP_OFFER_TO_PAY_AGAIN) {
+        title = english ? "Not paid" : "پرداخت نشد";
+        may_pay = 1;
+    }
     page(request, title, english);
-    fputs("<p>", request->page);
     reference = best ? dargah_payment_reference_number(best, NULL) : NULL;
+    if (reference) fputs(english ? "<p>Reference number: " : "<p>شمارهٔ مرجع: ", request->page);
     for (; reference && *reference; reference++) {
         /* It is the gateway's text: nothing of it becomes HTML. */
         fprintf(request->page, "&#%d;", (unsigned char)*reference);
     }
-    fprintf(request->page, "</p><p><a href=\"%s</a></p>",
+    if (reference) fputs("</p>", request->page);
+    if (may_pay) {
+        fprintf(request->page, "<p>%s</p>",
+                english ? "This order is not paid yet. You can pay it again:"
+                        : "این سفارش هنوز پرداخت نشده است؛ می‌توانید دوباره برای پرداخت اقدام کنید:");
+        buttons(request, dargah_payment_order_id(best, NULL), english);
+    }
+    fprintf(request->page, "<p><a href=\"%s</a></p>",
             english ? "/?lang=en\">Back to the shop" : "/\">بازگشت به فروشگاه");
     dargah_payments_free(payments);
     return 200;

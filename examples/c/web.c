@@ -67,9 +67,10 @@ static void *serve(void *with) {
         if (read_request(client, all, &request)) status = answer_with(&request);
         fclose(request.page);
         length = snprintf(head, sizeof head,
-                          "HTTP/1.1 %d %s\r\nContent-Type: %s\r\nContent-Length: %zu\r\nCache-Control: no-store\r\n%s%s%s"
+                          "HTTP/1.1 %d %s\r\nContent-Type: %s\r\nContent-Length: %zu\r\n%s%s%s%s"
                           "Connection: close\r\n\r\n",
                           status, status < 400 ? "OK" : "Error", request.type, size,
+                          request.kept ? "" : "Cache-Control: no-store\r\n",
                           *request.location ? "Location: " : "", request.location, *request.location ? "\r\n" : "");
         send_all(client, head, (size_t)length);
         send_all(client, text, size);

@@ -16,6 +16,8 @@ struct web_request {
     size_t body_len;
     FILE *page;
     const char *type;
+    /* Whether the browser's back button shows the page that it had. */
+    int kept;
     /* For a redirect. */
     char location[300];
 };

@@ -104,24 +104,32 @@ internal sealed class Shop
     {
         IReadOnlyList<Payment> payments = checkout.FindOrder(orderId);
         Payment payment = payments.FirstOrDefault(one => one.State == PaymentState.Paid) ?? payments.LastOrDefault();
-        string title = payment != null ? Standing(payment.State, english)
+        string title = payment != null ? Standing(payment, english)
             : english ? "There is no such order" : "سفارشی با این شماره نیست";
-        string number = payment == null ? "" : WebUtility.HtmlEncode(payment.ReferenceNumber);
-        string again = english
+        string body = "";
+        if (payment != null && payment.ReferenceNumber != null)
+        {
+            body = "<p>" + (english ? "Reference number: " : "شمارهٔ مرجع: ") + WebUtility.HtmlEncode(payment.ReferenceNumber) + "</p>";
+        }
+        // Who waits left the gateway's page, and gets it again.
+        if (payment != null && (payment.NextStep == NextStep.OfferToPayAgain || payment.State == PaymentState.Started
+            || payment.State == PaymentState.Waiting))
+        {
+            body = "<p>" + (english ? "This order is not paid yet. You can pay it again:"
+                : "این سفارش هنوز پرداخت نشده است؛ می‌توانید دوباره برای پرداخت اقدام کنید:") + "</p>" + Buttons(english, payment.OrderId);
+        }
+        string home = english
             ? "<a href=\"/?lang=en\">Back to the shop</a>" : "<a href=\"/\">بازگشت به فروشگاه</a>";
-        return Page(english, title, "<p>" + number + "</p><p>" + again + "</p>");
+        return Page(english, title, body + "<p>" + home + "</p>");
     }
 
-    private static string Standing(PaymentState state, bool english)
+    private static string Standing(Payment payment, bool english)
     {
-        switch (state)
+        if (payment.NextStep == NextStep.OfferToPayAgain) return english ? "Not paid" : "پرداخت نشد";
+        switch (payment.State)
         {
             case PaymentState.Paid:
                 return english ? "Paid" : "پرداخت شد";
-            case PaymentState.Declined:
-            case PaymentState.DeclinedFinal:
-            case PaymentState.Failed:
-                return english ? "Not paid" : "پرداخت نشد";
             case PaymentState.Started:
             case PaymentState.Waiting:
                 return english ? "Waiting for the payment" : "در انتظار پرداخت";
@@ -133,26 +141,29 @@ internal sealed class Shop
 
     private static string Product(bool english)
     {
-        string pay = english ? "Pay with" : "پرداخت با";
-        string buttons = string.Concat(new[] { "tara", "tabapay" }.Select(gateway =>
-        {
-            string name = gateway == "tara" ? (english ? "Tara" : "تارا") : (english ? "TabaPay" : "تاباپی");
-            return "<button name=\"gateway\" value=\"" + gateway + "\">" + pay + " " + name + "</button>";
-        }));
         string price = english ? "150,000 Rial" : "۱۵۰٬۰۰۰ ریال";
         string other = english ? "<a href=\"/\">فارسی</a>" : "<a href=\"/?lang=en\">English</a>";
-        // A basket has one order number, however often the payer presses a button: then no order is paid twice unnoticed.
-        string basket = "<input type=\"hidden\" name=\"basket\" value=\"" + Guid.NewGuid().ToString("N") + "\">";
+        // Never `no-store`: who comes back by the back button must find the same basket.
         return Page(english, english ? "Rice, 10 kg" : "برنج، ۱۰ کیلو",
-            "<p>" + price + "</p><form method=\"post\" action=\"/pay\">" + basket + buttons + "</form><p>" + other + "</p>");
+            "<p>" + price + "</p>" + Buttons(english, Guid.NewGuid().ToString("N")) + "<p>" + other + "</p>");
+    }
+
+    /// <summary>
+    /// A basket has one order number, however often the payer presses a button: then no order is paid twice unnoticed.
+    /// </summary>
+    private static string Buttons(bool english, string orderId)
+    {
+        return "<form method=\"post\" action=\"/pay\"><input type=\"hidden\" name=\"basket\" value=\"" + orderId + "\">"
+            + "<button name=\"gateway\" value=\"tara\">" + (english ? "Pay with Tara" : "پرداخت با تارا") + "</button>"
+            + "<button name=\"gateway\" value=\"tabapay\">" + (english ? "Pay with TabaPay" : "پرداخت با تاباپی") + "</button></form>";
     }
 
     private static string Page(bool english, string title, string body)
     {
         return "<!doctype html><html lang=\"" + (english ? "en\" dir=\"ltr" : "fa\" dir=\"rtl") + "\">"
             + "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>" + title + "</title>"
-            + "<style>body{font:1.1rem sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}"
-            + "button{font:inherit;padding:.5rem 1rem;margin:.25rem}</style><h1>" + title + "</h1>" + body + "</html>";
+            + "<style>body{font:1.1rem/1.7 sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}"
+            + "button{font:inherit;padding:.5rem 1rem;margin:.25rem 0;margin-inline-end:.5rem}</style><h1>" + title + "</h1>" + body + "</html>";
     }
 
     // From here on it is about HTTP.

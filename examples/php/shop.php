@@ -12,6 +12,7 @@ use Dargah\Checkout\Times;
 use Dargah\Exception\OrderConflictException;
 use Dargah\IncomingRequest;
 use Dargah\Network;
+use Dargah\NextStep;
 use Dargah\PaymentState;
 use Dargah\TabaPay;
 use Dargah\Tara;
@@ -66,14 +67,21 @@ final class Shop
 
     private function product(): void
     {
-        [$title, $price, $pay, $tara, $tabapay, $other] = self::language() === 'en'
-            ? ['Rice, 10 kg', '150,000 Rial', 'Pay with', 'Tara', 'TabaPay', '<a href="/">فارسی</a>']
-            : ['برنج، ۱۰ کیلو', '۱۵۰٬۰۰۰ ریال', 'پرداخت با', 'تارا', 'تاباپی', '<a href="/?lang=en">English</a>'];
-        // A basket has one order number, however often the payer presses a button: then no order is paid twice unnoticed.
-        $basket = bin2hex(random_bytes(8));
-        $buttons = "<input type=\"hidden\" name=\"basket\" value=\"$basket\"><button name=\"gateway\" value=\"tara\">$pay $tara</button>"
-            . "<button name=\"gateway\" value=\"tabapay\">$pay $tabapay</button>";
-        self::page(self::language(), $title, "<p>$price</p><form method=\"post\" action=\"/pay\">$buttons</form><p>$other</p>");
+        [$title, $price, $other] = self::language() === 'en'
+            ? ['Rice, 10 kg', '150,000 Rial', '<a href="/">فارسی</a>']
+            : ['برنج، ۱۰ کیلو', '۱۵۰٬۰۰۰ ریال', '<a href="/?lang=en">English</a>'];
+        // Never `no-store`: who comes back by the back button must find the same basket.
+        self::page(self::language(), $title, "<p>$price</p>" . self::buttons(bin2hex(random_bytes(8))) . "<p>$other</p>");
+    }
+
+    /** A basket has one order number, however often the payer presses a button: then no order is paid twice unnoticed. */
+    private static function buttons(string $orderId): string
+    {
+        [$tara, $tabapay] = self::language() === 'en'
+            ? ['Pay with Tara', 'Pay with TabaPay'] : ['پرداخت با تارا', 'پرداخت با تاباپی'];
+        return "<form method=\"post\" action=\"/pay\"><input type=\"hidden\" name=\"basket\" value=\"$orderId\">"
+            . "<button name=\"gateway\" value=\"tara\">$tara</button>"
+            . "<button name=\"gateway\" value=\"tabapay\">$tabapay</button></form>";
     }
 
     private function pay(): void
@@ -139,18 +147,21 @@ final class Shop
         $payments = $this->checkout->find($orderId);
         $paid = array_filter($payments, static fn (Payment $payment): bool => $payment->state === PaymentState::Paid);
         $payment = current($paid) ?: end($payments) ?: null;
-        [$fa, $en] = match ($payment?->state) {
-            null => ['سفارشی با این شماره نیست', 'There is no such order'],
-            PaymentState::Paid => ['پرداخت شد', 'Paid'],
-            PaymentState::Declined, PaymentState::DeclinedFinal, PaymentState::Failed => ['پرداخت نشد', 'Not paid'],
-            PaymentState::Started, PaymentState::Waiting => ['در انتظار پرداخت', 'Waiting for the payment'],
-            default => ['نتیجهٔ پرداخت در حال بررسی است', 'The payment is being checked'],
+        $state = $payment?->state;
+        // Whether the payer may pay (again): the one who waits left the gateway's page, and gets it again.
+        [$fa, $en, $open] = match (true) {
+            $payment === null => ['سفارشی با این شماره نیست', 'There is no such order', false],
+            $state === PaymentState::Paid => ['پرداخت شد', 'Paid', false],
+            $payment->nextStep === NextStep::OfferToPayAgain => ['پرداخت نشد', 'Not paid', true],
+            $state === PaymentState::Started, $state === PaymentState::Waiting => ['در انتظار پرداخت', 'Waiting for the payment', true],
+            default => ['نتیجهٔ پرداخت در حال بررسی است', 'The payment is being checked', false],
         };
+        [$title, $numberIs, $again, $home] = self::language() === 'en'
+            ? [$en, 'Reference number:', 'This order is not paid yet. You can pay it again:', '<a href="/?lang=en">Back to the shop</a>']
+            : [$fa, 'شمارهٔ مرجع:', 'این سفارش هنوز پرداخت نشده است؛ می‌توانید دوباره برای پرداخت اقدام کنید:', '<a href="/">بازگشت به فروشگاه</a>'];
         $number = htmlspecialchars($payment?->referenceNumber ?? '');
-        [$title, $again] = self::language() === 'en'
-            ? [$en, '<a href="/?lang=en">Back to the shop</a>']
-            : [$fa, '<a href="/">بازگشت به فروشگاه</a>'];
-        self::page(self::language(), $title, "<p>$number</p><p>$again</p>");
+        self::page(self::language(), $title, ($number === '' ? '' : "<p>$numberIs $number</p>")
+            . ($open && $payment !== null ? "<p>$again</p>" . self::buttons($payment->orderId) : '') . "<p>$home</p>");
     }
 
     /** What cron does in a real shop: asks about everything that is open, and books what nobody booked. */
@@ -192,8 +203,8 @@ final class Shop
         echo <<<HTML
             <!doctype html><html lang="$lang" dir="$dir"><meta charset="utf-8">
             <meta name="viewport" content="width=device-width"><title>$title</title>
-            <style>body{font:1.1rem sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}
-            button{font:inherit;padding:.5rem 1rem;margin:.25rem}</style><h1>$title</h1>$body</html>
+            <style>body{font:1.1rem/1.7 sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}
+            button{font:inherit;padding:.5rem 1rem;margin:.25rem 0;margin-inline-end:.5rem}</style><h1>$title</h1>$body</html>
 
             HTML;
     }

@@ -43,12 +43,11 @@ PRICE = 150_000
 GATEWAYS = {"tara": ("تارا", "Tara"), "tabapay": ("تاباپی", "TabaPay")}
 SAID = {
     PaymentState.PAID: ("پرداخت شد", "Paid"),
-    PaymentState.DECLINED: ("پرداخت نشد", "Not paid"),
-    PaymentState.DECLINED_FINAL: ("پرداخت نشد", "Not paid"),
-    PaymentState.FAILED: ("پرداخت نشد", "Not paid"),
     PaymentState.STARTED: ("در انتظار پرداخت", "Waiting for the payment"),
     PaymentState.WAITING: ("در انتظار پرداخت", "Waiting for the payment"),
 }
+NOT_PAID = ("پرداخت نشد", "Not paid")
+AGAIN = ("این سفارش هنوز پرداخت نشده است؛ می‌توانید دوباره برای پرداخت اقدام کنید:", "This order is not paid yet. You can pay it again:")
 CHECKED = ("نتیجهٔ پرداخت در حال بررسی است", "The payment is being checked")
 
 
@@ -63,10 +62,19 @@ def page(title: str, body: str, lang: str = "fa", status: str = "200 OK") -> Ans
     text = (
         f'<!doctype html><html lang="{lang}" dir="{direction}"><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{title}</title>'
-        "<style>body{font:1.1rem sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}"
-        f"button{{font:inherit;padding:.5rem 1rem;margin:.25rem}}</style><h1>{title}</h1>{body}</html>"
+        "<style>body{font:1.1rem/1.7 sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem}"
+        f"button{{font:inherit;padding:.5rem 1rem;margin:.25rem 0;margin-inline-end:.5rem}}</style><h1>{title}</h1>{body}</html>"
     )
-    return Answer(status, [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")], text.encode())
+    # Never `no-store`: who comes back by the back button must find the same basket.
+    return Answer(status, [("Content-Type", "text/html; charset=utf-8")], text.encode())
+
+
+def buttons(order_id: str, lang: str) -> str:
+    """A basket has one order number, however often the payer presses a button: then no order is paid twice unnoticed."""
+    index = int(lang == "en")
+    pay = ("پرداخت با", "Pay with")[index]
+    both = "".join(f'<button name="gateway" value="{gateway}">{pay} {names[index]}</button>' for gateway, names in GATEWAYS.items())
+    return f'<form method="post" action="/pay"><input type="hidden" name="basket" value="{order_id}">{both}</form>'
 
 
 def plain(text: str, kind: str = "text/plain") -> Answer:
@@ -117,16 +125,9 @@ class Shop:
         return plain(f"{report.looked} {len(report.errors)}\n")
 
     def product(self, lang: str) -> Answer:
-        index = int(lang == "en")
-        title, price, pay = (("برنج، ۱۰ کیلو", "۱۵۰٬۰۰۰ ریال", "پرداخت با"), ("Rice, 10 kg", "150,000 Rial", "Pay with"))[index]
+        title, price = (("برنج، ۱۰ کیلو", "۱۵۰٬۰۰۰ ریال"), ("Rice, 10 kg", "150,000 Rial"))[lang == "en"]
         other = '<a href="/">فارسی</a>' if lang == "en" else '<a href="/?lang=en">English</a>'
-        buttons = "".join(
-            f'<button name="gateway" value="{gateway}">{pay} {names[index]}</button>' for gateway, names in GATEWAYS.items()
-        )
-        # A basket has one order number, however often the payer presses a button: then no order is paid twice unnoticed.
-        basket = f'<input type="hidden" name="basket" value="{secrets.token_hex(8)}">'
-        form = f'<form method="post" action="/pay">{basket}{buttons}</form>'
-        return page(title, f"<p>{price}</p>{form}<p>{other}</p>", lang)
+        return page(title, f"<p>{price}</p>{buttons(secrets.token_hex(8), lang)}<p>{other}</p>", lang)
 
     def pay(self, gateway: str, basket: str) -> Answer:
         # The order number of the basket that the form was made for; a new one where it came without.
@@ -151,13 +152,19 @@ class Shop:
         return Answer("303 See Other", [("Location", f"/receipt/{payment.order_id}")], b"")
 
     def receipt(self, order_id: str, lang: str) -> Answer:
-        payments = self.checkout.find(order_id)
-        title, number = ("سفارشی با این شماره نیست", "There is no such order"), ""
+        payments, index = self.checkout.find(order_id), int(lang == "en")
+        title, body = ("سفارشی با این شماره نیست", "There is no such order"), ""
         # The one that was paid, or else the last one that was tried.
         for payment in sorted(payments, key=lambda payment: payment.state is PaymentState.PAID):
-            title, number = SAID.get(payment.state, CHECKED), html.escape(payment.reference_number or "")
+            not_paid, body = payment.next_step is NextStep.OFFER_TO_PAY_AGAIN, ""
+            title = NOT_PAID if not_paid else SAID.get(payment.state, CHECKED)
+            if payment.reference_number:
+                body = f"<p>{('شمارهٔ مرجع:', 'Reference number:')[index]} {html.escape(payment.reference_number)}</p>"
+            # Who waits left the gateway's page, and gets it again.
+            if not_paid or payment.state in (PaymentState.STARTED, PaymentState.WAITING):
+                body += f"<p>{AGAIN[index]}</p>{buttons(payment.order_id, lang)}"
         home = '<a href="/?lang=en">Back to the shop</a>' if lang == "en" else '<a href="/">بازگشت به فروشگاه</a>'
-        return page(title[lang == "en"], f"<p>{number}</p><p>{home}</p>", lang)
+        return page(title[index], f"{body}<p>{home}</p>", lang)
 
     def booked(self) -> Answer:
         """What was booked, for the tests: a real shop shows this to nobody."""
