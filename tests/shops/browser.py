@@ -3,9 +3,9 @@
 
     tests/shops/browser.py [--all] [--screenshots DIRECTORY] [--patience SECONDS] -- COMMAND...
 
-COMMAND starts a shop of examples/ (see kills.py). Paid through both gateways; with --all also declined, walked away, and
-paid with the receipt reloaded and the back button used. A failure shows the page it stands on. Needs chromium and
-chromium-driver.
+COMMAND starts a shop of examples/ (see kills.py). At both gateways one payer presses twice, cancels, pays again and reloads,
+and another one pays when the gateway's page is over; with --all a third one walks away. Each order is paid once, under its
+basket's number. A failure shows the page it stands on. Needs chromium and chromium-driver.
 """
 
 import argparse
@@ -16,6 +16,8 @@ import json
 import os
 import pathlib
 import shutil
+import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -69,37 +71,61 @@ class Browser:
             raise LookupError(json.load(error)["value"]["message"].splitlines()[0]) from None
 
     def page(self) -> list:
-        return self.call("POST", "/execute/sync", {"script": PAGE, "args": []})
+        return self.run(PAGE)
 
     def title(self) -> str:
         return self.page()[3]
 
-    def address(self) -> str:
-        return self.page()[2]
+    def run(self, script: str):
+        return self.call("POST", "/execute/sync", {"script": script, "args": []})
 
-    def arrive(self, path: str, body, to: str) -> None:
-        """Takes a step and waits until another document is there, all of it, at the address `to`, which may hold `*`.
-        Pages that forward themselves have other addresses."""
-        self.wanted = f"{path.rpartition('/')[2]} to lead to {to}"
-        before = self.page()[0]
-        self.call("POST", path, body)
+    def wait(self, wanted: str, come) -> None:
+        self.wanted = wanted
         end = time.monotonic() + self.patience
-        while True:
-            with contextlib.suppress(LookupError):
-                document, state, address, _ = self.page()
-                if document != before and state == "complete" and fnmatch.fnmatchcase(address, to):
-                    return
+        while not come():
             if time.monotonic() > end:
                 raise TimeoutError(f"browser: {self.patience:g} s went by in vain")
             time.sleep(0.02)
 
+    def arrive(self, step: str, take, to: str) -> None:
+        """Takes a step and waits until another document is there, all of it, at the address `to`, which may hold `*`.
+        Pages that forward themselves have other addresses."""
+        self.wanted = wanted = f"{step} to lead to {to}"
+        before = self.page()[0]
+        take()
+
+        def there() -> bool:
+            with contextlib.suppress(LookupError):
+                document, state, address, _ = self.page()
+                return document != before and state == "complete" and fnmatch.fnmatchcase(address, to)
+            return False
+
+        self.wait(wanted, there)
+
     def go(self, url: str) -> None:
-        self.arrive("/url", {"url": url}, url)
+        self.arrive("url", lambda: self.call("POST", "/url", {"url": url}), url)
+
+    def reload(self, to: str) -> None:
+        self.arrive("refresh", lambda: self.call("POST", "/refresh"), to)
+
+    def travel(self, pages: int, to: str) -> None:
+        """The back button, pressed so often; the forward button where it is more than 0."""
+        self.arrive(f"history {pages}", lambda: self.run(f"history.go({pages})"), to)
 
     def click(self, css: str, to: str) -> None:
         self.wanted = f"{css} to be there"
         found = self.call("POST", "/element", {"using": "css selector", "value": css})
-        self.arrive(f"/element/{found[ELEMENT]}/click", None, to)
+        self.arrive("click", lambda: self.call("POST", f"/element/{found[ELEMENT]}/click"), to)
+
+    def middle(self, css: str) -> dict:
+        script = f"const at = document.querySelector('{css}').getBoundingClientRect()"
+        return self.run(f"{script}; return {{x: at.x + at.width / 2, y: at.y + at.height / 2}}")
+
+    def press(self, place: dict, count: int) -> None:
+        """The mouse, at once. Whoever asks for an element waits for the page that is on its way."""
+        for kind in ("mousePressed", "mouseReleased"):
+            event = {"type": kind, "button": "left", "clickCount": count, **place}
+            self.call("POST", "/goog/cdp/execute", {"cmd": "Input.dispatchMouseEvent", "params": event})
 
     def screenshot(self, path: pathlib.Path) -> None:
         path.write_bytes(base64.b64decode(self.call("GET", "/screenshot")))
@@ -128,19 +154,13 @@ class Browser:
 class Walk:
     """One payer after the other, through one shop."""
 
-    def __init__(self, browser: Browser, simulator: Simulator, shop: Shop, pictures):
-        self.browser, self.shop, self.pictures, self.count = browser, shop, pictures, 0
+    def __init__(self, browser: Browser, simulator: Simulator, journal: pathlib.Path, pictures):
+        self.browser, self.simulator, self.journal, self.pictures, self.count = browser, simulator, journal, pictures, 0
         self.gateways = simulator.ready["control"].removesuffix("/_simulator")
 
     def picture(self, name: str) -> None:
         if self.pictures:
             self.browser.screenshot(self.pictures / f"{name}.png")
-
-    def does(self, gateway: str, action: str, to: str) -> None:
-        self.browser.go(f"{self.shop.origin}/")
-        self.picture("product-fa")
-        self.browser.click(f"button[value={gateway}]", f"{self.gateways}/pay/*")
-        self.browser.click(f"[name=action][value={action}]", to)
 
     def expect(self, name: str, title: str) -> None:
         self.picture(name)
@@ -149,49 +169,97 @@ class Walk:
         self.count += 1
         print(f"{name}: {title}", flush=True)
 
+    def starts(self, shop: Shop) -> None:
+        """On the product's page, with a basket."""
+        self.browser.go(f"{shop.origin}/")
+        self.picture("product-fa")
+        self.shop, self.order = shop, self.browser.run("return document.querySelector('[name=basket]').value")
+        self.receipt, self.books_before, self.pages_before = f"{shop.origin}/receipt/{self.order}", self.books(), self.pages()
+
     def books(self) -> list:
         return json.loads(self.shop.ask("GET", "/books")[1])
 
-    def paid(self, gateway: str) -> None:
-        before = len(self.books())
-        self.does(gateway, "pay", f"{self.shop.origin}/receipt/*")
-        self.expect(f"paid-{gateway}", "پرداخت شد")
-        if len(self.books()) != before + 1:
-            sys.exit("browser: the books do not have the payment")
+    def pages(self) -> list:
+        """The payments that the gateways gave a page to, the oldest first."""
+        return self.simulator.control("GET", "payments")["payments"][::-1]
 
-    def declined(self, gateway: str) -> None:
-        self.does(gateway, "decline", f"{self.shop.origin}/receipt/*")
-        self.expect(f"declined-{gateway}", "پرداخت نشد")
+    def begun(self) -> int:
+        """How many payments the journal has. Not by the shop, which may serve one request at a time."""
+        with contextlib.closing(sqlite3.connect(f"{self.journal.as_uri()}?mode=ro", uri=True)) as journal:
+            return journal.execute("SELECT count(*) FROM payment").fetchone()[0]
+
+    def begins(self, gateway: str) -> None:
+        self.browser.click(f"button[value={gateway}]", f"{self.gateways}/pay/*")
+
+    def begins_twice(self, gateway: str) -> None:
+        """A double click. The gateway answers after the second one, so that the shop gets both."""
+        button, begun = self.browser.middle(f"button[value={gateway}]"), self.begun()
+
+        def double_click() -> None:
+            self.simulator.process.send_signal(signal.SIGSTOP)
+            self.browser.press(button, 1)
+            self.browser.wait("the first click to be in the journal", lambda: self.begun() > begun)
+            self.browser.press(button, 2)
+            self.simulator.process.send_signal(signal.SIGCONT)
+
+        self.browser.arrive("double click", double_click, f"{self.gateways}/pay/*")
+
+    def does(self, action: str, to: str) -> None:
+        self.browser.click(f"[name=action][value={action}]", to)
+
+    def paid(self, name: str, earlier: str) -> None:
+        """Paid once, with the number of the basket, after one page of the gateway that came to nothing."""
+        self.expect(name, "پرداخت شد")
+        booked = [row for row in self.books() if row not in self.books_before]
+        if [row["order"] for row in booked] != [self.order]:
+            sys.exit(f"browser: {name}: the books have {booked}, and not the order {self.order} once")
+        if booked[0]["reference"] not in self.browser.run("return document.body.innerText"):
+            sys.exit(f"browser: {name}: the page does not say the reference {booked[0]['reference']}")
+        states = [page["state"] for page in self.pages()[len(self.pages_before):]]
+        if states != [earlier, "settled"]:
+            sys.exit(f"browser: {name}: the gateway gave the payer pages that are now {states}, not {earlier} and settled")
+
+    def cancelled(self, gateway: str) -> None:
+        """Presses twice, cancels, pays, reloads the receipt, and goes back to the gateway and asks it once more."""
+        self.begins_twice(gateway)
+        self.does("decline", self.receipt)
+        self.expect(f"cancelled-{gateway}", "پرداخت نشد")
+        self.begins(gateway)
+        self.does("pay", self.receipt)
+        self.paid(f"again-{gateway}", "declined")
+        self.browser.reload(self.receipt)
+        self.paid(f"reloaded-{gateway}", "declined")
+        # To the gateway's page, or where that was a form to Chromium's question whether to send it again; reloading does.
+        self.browser.travel(-1, "*")
+        self.browser.reload(f"{self.gateways}/*")
+        self.expect(f"back-{gateway}", "این تراکنش پیش‌تر پرداخت شده است")
+        self.browser.travel(1, self.receipt)
+        self.paid(f"forward-{gateway}", "declined")
+
+    def too_late(self, gateway: str) -> None:
+        """Presses "pay" on a page of the gateway that is over, goes back to the shop, and pays."""
+        self.begins(gateway)
+        self.simulator.control("POST", f"payments/{self.pages()[-1]['token']}/expire")
+        self.does("pay", f"{self.gateways}/*")
+        self.expect(f"too-late-{gateway}", "مهلت پرداخت به پایان رسیده است")
+        self.browser.travel(-2, f"{self.shop.origin}/")
+        self.begins(gateway)
+        self.does("pay", self.receipt)
+        self.paid(f"after-its-end-{gateway}", "expired")
 
     def walked_away(self, gateway: str) -> None:
-        before = self.books()
-        self.does(gateway, "leave", f"{self.gateways}/_simulator/page/*")
+        self.begins(gateway)
+        self.does("leave", f"{self.gateways}/_simulator/page/*")
         self.expect(f"walked-away-{gateway}", "پرداخت نیمه‌کاره ماند")
-        if self.books() != before:
+        self.browser.go(f"{self.receipt}?lang=en")
+        self.expect(f"english-{gateway}", "Waiting for the payment")
+        if self.books() != self.books_before:
             sys.exit("browser: somebody who walked away is in the books")
-
-    def reloaded(self, gateway: str) -> None:
-        """The receipt is reloaded, and the payer goes back to the gateway and asks it once more."""
-        self.paid(gateway)
-        before = self.books()
-        receipt = self.browser.address()
-        self.browser.arrive("/refresh", None, receipt)
-        self.expect(f"reloaded-{gateway}", "پرداخت شد")
-        # To the gateway's page, or where that was a form to Chromium's question whether to send it again; reloading does.
-        self.browser.arrive("/back", None, "*")
-        self.browser.arrive("/refresh", None, f"{self.gateways}/*")
-        self.expect(f"back-{gateway}", "این تراکنش پیش‌تر پرداخت شده است")
-        self.browser.arrive("/forward", None, receipt)
-        self.expect(f"forward-{gateway}", "پرداخت شد")
-        self.browser.go(receipt + "?lang=en")
-        self.expect(f"english-{gateway}", "Paid")
-        if self.books() != before:
-            sys.exit("browser: reloading changed the books")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--all", action="store_true", help="all four cases at both gateways")
+    parser.add_argument("--all", action="store_true", help="also walk away")
     parser.add_argument("--screenshots", type=pathlib.Path, help="where to keep pictures of all pages")
     parser.add_argument("--patience", type=float, default=60, help="how many seconds a page may take")
     parser.add_argument("command", nargs="+")
@@ -205,21 +273,25 @@ def main() -> None:
         arguments = ["--port", "0", "--tara-url", simulator.ready["tara"], "--tabapay-url", simulator.ready["tabapay"],
                      "--ca-file", str(simulator.ca_file), "--journal", f"sqlite:{work / 'journal.db'}", "--books", str(work / "books.db")]
         shop = Shop(ends, given.command, arguments, work / "shop.log")
+        # Of the same shop, and to this process each page of a gateway is over when it is begun again.
+        hasty = Shop(ends, given.command, [*arguments, "--payer-ms", "1"], work / "shop.log")
         browser = Browser(ends, work, given.patience)
-        walk = Walk(browser, simulator, shop, given.screenshots)
+        walk = Walk(browser, simulator, work / "journal.db", given.screenshots)
         try:
             for gateway in ("tara", "tabapay"):
+                walk.starts(hasty)
+                walk.too_late(gateway)
+                walk.starts(shop)
+                walk.cancelled(gateway)
                 if given.all:
-                    walk.declined(gateway)
+                    walk.starts(shop)
                     walk.walked_away(gateway)
-                    walk.reloaded(gateway)
-                else:
-                    walk.paid(gateway)
         except BaseException:
             print(browser.report(), tail(work / "shop.log"), sep="\n", file=sys.stderr, flush=True)
             raise
         browser.stop()
         shop.stop()
+        hasty.stop()
         simulator.stop()
         print(f"{walk.count} walks through the shop, all as they should be")
 

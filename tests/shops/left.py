@@ -26,8 +26,10 @@ GRACE = 10
 class Shop(http.server.BaseHTTPRequestHandler):
     """`pressed` is a file that is there once somebody wants to pay."""
 
+    PAY = "<form method=post action=/pay><input type=hidden name=basket value=1><button name=gateway value=tara>Pay</button></form>"
+
     def do_GET(self) -> None:
-        page = f"<!doctype html><title>{TITLE}</title><form method=post action=/pay><button name=gateway value=tara>Pay</button></form>"
+        page = f"<!doctype html><title>{TITLE}</title>{self.PAY}"
         self.send_response(200)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
