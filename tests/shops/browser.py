@@ -105,12 +105,9 @@ class Browser:
     def go(self, url: str) -> None:
         self.arrive("url", lambda: self.call("POST", "/url", {"url": url}), url)
 
-    def reload(self, to: str) -> None:
-        self.arrive("refresh", lambda: self.call("POST", "/refresh"), to)
-
-    def travel(self, pages: int, to: str) -> None:
-        """The back button, pressed so often; the forward button where it is more than 0."""
-        self.arrive(f"history {pages}", lambda: self.run(f"history.go({pages})"), to)
+    def button(self, name: str, to: str) -> None:
+        """One of the browser's own: `back`, `forward`, `refresh`."""
+        self.arrive(name, lambda: self.call("POST", f"/{name}"), to)
 
     def click(self, css: str, to: str) -> None:
         self.wanted = f"{css} to be there"
@@ -227,13 +224,13 @@ class Walk:
         self.begins(gateway)
         self.does("pay", self.receipt)
         self.paid(f"again-{gateway}", "declined")
-        self.browser.reload(self.receipt)
+        self.browser.button("refresh", self.receipt)
         self.paid(f"reloaded-{gateway}", "declined")
         # To the gateway's page, or where that was a form to Chromium's question whether to send it again; reloading does.
-        self.browser.travel(-1, "*")
-        self.browser.reload(f"{self.gateways}/*")
+        self.browser.button("back", "*")
+        self.browser.button("refresh", f"{self.gateways}/*")
         self.expect(f"back-{gateway}", "این تراکنش پیش‌تر پرداخت شده است")
-        self.browser.travel(1, self.receipt)
+        self.browser.button("forward", self.receipt)
         self.paid(f"forward-{gateway}", "declined")
 
     def too_late(self, gateway: str) -> None:
@@ -242,7 +239,8 @@ class Walk:
         self.simulator.control("POST", f"payments/{self.pages()[-1]['token']}/expire")
         self.does("pay", f"{self.gateways}/*")
         self.expect(f"too-late-{gateway}", "مهلت پرداخت به پایان رسیده است")
-        self.browser.travel(-2, f"{self.shop.origin}/")
+        self.browser.button("back", "*")
+        self.browser.button("back", f"{self.shop.origin}/")
         self.begins(gateway)
         self.does("pay", self.receipt)
         self.paid(f"after-its-end-{gateway}", "expired")
