@@ -36,6 +36,8 @@ over_every_journal! {
     a_clock_that_ran_ahead_once_keeps_nobody_from_paying,
     ids_are_random_and_lists_go_by_time,
     given_back_whole_the_order_is_unpaid_again,
+    a_journal_that_takes_all_of_the_time_leaves_the_rest_to_reconcile,
+    what_was_being_begun_when_the_backup_was_made_is_listed,
 }
 
 fn options() -> CallOptions {
@@ -402,4 +404,60 @@ fn given_back_whole_the_order_is_unpaid_again() {
     pays(&world, &second);
     let done = complete(&checkout, &second, "0");
     assert_eq!((done.duplicate_of, done.next_step()), (None, NextStep::Deliver));
+}
+
+/// A journal that takes a minute to find a payment.
+struct SlowToFind {
+    inner: Arc<dyn Journal>,
+    world: World,
+}
+
+impl Journal for SlowToFind {
+    forward!(now_ms, start, change, note, get, list, due, history, take_over);
+
+    fn by_token(&self, route: &Route, token: &str) -> Result<Option<Payment>> {
+        self.world.advance(60 * SECOND);
+        self.inner.by_token(route, token)
+    }
+
+    fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
+        self.world.advance(60 * SECOND);
+        self.inner.of_order(order_id)
+    }
+}
+
+fn a_journal_that_takes_all_of_the_time_leaves_the_rest_to_reconcile() {
+    let world = World::new();
+    let inner = journal(&world);
+    let quick = checkout(&world, inner.clone());
+    let payment = begin(&quick);
+    pays(&world, &payment);
+    let slow = checkout(&world, Arc::new(SlowToFind { inner: inner.clone(), world: world.clone() }));
+    let came = complete(&slow, &payment, "0");
+    assert_eq!((came.state, came.next_step()), (State::Waiting, NextStep::Wait));
+    assert!(came.callback_kept && came.positive_callback, "it is not forgotten");
+    assert_eq!(world.calls(Op::PurchaseVerify), 0, "no time was left for one");
+    assert_eq!(quick.reconcile(1, &options(), &|_, _| {}).unwrap().paid.len(), 1);
+    // Nothing is begun, or sent, for nobody who waits any more.
+    let other = Order::Tara(tara_order().order_id("order-2"));
+    let tokens = world.calls(Op::GetToken);
+    let error = slow.begin("shop", &other, Again::Default, &options()).unwrap_err();
+    assert_eq!((error.kind(), error.retryable()), (ErrorKind::Timeout, true));
+    assert_eq!(world.calls(Op::GetToken), tokens);
+    assert_eq!(inner.of_order("order-2").unwrap(), []);
+}
+
+fn what_was_being_begun_when_the_backup_was_made_is_listed() {
+    let world = World::new();
+    let journal = journal(&world);
+    let started = being_begun(&world, &journal);
+    let checkout = checkout(&world, journal);
+    assert_eq!(checkout.restored().unwrap(), 1);
+    world.advance(120 * SECOND);
+    let report = checkout.reconcile(1, &options(), &|_, _| {}).unwrap();
+    assert_eq!(report.attention.iter().map(|payment| payment.id).collect::<Vec<_>>(), [started.id]);
+    // Its payer can pay all the same, and a person closes it.
+    begin(&checkout);
+    checkout.close(started.id, "not in the panel").unwrap();
+    assert_eq!(checkout.reconcile(1, &options(), &|_, _| {}).unwrap().attention, []);
 }

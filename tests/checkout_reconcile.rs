@@ -237,3 +237,50 @@ fn records_that_cannot_be_read_are_told_and_hide_no_paid_one() {
     let report = checkout.reconcile(1, &options(), &|_, _| {}).unwrap();
     assert_eq!((report.paid.len(), report.errors.len()), (1, 150));
 }
+
+/// Every second row of a list cannot be read.
+struct HalfDamaged {
+    inner: MemoryJournal,
+}
+
+impl Journal for HalfDamaged {
+    forward!(now_ms, start, change, note, get, by_token, of_order, due, history, take_over);
+
+    fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Row>> {
+        let damage = |row: Row| match &row.payment {
+            Ok(payment) if payment.order_id.ends_with(['1', '3', '5', '7', '9']) => {
+                Row { payment: State::from_number(0).map(|_| unreachable!()), ..row }
+            }
+            _ => row,
+        };
+        Ok(self.inner.list(filter, most)?.into_iter().map(damage).collect())
+    }
+}
+
+#[test]
+fn lists_pass_over_what_cannot_be_read_and_the_export_names_it() {
+    let world = World::new();
+    let inner = MemoryJournal::new(Arc::new(world.clone()));
+    let checkout = with_account(&world, Arc::new(HalfDamaged { inner }), "taba");
+    for number in 0..10 {
+        world.advance(Duration::from_secs(1));
+        begun(&checkout, "taba", &format!("order-{number}"));
+    }
+    let numbers = |most, after| {
+        let list = checkout.list(&Filter { after, ..Filter::default() }, most).unwrap();
+        (list.iter().map(|payment| payment.order_id.clone()).collect::<Vec<_>>(), list.last().map(|p| p.id))
+    };
+    let (first, last) = numbers(3, None);
+    assert_eq!(first, ["order-0", "order-2", "order-4"]);
+    assert_eq!(numbers(3, last).0, ["order-6", "order-8"]);
+    let mut lines = Vec::new();
+    let count = checkout.export(&Filter::default(), &mut |line| {
+        lines.push(line);
+        true
+    });
+    assert_eq!((count.unwrap(), lines.len()), (10, 10));
+    assert!(lines[1]["id"].is_i64() && lines[1]["error"].is_object(), "{}", lines[1]);
+    assert!(checkout.restored().is_err(), "somebody has to know");
+    let open = checkout.list(&Filter::default(), 10).unwrap();
+    assert!(open.len() == 5 && open.iter().all(|payment| payment.restored), "and all others are done");
+}

@@ -118,7 +118,7 @@ impl Checkout {
                     continue;
                 }
                 Earlier::Over(payment) => {
-                    self.give_up(payment, State::Failed)?;
+                    self.give_up(payment, payment.left_behind())?;
                     continue;
                 }
                 Earlier::Nothing if !asked => {
@@ -129,15 +129,18 @@ impl Checkout {
                 }
                 Earlier::Nothing => {}
             }
+            if clock.monotonic() >= until {
+                let why =
+                    "the time was over before the gateway could be asked for a token: nothing was begun";
+                return Err(Error::new(ErrorKind::Timeout, why).with_retryable(true));
+            }
             let attempt = before.iter().map(|payment| payment.attempt).max().unwrap_or(0) + 1;
             let chance = self.chance(tries);
             tries += 1;
             let sent = self.other_number(order, order_id, attempt, chance)?;
             let sent = sent.as_ref().unwrap_or(order);
             if let Some(payment) = self.write_down(account, sent, order_id, attempt, chance)? {
-                let left = until.saturating_sub(clock.monotonic()).max(Duration::from_millis(1));
-                let options = CallOptions { timeout: Some(left), ..options.clone() };
-                return self.send(account, sent, payment, &options);
+                return self.send(account, sent, payment, &self.rest(until, options));
             }
             // Another process began the same order at the same moment, or the id is taken: look at what stands there.
         }
@@ -222,17 +225,18 @@ impl Checkout {
                 continue;
             }
             let Ok(account) = self.account_of(payment) else { continue };
+            let Ok(expected) = super::complete::expected(payment) else { continue };
             let options = CallOptions { timeout: Some(left), ..options.clone() };
-            let expected = super::complete::expected(payment)?;
             any = true;
             // Where the question itself finds no answer, the payer is not kept from paying.
-            if !account.gateway.may_be_paid(&expected, &options).unwrap_or(false) {
-                continue;
-            }
-            let left = half.saturating_sub(clock.monotonic()).max(Duration::from_millis(1));
-            let options = CallOptions { timeout: Some(left), ..options };
+            let until = match account.gateway.may_be_paid(&expected, &options) {
+                Ok(None) => half,
+                // It tells of money: then all of the time that is left goes to finding out.
+                Ok(Some(true)) => until,
+                Ok(Some(false)) | Err(_) => continue,
+            };
             // What goes wrong on this side is written down there, and is no reason not to begin.
-            let _ = self.verify_once(account, payment.id, Cause::Begin, &options);
+            let _ = self.verify_once(account, payment.id, Cause::Begin, &self.rest(until, &options));
         }
         Ok(any)
     }

@@ -228,6 +228,10 @@ impl Checkout {
                 if matches!(cause, Cause::Begin) || wait_until > until {
                     return Ok(Completed { payment: self.existing(id)?, first_time: false });
                 }
+            } else if clock.monotonic() >= until && !matches!(cause, Cause::Reconcile) {
+                // The journal took it all: reconcile goes on.
+                self.keep(&payment, now, cause)?;
+                return Ok(Completed { payment: self.existing(id)?, first_time: false });
             } else {
                 match self.take_lease(&payment, now, cause)? {
                     Some(lease) => return self.ask(account, lease, until, options),

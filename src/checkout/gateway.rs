@@ -68,11 +68,14 @@ pub(super) trait Gateway: Send + Sync {
     /// The client's own limit for a call.
     fn time_limit(&self) -> Duration;
 
-    /// Whether the gateway says that a payment may have been paid: what can be asked without completing it. Where
-    /// there is no such question, only a verify tells.
-    fn may_be_paid(&self, _expected: &Expected, _options: &CallOptions) -> Result<bool> {
-        Ok(true)
+    /// Whether the gateway says that a payment may have been paid: what can be asked without completing it. `None`
+    /// where there is no such question: only a verify tells.
+    fn may_be_paid(&self, _expected: &Expected, _options: &CallOptions) -> Result<Option<bool>> {
+        Ok(None)
     }
+
+    /// Whether this code says of a verify that the payment was not paid.
+    fn says_not_paid(&self, code: &str) -> bool;
 
     /// Whether this account can give money back.
     fn can_refund(&self) -> Result<()> {
@@ -144,7 +147,7 @@ impl Gateway for Tara {
         Self::time_limit(self)
     }
 
-    fn may_be_paid(&self, expected: &Expected, options: &CallOptions) -> Result<bool> {
+    fn may_be_paid(&self, expected: &Expected, options: &CallOptions) -> Result<Option<bool>> {
         let ip = expected.ip.as_deref().unwrap_or_default();
         let inquiry = self.inquire(&expected.token, ip, options)?;
         let success = |code: &Option<String>| {
@@ -152,8 +155,12 @@ impl Gateway for Tara {
         };
         let ours =
             |track: &tara::VerifyAnswer| track.token.as_ref().is_some_and(|token| *token == expected.token);
-        Ok(success(&inquiry.result)
-            && inquiry.tracks.iter().any(|track| ours(track) && success(&track.result)))
+        let found = inquiry.tracks.iter().any(|track| ours(track) && success(&track.result));
+        Ok(Some(success(&inquiry.result) && found))
+    }
+
+    fn says_not_paid(&self, code: &str) -> bool {
+        crate::codes::meaning(tara::GATEWAY, "purchaseVerify", code).is_final
     }
 
     fn can_refund(&self) -> Result<()> {
@@ -208,6 +215,10 @@ impl Gateway for TabaPay {
 
     fn time_limit(&self) -> Duration {
         Self::time_limit(self)
+    }
+
+    fn says_not_paid(&self, code: &str) -> bool {
+        crate::codes::meaning(tabapay::GATEWAY, "verify", code).is_final
     }
 
     fn push(&self, authorize: Option<&str>, query: &[u8], body: &[u8]) -> Result<Push> {

@@ -37,12 +37,24 @@ impl Checkout {
     }
 
     /// At most so many of the payments that a filter wants, by when they were begun and their ids. The next page
-    /// begins [`after`](Filter::after) the last one.
+    /// begins [`after`](Filter::after) the last one. A record that cannot be read hides no other: it is passed over here,
+    /// and named by [`export`](Self::export), by the report of a reconcile, and by the program's lists.
     ///
     /// # Errors
-    /// `Journal` when it cannot be read, or holds a record that cannot be read.
+    /// `Journal` when the journal cannot be read.
     pub fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Payment>> {
-        self.0.journal.list(filter, most)?.into_iter().map(|row| row.payment).collect()
+        let mut filter = filter.clone();
+        let mut list = Vec::new();
+        loop {
+            let page = self.0.journal.list(&filter, most - list.len())?;
+            let Some(last) = page.last() else { return Ok(list) };
+            filter.after = Some(last.place.1);
+            let whole = page.iter().all(|row| row.payment.is_ok());
+            list.extend(page.into_iter().filter_map(|row| row.payment.ok()));
+            if whole || list.len() >= most {
+                return Ok(list);
+            }
+        }
     }
 
     /// Every line of a payment's history, the first one first: each attempt with its answer, without secrets.
@@ -54,7 +66,8 @@ impl Checkout {
     }
 
     /// Hands every payment that a filter wants to `line`, with its history and without secrets: one JSON object
-    /// each, to be written as a line. Ends early when `line` says `false`. Returns how many there were.
+    /// each, to be written as a line. Ends early when `line` says `false`. Returns how many there were. Of a record that
+    /// cannot be read there are `id` and `error`.
     ///
     /// # Errors
     /// `Journal` when it cannot be read.
@@ -62,12 +75,16 @@ impl Checkout {
         let mut filter = filter.clone();
         let mut count = 0;
         loop {
-            let page = self.list(&filter, PAGE)?;
+            let page = self.0.journal.list(&filter, PAGE)?;
             let Some(last) = page.last() else { return Ok(count) };
-            filter.after = Some(last.id);
-            for payment in page {
+            filter.after = Some(last.place.1);
+            for row in page {
                 count += 1;
-                if !line(self.line(&payment)?) {
+                let written = match row.payment {
+                    Ok(payment) => self.line(&payment)?,
+                    Err(error) => json!({ "id": row.place.1, "error": error.to_json() }),
+                };
+                if !line(written) {
                     return Ok(count);
                 }
             }

@@ -90,7 +90,7 @@ impl State {
             Waiting,
         };
         match self {
-            Started => matches!(next, Waiting | Failed),
+            Started => matches!(next, Waiting | Failed | Unresolved),
             Waiting | Declined => matches!(next, Waiting | Verifying | Declined | Unresolved),
             Verifying | Unknown => {
                 matches!(next, Verifying | Unknown | Paid | Declined | DeclinedFinal | Mismatch | Unresolved)
@@ -331,6 +331,12 @@ impl Payment {
             State::Paid => self.is_for_another_amount() && self.is_open(),
             _ => false,
         }
+    }
+
+    /// What becomes of one that a process left behind while it asked for a token. Where the journal was restored, the token
+    /// may have come after the backup.
+    pub(super) fn left_behind(&self) -> State {
+        if self.restored { State::Unresolved } else { State::Failed }
     }
 
     /// Whether all of a paid one was given back.

@@ -172,16 +172,23 @@ impl Checkout {
     /// before the shop opens again. Returns how many there were.
     ///
     /// # Errors
-    /// `Journal`; calling it again goes on.
+    /// `Journal`; calling it again goes on. A record that cannot be read is told when all others are done.
     pub fn restored(&self) -> Result<u64> {
         let states: Vec<State> = State::ALL.into_iter().filter(|state| !state.is_settled()).collect();
         let mut filter = Filter { states, ..Filter::default() };
-        let mut count = 0;
+        let (mut count, mut unreadable) = (0, None);
         loop {
             let page = self.0.journal.list(&filter, BATCH)?;
-            let Some(last) = page.last() else { return Ok(count) };
+            let Some(last) = page.last() else { return unreadable.map_or(Ok(count), Err) };
             filter.after = Some(last.place.1);
-            for payment in page.into_iter().filter_map(|row| row.payment.ok()) {
+            for row in page {
+                let payment = match row.payment {
+                    Ok(payment) => payment,
+                    Err(error) => {
+                        unreadable = Some(error);
+                        continue;
+                    }
+                };
                 let next = Payment { restored: true, version: payment.version + 1, ..payment };
                 let entry = self.entry("restored from a backup", json!({}))?;
                 count += u64::from(self.0.journal.change(&next, entry)? != Changed::Late);
@@ -233,7 +240,7 @@ impl Checkout {
         let now = self.0.journal.now_ms()?;
         match payment.state {
             // Begun by a process that died before the payer could leave: nobody has the token.
-            State::Started => self.give_up(payment, State::Failed),
+            State::Started => self.give_up(payment, payment.left_behind()),
             // Listed for a person, and left to whoever knows its account.
             state if state.is_settled() && self.account_of(payment).is_err() => {
                 Ok(Completed { payment: payment.clone(), first_time: false })
@@ -241,7 +248,7 @@ impl Checkout {
             state if state.may_be_verified() => {
                 let account = self.account_of(payment)?;
                 let done = self.verify_once(account, payment.id, Cause::Reconcile, options)?;
-                if self.is_over(payment, now) { self.end(done) } else { Ok(done) }
+                if self.is_over(payment, now) { self.end(account, done, options) } else { Ok(done) }
             }
             _ => self.quiet(payment.clone()),
         }
@@ -249,13 +256,30 @@ impl Checkout {
 
     /// The time of a payment is over: what is unknown stays listed for a person; what was refused is asked about
     /// no more, though a callback would still be verified.
-    fn end(&self, done: Completed) -> Result<Completed> {
+    fn end(&self, account: &Account, done: Completed, options: &CallOptions) -> Result<Completed> {
         let payment = &done.payment;
         match payment.state {
+            State::Unknown if self.is_refused_after_restore(account, payment, options) => {
+                let Some(declined) = payment.moved(State::Declined) else { return Err(impossible()) };
+                self.quiet(Payment { version: payment.version, ..declined })
+            }
             State::Unknown => self.give_up(payment, State::Unresolved),
             State::Declined if payment.due_ms != NEVER_MS => self.quiet(done.payment),
             _ => Ok(done),
         }
+    }
+
+    /// Of one whose journal was restored nobody knows whether a verify had left. Where no payer has come back, a code that
+    /// says "not paid" is enough, unless the gateway knows of money all the same: it was verified after the backup, then.
+    fn is_refused_after_restore(&self, account: &Account, payment: &Payment, options: &CallOptions) -> bool {
+        let candidate = payment.restored && !payment.answer_lost && !payment.positive_callback;
+        let code = payment.code.as_deref().filter(|_| candidate);
+        if !code.is_some_and(|code| account.gateway.says_not_paid(code)) {
+            return false;
+        }
+        let asked =
+            super::complete::expected(payment).and_then(|it| account.gateway.may_be_paid(&it, options));
+        matches!(asked, Ok(None | Some(false)))
     }
 
     /// Asked about no more.

@@ -119,6 +119,7 @@ pub fn expected() -> Vec<String> {
         "backup restored",
         "backup restored, payments forgotten",
         "settled and forgotten",
+        "settled, restored, and denied by its gateway",
         "basket grown",
         "gateway switched",
         "adversary",

@@ -249,8 +249,10 @@ def both():
                     complete(paid(False)), books=[(ASKED, 0)], times=OVER)
         yield named("a forged yes after the window", start, tick(), reconcile(1, others=["declined_final"]), tick(), complete(stands("declined_final"), forged="positive"),
                     reconcile(0), begin(account, attempt=2), books=[(0, 0), (0, 0)], times=OVER)
-        yield named("after a restored backup no refusal is final", start, restored(1), tick(), reconcile(1, others=["unresolved"], attention=[0]), reconcile(0, attention=[0]), pay(), tick(), complete(paid()),
+        yield named("after a restored backup no refusal is final", start, restored(1), tick(), reconcile(1, others=["declined"]), reconcile(0), pay(), tick(), complete(paid()),
                     restored(0), books=[(ASKED, 0)], times=OVER)
+        yield named("after a restored backup a refusal that settles nothing is listed", start, fault(account, VERIFY, REFUSED[account]), restored(1), tick(),
+                    reconcile(1, others=["unresolved"], attention=[0]), reconcile(0, attention=[0]), books=[(0, 0)], times=OVER)
         yield named("lost answer, asked again at once", start, pay(), fault(account, VERIFY, LOST_ONCE), complete(paid()),
                     complete(paid(False)), unacknowledged(0), books=[(ASKED, 0)])
         yield named("a lost callback is found", start, pay(), tick(), reconcile(1, paid=[0], unacknowledged=[0]), reconcile(0, unacknowledged=[0]),
@@ -300,6 +302,9 @@ def gateways_own():
     yield case("tabapay a forged push", begin("taba"), complete(error("CallbackMismatch", "token"), forged="token", do="push"),
                complete(stands("waiting"), forged="negative", do="push"), complete(stands("declined"), forged="amount", do="push"), tick(), pay(),
                complete(paid()), history("begin", "token", "negative push", "push differs", "verify", "outcome", "verify", "outcome"), books=[(ASKED, 0)], times=SOON)
+    yield case("tara after a restored backup: denied, and the inquiry knows of money", shop, pay(),
+               fault("shop", VERIFY, {"fault": "code", "code": "102", "processed": False, "times": "always"}), restored(1), tick(),
+               reconcile(1, others=["unresolved"], attention=[0]), books=[(0, 0)], times=OVER)
     yield case("tara has no push", shop, complete(error("InvalidInput", "account"), forged="token", do="push"), books=[(0, 0)])
     yield case("tabapay knows no refunds", begin("taba"), pay(), complete(paid()), refund(1_000, error("InvalidInput", "payment")), books=[(ASKED, 0)])
 
