@@ -236,7 +236,7 @@ impl Checkout {
                 Ok(Some(false)) | Err(_) => continue,
             };
             // What goes wrong on this side is written down there, and is no reason not to begin.
-            let _ = self.verify_once(account, payment.id, Cause::Begin, &self.rest(until, &options));
+            let _ = self.verify_once(account, payment.id, Cause::Begin, until, &options);
         }
         Ok(any)
     }

@@ -76,7 +76,7 @@ impl Checkout {
         };
         self.note_differences(&payment, &*facts, "callback differs")?;
         if facts.is_positive() {
-            self.verify_once(account, payment.id, Cause::Callback(&*facts), &self.rest(until, options))
+            self.verify_once(account, payment.id, Cause::Callback(&*facts), until, options)
         } else {
             self.decline(payment, &*facts)
         }
@@ -198,16 +198,16 @@ impl Checkout {
 
     /// Verifies a payment, unless nothing changes it any more, or another holder of the lease does so meanwhile: then
     /// their outcome counts. Strangers cause at most one verify in the time between two questions: inside it a
-    /// callback is kept, so that the payment is due at its end, and waited for where the caller's limit allows it.
+    /// callback is kept, so that the payment is due at its end, and waited for where the time until `until` allows it.
     pub(super) fn verify_once(
         &self,
         account: &Account,
         id: PaymentId,
         cause: Cause<'_>,
+        until: Duration,
         options: &CallOptions,
     ) -> Result<Completed> {
         let clock = &*self.0.clock;
-        let until = clock.monotonic() + self.limit(account, options)?;
         let mut others: Option<u64> = None;
         loop {
             let payment = self.existing(id)?;

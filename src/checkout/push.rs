@@ -47,7 +47,7 @@ impl Checkout {
         };
         self.note_differences(&payment, facts, "push differs")?;
         let completed = if facts.is_positive() {
-            self.verify_once(account, payment.id, Cause::Push, &self.rest(until, options))?
+            self.verify_once(account, payment.id, Cause::Push, until, options)?
         } else {
             let detail =
                 json!({ "code": crate::mask::public_code(facts.code()), "authorized": push.authorized });

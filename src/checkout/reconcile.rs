@@ -247,7 +247,8 @@ impl Checkout {
             }
             state if state.may_be_verified() => {
                 let account = self.account_of(payment)?;
-                let done = self.verify_once(account, payment.id, Cause::Reconcile, options)?;
+                let until = self.0.clock.monotonic() + self.limit(account, options)?;
+                let done = self.verify_once(account, payment.id, Cause::Reconcile, until, options)?;
                 if self.is_over(payment, now) { self.end(account, done, options) } else { Ok(done) }
             }
             _ => self.quiet(payment.clone()),

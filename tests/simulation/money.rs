@@ -423,7 +423,11 @@ fn wrong_payment(state: &mut State, payment: &Payment) -> Option<String> {
     // What the payer was sent to the page for. Answers with a token may have been mixed up before, and Tara then
     // has the number of an order whose own answer got lost.
     let issued = state.payers.issued_by_token(token).map(|issued| issued.order.clone());
-    if issued.or(known.order_id).is_some_and(|order| order != payment.order_id) {
+    let ours = match issued {
+        Some(order) => order == payment.order_id,
+        None => known.order_id.is_none_or(|order| order == payment.sent_order_id()),
+    };
+    if !ours {
         return Some("the money is for another order".to_owned());
     }
     let reference = payment.reference_number.as_deref();
