@@ -760,6 +760,22 @@ dargah_status dargah_expected_after_tabapay_callback(struct dargah_expected *exp
                                                      const struct dargah_tabapay_callback *callback,
                                                      struct dargah_error **err);
 
+char *dargah_expected_to_record(const struct dargah_expected *expected);
+
+dargah_status dargah_expected_from_record(const char *record,
+                                          size_t record_len,
+                                          struct dargah_expected **out,
+                                          struct dargah_error **err);
+
+dargah_status dargah_expected_about_to_verify(const struct dargah_expected *expected,
+                                              struct dargah_expected **out,
+                                              struct dargah_error **err);
+
+dargah_status dargah_expected_answered(const struct dargah_expected *expected,
+                                       const struct dargah_outcome *outcome,
+                                       struct dargah_expected **out,
+                                       struct dargah_error **err);
+
 void dargah_outcome_free(struct dargah_outcome *outcome);
 
 enum dargah_outcome_kind dargah_outcome_get_kind(const struct dargah_outcome *outcome);

@@ -1784,6 +1784,40 @@ dargah_status dargah_expected_after_tabapay_callback(struct dargah_expected *exp
                                                      struct dargah_error **err);
 
 /**
+ * The payment as one line of JSON, for the shop's database: token, amount, order number, IP address, and whether a
+ * verify may have left; not the callback and not `window_over`. It holds the token: keep it like a password, and out of
+ * logs. Owned by the caller: `dargah_text_free`, which wipes it. NULL on NULL.
+ */
+char *dargah_expected_to_record(const struct dargah_expected *expected);
+
+/**
+ * Reads what `dargah_expected_to_record` gave. `DARGAH_ERROR_KIND_INVALID_INPUT` with field `record` for anything else:
+ * a text that was cut or changed, or of another version.
+ */
+dargah_status dargah_expected_from_record(const char *record,
+                                          size_t record_len,
+                                          struct dargah_expected **out,
+                                          struct dargah_error **err);
+
+/**
+ * The same payment, once a verify may have left. Store its record right before a verify, and call the verify with
+ * `expected` itself: if the program dies in between, the record says so.
+ */
+dargah_status dargah_expected_about_to_verify(const struct dargah_expected *expected,
+                                              struct dargah_expected **out,
+                                              struct dargah_error **err);
+
+/**
+ * The same payment after a verify: what `outcome` says about whether a verify may have left. `expected` is what that
+ * verify was called with. Store its record. Where the verify gave an error in place of an outcome, nothing had left: the
+ * record of `expected` itself is stored again.
+ */
+dargah_status dargah_expected_answered(const struct dargah_expected *expected,
+                                       const struct dargah_outcome *outcome,
+                                       struct dargah_expected **out,
+                                       struct dargah_error **err);
+
+/**
  * Frees an outcome and all that was borrowed from it. NULL does nothing.
  */
 void dargah_outcome_free(struct dargah_outcome *outcome);

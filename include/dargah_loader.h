@@ -229,6 +229,10 @@ static struct dargah_loader_functions {
     dargah_status (*dargah_expected_set_window_over)(struct dargah_expected *expected, bool window_over, struct dargah_error **err);
     dargah_status (*dargah_expected_after_tara_callback)(struct dargah_expected *expected, const struct dargah_tara_callback *callback, struct dargah_error **err);
     dargah_status (*dargah_expected_after_tabapay_callback)(struct dargah_expected *expected, const struct dargah_tabapay_callback *callback, struct dargah_error **err);
+    char *(*dargah_expected_to_record)(const struct dargah_expected *expected);
+    dargah_status (*dargah_expected_from_record)(const char *record, size_t record_len, struct dargah_expected **out, struct dargah_error **err);
+    dargah_status (*dargah_expected_about_to_verify)(const struct dargah_expected *expected, struct dargah_expected **out, struct dargah_error **err);
+    dargah_status (*dargah_expected_answered)(const struct dargah_expected *expected, const struct dargah_outcome *outcome, struct dargah_expected **out, struct dargah_error **err);
     void (*dargah_outcome_free)(struct dargah_outcome *outcome);
     enum dargah_outcome_kind (*dargah_outcome_get_kind)(const struct dargah_outcome *outcome);
     bool (*dargah_outcome_amount)(const struct dargah_outcome *outcome, int64_t *out);
@@ -667,6 +671,10 @@ static const struct {
     {"dargah_expected_set_window_over", offsetof(struct dargah_loader_functions, dargah_expected_set_window_over)},
     {"dargah_expected_after_tara_callback", offsetof(struct dargah_loader_functions, dargah_expected_after_tara_callback)},
     {"dargah_expected_after_tabapay_callback", offsetof(struct dargah_loader_functions, dargah_expected_after_tabapay_callback)},
+    {"dargah_expected_to_record", offsetof(struct dargah_loader_functions, dargah_expected_to_record)},
+    {"dargah_expected_from_record", offsetof(struct dargah_loader_functions, dargah_expected_from_record)},
+    {"dargah_expected_about_to_verify", offsetof(struct dargah_loader_functions, dargah_expected_about_to_verify)},
+    {"dargah_expected_answered", offsetof(struct dargah_loader_functions, dargah_expected_answered)},
     {"dargah_outcome_free", offsetof(struct dargah_loader_functions, dargah_outcome_free)},
     {"dargah_outcome_get_kind", offsetof(struct dargah_loader_functions, dargah_outcome_get_kind)},
     {"dargah_outcome_amount", offsetof(struct dargah_loader_functions, dargah_outcome_amount)},
@@ -1713,6 +1721,22 @@ DARGAH_LOADER_HIDDEN dargah_status dargah_expected_after_tara_callback(struct da
 
 DARGAH_LOADER_HIDDEN dargah_status dargah_expected_after_tabapay_callback(struct dargah_expected *expected, const struct dargah_tabapay_callback *callback, struct dargah_error **err) {
     return dargah_loader.dargah_expected_after_tabapay_callback == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_expected_after_tabapay_callback(expected, callback, err);
+}
+
+DARGAH_LOADER_HIDDEN char *dargah_expected_to_record(const struct dargah_expected *expected) {
+    return dargah_loader.dargah_expected_to_record == NULL ? NULL : dargah_loader.dargah_expected_to_record(expected);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_expected_from_record(const char *record, size_t record_len, struct dargah_expected **out, struct dargah_error **err) {
+    return dargah_loader.dargah_expected_from_record == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_expected_from_record(record, record_len, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_expected_about_to_verify(const struct dargah_expected *expected, struct dargah_expected **out, struct dargah_error **err) {
+    return dargah_loader.dargah_expected_about_to_verify == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_expected_about_to_verify(expected, out, err);
+}
+
+DARGAH_LOADER_HIDDEN dargah_status dargah_expected_answered(const struct dargah_expected *expected, const struct dargah_outcome *outcome, struct dargah_expected **out, struct dargah_error **err) {
+    return dargah_loader.dargah_expected_answered == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_expected_answered(expected, outcome, out, err);
 }
 
 DARGAH_LOADER_HIDDEN void dargah_outcome_free(struct dargah_outcome *outcome) {

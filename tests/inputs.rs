@@ -72,8 +72,23 @@ impl Case {
                 let tara = Tara::new("shop", "password")?;
                 json!(tara.purchase_form(&"t".into()).html(Some(self.text("nonce")))?)
             }
+            "record" => json!({"record": self.payment().to_record()}),
+            "record_read" => json!({"record": Expected::from_record(self.text("text"))?.to_record()}),
             other => panic!("no such call: {other}"),
         })
+    }
+
+    fn payment(&self) -> Expected {
+        let mut payment = Expected::new(self.text("token"), rial(self.number("amount")));
+        for (name, value) in self.given.as_object().unwrap() {
+            payment = match name.as_str() {
+                "order_id" => payment.order_id(value.as_str().unwrap()),
+                "ip" => payment.ip(value.as_str().unwrap()),
+                "verified_before" => payment.verified_before(value.as_bool().unwrap()),
+                _ => payment,
+            };
+        }
+        payment
     }
 
     fn tara_order(&self) -> Result<TokenRequest> {

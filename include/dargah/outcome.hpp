@@ -23,6 +23,8 @@ struct Free<dargah_outcome> {
 
 }  // namespace detail
 
+class Outcome;
+
 /// The payment that a verify is about, from the shop's own records.
 class Expected : public detail::Handle<dargah_expected> {
 public:
@@ -78,7 +80,42 @@ public:
             [&](dargah_error** err) { return dargah_expected_after_tabapay_callback(get(), callback.get(), err); });
     }
 
+    /// The payment as one line of JSON, for the shop's database: token, amount, order number, IP address, and whether a
+    /// verify may have left; not the callback and not `window_over`. It holds the token: keep it like a password, and
+    /// out of logs. Wiped as it is freed.
+    [[nodiscard]] Text to_record() const noexcept { return Text(dargah_expected_to_record(get())); }
+
+    /// Reads what to_record() gave. ErrorKind::InvalidInput with field `record` for anything else: a text that was cut
+    /// or changed, or of another version.
+    static Result<Expected> try_from_record(std::string_view record) noexcept {
+        return detail::make<Expected, dargah_expected>([&](dargah_expected** out, dargah_error** err) {
+            return dargah_expected_from_record(detail::data(record), record.size(), out, err);
+        });
+    }
+
+    /// The same payment, once a verify may have left. Store its record right before a verify, and call the verify with
+    /// the payment as it was: if the program dies in between, the record says so.
+    [[nodiscard]] Result<Expected> try_about_to_verify() const noexcept {
+        return detail::make<Expected, dargah_expected>([&](dargah_expected** out, dargah_error** err) {
+            return dargah_expected_about_to_verify(get(), out, err);
+        });
+    }
+
+    /// The same payment after a verify: what `outcome` says about whether a verify may have left. To be asked of what
+    /// the verify was called with; store its record. Where the verify failed, nothing had left, and this payment's own
+    /// record is stored again.
+    [[nodiscard]] Result<Expected> try_answered(const Outcome& outcome) const noexcept;
+
 #if DARGAH_EXCEPTIONS
+    /// Like try_from_record(), but throws Error.
+    static Expected from_record(std::string_view record) { return try_from_record(record).value(); }
+
+    /// Like try_about_to_verify(), but throws Error.
+    [[nodiscard]] Expected about_to_verify() const { return try_about_to_verify().value(); }
+
+    /// Like try_answered(), but throws Error.
+    [[nodiscard]] Expected answered(const Outcome& outcome) const { return try_answered(outcome).value(); }
+
     /// Like try_make(), but throws Error.
     Expected(std::string_view token, std::int64_t amount) : Expected(try_make(token, amount).value()) {}
 
@@ -264,6 +301,12 @@ private:
         return answer;
     }
 };
+
+inline Result<Expected> Expected::try_answered(const Outcome& outcome) const noexcept {
+    return detail::make<Expected, dargah_expected>([&](dargah_expected** out, dargah_error** err) {
+        return dargah_expected_answered(get(), outcome.get(), out, err);
+    });
+}
 
 }  // namespace dargah
 #endif

@@ -5,7 +5,7 @@ use super::callback::{dargah_tabapay_callback, dargah_tara_callback};
 use super::error::dargah_error;
 use super::tabapay_answer::dargah_tabapay_verify_answer;
 use super::tara_answer::dargah_tara_verify_answer;
-use super::text::{Texts, give_json, lend};
+use super::text::{Texts, give, give_json, lend};
 use crate::amount::Rial;
 use crate::error::Progress;
 use crate::expected::{CallbackFacts, Expected};
@@ -13,6 +13,7 @@ use crate::outcome::Outcome;
 use crate::secret::Secret;
 use crate::{tabapay, tara};
 use std::ffi::c_char;
+use zeroize::Zeroizing;
 
 /// The payment that a verify is about, from the shop's own records. Freed with `dargah_expected_free`.
 pub struct dargah_expected(pub(super) Expected);
@@ -123,6 +124,57 @@ pub unsafe extern "C" fn dargah_expected_after_tabapay_callback(
 
 fn after(expected: *mut dargah_expected, callback: &impl CallbackFacts) -> crate::error::Result<()> {
     change(expected, |e| e.after(callback))
+}
+
+/// The payment as one line of JSON, for the shop's database: token, amount, order number, IP address, and whether a
+/// verify may have left; not the callback and not `window_over`. It holds the token: keep it like a password, and out of
+/// logs. Owned by the caller: `dargah_text_free`, which wipes it. NULL on NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_expected_to_record(expected: *const dargah_expected) -> *mut c_char {
+    read(expected, std::ptr::null_mut(), |e| give(&Zeroizing::new(e.0.to_record())))
+}
+
+/// Reads what `dargah_expected_to_record` gave. `DARGAH_ERROR_KIND_INVALID_INPUT` with field `record` for anything else:
+/// a text that was cut or changed, or of another version.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_expected_from_record(
+    record: *const c_char,
+    record_len: usize,
+    out: *mut *mut dargah_expected,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || hand_over(out, dargah_expected(Expected::from_record(text("record", record, record_len)?)?)))
+}
+
+/// The same payment, once a verify may have left. Store its record right before a verify, and call the verify with
+/// `expected` itself: if the program dies in between, the record says so.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_expected_about_to_verify(
+    expected: *const dargah_expected,
+    out: *mut *mut dargah_expected,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || hand_over(out, dargah_expected(given("expected", expected)?.0.about_to_verify())))
+}
+
+/// The same payment after a verify: what `outcome` says about whether a verify may have left. `expected` is what that
+/// verify was called with. Store its record. Where the verify gave an error in place of an outcome, nothing had left: the
+/// record of `expected` itself is stored again.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_expected_answered(
+    expected: *const dargah_expected,
+    outcome: *const dargah_outcome,
+    out: *mut *mut dargah_expected,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        let expected = &given("expected", expected)?.0;
+        let answered = match &given("outcome", outcome)?.whole {
+            Whole::Tara(outcome) => expected.answered(outcome),
+            Whole::TabaPay(outcome) => expected.answered(outcome),
+        };
+        hand_over(out, dargah_expected(answered))
+    })
 }
 
 /// What became of a payment.

@@ -191,14 +191,40 @@ static void tabapay_request(const char *line) {
 static dargah_expected *expected_of(const char *line) {
     dargah_expected *expected = NULL;
     dargah_error *error = NULL;
-    text token = take(line, "token"), order_id = take(line, "order_id");
+    text token = take(line, "token"), order_id = take(line, "order_id"), ip = take(line, "ip");
     MUST(dargah_expected_new(T(token), take_number(line, "amount"), &expected, &error));
     if (order_id.at) {
         MUST(dargah_expected_set_order_id(expected, T(order_id), &error));
     }
+    if (ip.at) {
+        MUST(dargah_expected_set_ip(expected, T(ip), &error));
+    }
+    if (has(line, "verified_before")) {
+        MUST(dargah_expected_set_verified_before(expected, take_bool(line, "verified_before"), &error));
+    }
     text_free(&token);
     text_free(&order_id);
+    text_free(&ip);
     return expected;
+}
+
+static void out_record(dargah_expected *expected) {
+    char *record = dargah_expected_to_record(expected);
+    out_text("record", record);
+    dargah_text_free(record);
+    dargah_expected_free(expected);
+}
+
+static void record(const char *line) { out_record(expected_of(line)); }
+
+static void record_read(const char *line) {
+    text stored = take(line, "text");
+    dargah_expected *expected = NULL;
+    dargah_error *error = NULL;
+    if (DONE(dargah_expected_from_record(T(stored), &expected, &error))) {
+        out_record(expected);
+    }
+    text_free(&stored);
 }
 
 static void tara_callback(const char *line) {
@@ -278,6 +304,8 @@ bool run_input(const char *name, const char *line) {
         {"tabapay_request", tabapay_request},
         {"tara_callback", tara_callback},
         {"tabapay_callback", tabapay_callback},
+        {"record", record},
+        {"record_read", record_read},
         {"tara_form", tara_form},
     };
     size_t i;

@@ -79,6 +79,18 @@ void tabapay_callback(const Json& in, Answer& out) {
     out.truth("positive", callback.is_positive());
 }
 
+void record(const Json& in, Answer& out) {
+    dargah::Expected expected(text(in, "token"), number(in, "amount"));
+    if (in.has("order_id")) expected.set_order_id(text(in, "order_id"));
+    if (in.has("ip")) expected.set_ip(text(in, "ip"));
+    if (in.has("verified_before")) expected.set_verified_before(truth(in, "verified_before"));
+    out.text("record", expected.to_record().view());
+}
+
+void record_read(const Json& in, Answer& out) {
+    out.text("record", dargah::Expected::from_record(text(in, "text")).to_record().view());
+}
+
 void tara_form(const Json& in, Answer& out) {
     const dargah::Tara tara = dargah::TaraBuilder(text(in, "username"), "password").build();
     const auto form = tara.purchase_form(text(in, "token"));
@@ -220,6 +232,8 @@ const Commands commands = {
     {"tabapay_request", tabapay_request},
     {"tara_callback", tara_callback},
     {"tabapay_callback", tabapay_callback},
+    {"record", record},
+    {"record_read", record_read},
     {"tara_form", tara_form},
     {"open", open_clients},
     {"authenticate", authenticate},

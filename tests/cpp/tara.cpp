@@ -176,6 +176,15 @@ TEST(tara_what_nobody_knows_stays_unknown) {
     CHECK_EQUAL(unknown->error.gateway().value_or(""), "tara");
     CHECK(unknown->error.operation().has_value());
     CHECK(unknown->progress >= dargah::Progress::Sent && unknown->error.money_may_have_moved());
+    // What the shop stores then, and before: it comes back as it was, and an answer may have been lost.
+    for (const dargah::Expected& kept : {payment.expected.about_to_verify(), payment.expected.answered(outcome)}) {
+        CHECK(kept.to_record().view().find(R"("verified_before":true)") != std::string_view::npos);
+        const dargah::Expected again = dargah::Expected::from_record(kept.to_record());
+        CHECK_EQUAL(again.to_record().view(), kept.to_record().view());
+    }
+    const auto cut = dargah::Expected::try_from_record("{");
+    REQUIRE(!cut);
+    CHECK_EQUAL(cut.error().field().value_or(""), "record");
     // Later the gateway is well again.
     simulator().reset();
 }

@@ -195,9 +195,40 @@ def pages():
         yield "tara_form_nonce", {"nonce": nonce}, {"holds": [f"nonce=\"{nonce}\""], "lacks": []} if good else bad("InvalidInput", "csp_nonce")
 
 
+def records():
+    """A payment as the one text that a shop stores: every language writes and reads the same bytes."""
+    def text(*fields):
+        return "{" + ",".join(fields) + "}"
+    amount, ip, order, token, version = '"amount":150000', '"ip":"203.0.113.7"', '"order_id":"1001"', '"token":"t-1"', '"version":1'
+    whole = {"token": "t-1", "amount": 150_000, "order_id": "1001", "ip": "203.0.113.7"}
+    for given, record in [
+        ({"token": "t-1", "amount": 150_000}, text(amount, token, version)),
+        (whole, text(amount, ip, order, token, version)),
+        (whole | {"verified_before": False}, text(amount, ip, order, token, '"verified_before":false', version)),
+        (whole | {"verified_before": True}, text(amount, ip, order, token, '"verified_before":true', version)),
+        ({"token": "ت-1\"\\/\n", "amount": 2 ** 63 - 1, "order_id": "سفارش ۱"},
+         text('"amount":9223372036854775807', '"order_id":"سفارش ۱"', '"token":"ت-1\\"\\\\/\\n"', version)),
+    ]:
+        yield "record", given, {"record": record}
+        yield "record_read", {"text": record}, {"record": record}
+    # As a database or an editor may give it back.
+    yield "record_read", {"text": ' {"version": 1, "token": "t-1", "amount": 150000, "ip": null, "verified_before": null}\r\n'}, {"record": text(amount, token, version)}
+    yield "record_read", {"text": text(amount, '"token":"\\u062a"', version)}, {"record": text(amount, '"token":"ت"', version)}
+    good = text(amount, ip, order, token, version)
+    for unreadable in [
+        "", " ", "t-1", "null", "1", "[]", "{}", good[:-1], good[:20], good + "}", good + good, good[1:], "\ufeff" + good, "\u0000" + good, good + "\u0000",
+        text(amount, token), text(amount, version), text(token, version), text(amount, token, version, '"x":1'), text(amount, token, version, version),
+        text(amount, token, token, version), text(amount, token, '"version":2'), text(amount, token, '"version":0'), text(amount, token, '"version":"1"'), text(amount, token, '"version":1.0'),
+        text(amount, '"token":""', version), text(amount, '"token":"***"', version), text(amount, '"token":1', version), text(amount, '"token":null', version),
+        text(amount, '"Token":"t-1"', version), text(amount, token, version, '"verified_before":"false"'), text(amount, token, version, '"verified_before":0'),
+        text(amount, token, version, '"order_id":1001'), text(amount, token, version, '"ip":[]'), "[" * 100_000,
+    ] + [text(f'"amount":{wrong}', token, version) for wrong in ["0", "-1", "1.0", "1.5", "15e4", '"150000"', "9223372036854775808", "null", "true", "۱"]]:
+        yield "record_read", {"text": unreadable}, bad("InvalidInput", "record")
+
+
 def inputs():
     out, counts = [], {}
-    for make in [amounts, people, tara_orders, tabapay_requests, callbacks, pages]:
+    for make in [amounts, people, tara_orders, tabapay_requests, callbacks, pages, records]:
         for call, given, expect in make():
             counts[call] = counts.get(call, 0) + 1
             out.append({"id": f"{call}.{counts[call]}", "call": call, "in": given, "expect": expect})

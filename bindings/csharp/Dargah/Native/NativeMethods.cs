@@ -513,6 +513,10 @@ namespace Dargah
             "dargah_expected_set_window_over",
             "dargah_expected_after_tara_callback",
             "dargah_expected_after_tabapay_callback",
+            "dargah_expected_to_record",
+            "dargah_expected_from_record",
+            "dargah_expected_about_to_verify",
+            "dargah_expected_answered",
             "dargah_outcome_free",
             "dargah_outcome_get_kind",
             "dargah_outcome_amount",
@@ -2711,6 +2715,64 @@ namespace Dargah
             var err = IntPtr.Zero;
             var nativeResult = nativeCall(DargahHandle.Open(expected) ?? ExpectedHandle.None, DargahHandle.Open(callback) ?? TabaPayCallbackHandle.None, ref err);
             NativeError.ThrowUnlessOk(nativeResult, err);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_expected_to_record_fn(ExpectedHandle expected);
+
+        private static dargah_expected_to_record_fn dargah_expected_to_record_bound;
+
+        internal static string dargah_expected_to_record(ExpectedHandle expected)
+        {
+            var nativeCall = dargah_expected_to_record_bound ?? (dargah_expected_to_record_bound = NativeLibrary.Bind<dargah_expected_to_record_fn>("dargah_expected_to_record"));
+            var nativeResult = nativeCall(DargahHandle.Open(expected) ?? ExpectedHandle.None);
+            return NativeText.Owned(nativeResult);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_expected_from_record_fn(byte[] record, UIntPtr record_len, ref IntPtr @out, ref IntPtr err);
+
+        private static dargah_expected_from_record_fn dargah_expected_from_record_bound;
+
+        internal static ExpectedHandle dargah_expected_from_record(Utf8 record)
+        {
+            var nativeCall = dargah_expected_from_record_bound ?? (dargah_expected_from_record_bound = NativeLibrary.Bind<dargah_expected_from_record_fn>("dargah_expected_from_record"));
+            var nativeMade = default(IntPtr);
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(record.Bytes, record.Length, ref nativeMade, ref err);
+            record.Wipe();
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new ExpectedHandle(nativeMade, true);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_expected_about_to_verify_fn(ExpectedHandle expected, ref IntPtr @out, ref IntPtr err);
+
+        private static dargah_expected_about_to_verify_fn dargah_expected_about_to_verify_bound;
+
+        internal static ExpectedHandle dargah_expected_about_to_verify(ExpectedHandle expected)
+        {
+            var nativeCall = dargah_expected_about_to_verify_bound ?? (dargah_expected_about_to_verify_bound = NativeLibrary.Bind<dargah_expected_about_to_verify_fn>("dargah_expected_about_to_verify"));
+            var nativeMade = default(IntPtr);
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(DargahHandle.Open(expected) ?? ExpectedHandle.None, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new ExpectedHandle(nativeMade, true);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_expected_answered_fn(ExpectedHandle expected, OutcomeHandle outcome, ref IntPtr @out, ref IntPtr err);
+
+        private static dargah_expected_answered_fn dargah_expected_answered_bound;
+
+        internal static ExpectedHandle dargah_expected_answered(ExpectedHandle expected, OutcomeHandle outcome)
+        {
+            var nativeCall = dargah_expected_answered_bound ?? (dargah_expected_answered_bound = NativeLibrary.Bind<dargah_expected_answered_fn>("dargah_expected_answered"));
+            var nativeMade = default(IntPtr);
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(DargahHandle.Open(expected) ?? ExpectedHandle.None, DargahHandle.Open(outcome) ?? OutcomeHandle.None, ref nativeMade, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+            return new ExpectedHandle(nativeMade, true);
         }
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
