@@ -23,6 +23,7 @@ struct Free<dargah_outcome> {
 
 }  // namespace detail
 
+/// What a verify found; below.
 class Outcome;
 
 /// The payment that a verify is about, from the shop's own records.

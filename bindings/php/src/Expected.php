@@ -86,6 +86,46 @@ final class Expected implements \JsonSerializable
         return $this;
     }
 
+    /**
+     * The payment as one line of JSON, for the shop's database: token, amount, order number, IP address, and whether a
+     * verify may have left; not the callback and not windowOver(). It holds the token: keep it like a password, and out of
+     * logs.
+     */
+    public function toRecord(): string
+    {
+        return $this->handle->api()->given('dargah_expected_to_record', $this->handle);
+    }
+
+    /**
+     * Reads what toRecord() gave.
+     *
+     * @throws Exception\InvalidInputException with the field `record` for anything else: a text that was cut or changed,
+     *                                         or of another version
+     */
+    public static function fromRecord(#[\SensitiveParameter] string $record): self
+    {
+        return self::of(Api::get()->make('dargah_expected', 'dargah_expected_from_record', $record));
+    }
+
+    /**
+     * The same payment, once a verify may have left. Store its record right before a verify, and call the verify with this
+     * one: if the program dies in between, the record says so.
+     */
+    public function aboutToVerify(): self
+    {
+        return self::of($this->handle->api()->make('dargah_expected', 'dargah_expected_about_to_verify', $this->handle));
+    }
+
+    /**
+     * The same payment after a verify: what its outcome says about whether a verify may have left. To be asked of what the
+     * verify was called with; store its record. Where the verify threw, nothing had left, and this one's own record is
+     * stored again.
+     */
+    public function answered(Outcome $outcome): self
+    {
+        return self::of($this->handle->api()->make('dargah_expected', 'dargah_expected_answered', $this->handle, $outcome->handle()));
+    }
+
     /** @internal */
     public static function of(Handle $handle): self
     {

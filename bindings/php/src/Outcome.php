@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Dargah;
 
 use Dargah\Exception\DargahException;
+use Dargah\Exception\MisuseException;
 use Dargah\Native\GuardedAnswer;
 use Dargah\Native\Handle;
 use Dargah\Native\Reader;
@@ -19,7 +20,10 @@ abstract class Outcome implements \JsonSerializable
 {
     use GuardedAnswer;
 
-    /** How far a verify got at the most. From Progress::Sent on, say `verifiedBefore: true` the next time. */
+    /** @var \WeakMap<self, Handle>|null Outside of the objects, so that `==` goes on comparing what the gateway answered. */
+    private static ?\WeakMap $handles = null;
+
+    /** How far a verify got at the most. Expected::answered() goes by it. */
     public readonly Progress $progress;
     /** Whether nothing can change it any more: paid, or finally declined. */
     public readonly bool $isFinal;
@@ -35,13 +39,22 @@ abstract class Outcome implements \JsonSerializable
     final public static function read(Handle $handle): Paid|Declined|Mismatch|Unknown
     {
         $outcome = Reader::of($handle);
-        return match (OutcomeKind::tryFrom($outcome->int('dargah_outcome_get_kind'))) {
+        $read = match (OutcomeKind::tryFrom($outcome->int('dargah_outcome_get_kind'))) {
             OutcomeKind::Paid => new Paid($outcome),
             OutcomeKind::Declined => new Declined($outcome),
             OutcomeKind::Mismatch => new Mismatch($outcome),
             // What a newer library adds proves nothing to this package.
             default => new Unknown($outcome),
         };
+        self::$handles ??= new \WeakMap();
+        self::$handles[$read] = $handle;
+        return $read;
+    }
+
+    /** @internal */
+    final public function handle(): Handle
+    {
+        return self::$handles[$this] ?? throw MisuseException::closed();
     }
 
     /** The gateway's answer of a paid payment or a mismatch. */

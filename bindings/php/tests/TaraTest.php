@@ -106,6 +106,12 @@ final class TaraTest extends TestCase
         }
         $own = new Expected($token, Shop::AMOUNT, ip: Shop::IP, verifiedBefore: false, windowOver: true);
         self::assertTrue($tara->verify($own)->isFinal);
+        // A refusal leaves it as it was: the next verify is a first one again, out of what was stored.
+        $stored = $own->answered($tara->verify($own))->toRecord();
+        self::assertTrue($tara->verify(Expected::fromRecord($stored)->windowOver(true))->isFinal);
+        // A program that died in between finds that one may have left: the same refusal settles nothing, the inquiry proves.
+        $died = Expected::fromRecord($own->aboutToVerify()->toRecord())->windowOver(true);
+        self::assertInstanceOf(Paid::class, $tara->verify($died));
     }
 
     public function testTheOtherOutcomes(): void
@@ -131,7 +137,11 @@ final class TaraTest extends TestCase
         self::assertSame($mismatch->reported, $mismatch->answer->amount);
 
         $simulator->fault('purchaseVerify', 'status', 'always', parameters: ['status' => 503]);
-        $unknown = $tara->verify(Shop::paidAtTara($simulator, $tara), new CallOptions(timeoutMs: 300));
+        $lost = Shop::paidAtTara($simulator, $tara);
+        $unknown = $tara->verify($lost, new CallOptions(timeoutMs: 300));
+        // Also after somebody has looked at it.
+        self::assertNotSame('', json_encode($unknown));
+        self::assertStringContainsString('"verified_before":true', $lost->answered($unknown)->toRecord());
         self::assertInstanceOf(Unknown::class, $unknown);
         self::assertFalse($unknown->isFinal);
         self::assertTrue($unknown->error?->moneyMayHaveMoved);

@@ -101,6 +101,17 @@ final class Inputs
         return ['positive' => $callback->isPositive];
     }
 
+    public function record(array $in): array
+    {
+        $expected = new Expected($in['token'], $in['amount'], $in['order_id'] ?? null, $in['ip'] ?? null, $in['verified_before'] ?? null);
+        return ['record' => $expected->toRecord()];
+    }
+
+    public function record_read(array $in): array
+    {
+        return ['record' => Expected::fromRecord($in['text'])->toRecord()];
+    }
+
     public function tara_form(array $in): array
     {
         return ['page' => (new Tara($in['username'], 'password'))->purchaseForm($in['token'])->html($in['nonce'] ?? null)];
