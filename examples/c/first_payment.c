@@ -30,9 +30,9 @@ enum { LINE = 16384, AMOUNT = 2350000 };
 
 static const char *const PAYER_IP = "192.0.2.7";
 
-/* What a shop keeps in its database while the payer is away. */
+/* What a shop keeps in its database of a payment. The record holds the token: keep it like a password. */
 struct payment {
-    char token[512];
+    char record[1024];
     char order[64];
 };
 
@@ -106,19 +106,30 @@ static void print_outcome(const dargah_outcome *outcome) {
     fflush(stdout);
 }
 
+/* Stores a payment in place of what was stored before, and frees it. */
+static int keep(struct payment *payment, dargah_expected *expected) {
+    char *record = dargah_expected_to_record(expected);
+    int whole = record && snprintf(payment->record, sizeof payment->record, "%s", record) < (int)sizeof payment->record;
+    dargah_text_free(record);
+    dargah_expected_free(expected);
+    return whole;
+}
+
 /* Asks Tara for a token, keeps it, and sends the payer there. */
 static int tara_begin(const dargah_tara *tara, struct payment *payment) {
     dargah_error *error = NULL;
     dargah_tara_order *order = NULL;
     dargah_tara_token *token = NULL;
+    dargah_expected *expected = NULL;
     dargah_redirect *redirect = NULL;
     if (dargah_tara_order_new(AMOUNT, 101, TEXT(PAYER_IP), TEXT("https://shop.example/back"), &order, &error) ==
             DARGAH_OK &&
         dargah_tara_order_set_order_id(order, TEXT(payment->order), &error) == DARGAH_OK &&
         dargah_tara_order_set_mobile(order, TEXT("۰۹۱۲۳۴۵۶۷۸۹"), &error) == DARGAH_OK &&
         dargah_tara_get_token(tara, order, NULL, &token, &error) == DARGAH_OK &&
+        dargah_tara_order_expected(order, TEXT(dargah_tara_token_text(token, NULL)), &expected, &error) == DARGAH_OK &&
+        dargah_expected_set_verified_before(expected, false, &error) == DARGAH_OK && keep(payment, expected) &&
         dargah_tara_purchase_form(tara, TEXT(dargah_tara_token_text(token, NULL)), &redirect, &error) == DARGAH_OK) {
-        snprintf(payment->token, sizeof payment->token, "%s", dargah_tara_token_text(token, NULL));
         print_redirect(redirect);
     }
     dargah_redirect_free(redirect);
@@ -127,18 +138,18 @@ static int tara_begin(const dargah_tara *tara, struct payment *payment) {
     return error ? failed("tara", error) : 0;
 }
 
-/* The payer is back from Tara: verifies with what was kept, and not with what the callback says. */
-static int tara_complete(const dargah_tara *tara, const struct payment *payment, const char *query, const char *body) {
+/* The payer is back from Tara: verifies with what was stored, and not with what the callback says. */
+static int tara_complete(const dargah_tara *tara, struct payment *payment, const char *query, const char *body) {
     dargah_error *error = NULL;
     dargah_tara_callback *callback = NULL;
-    dargah_expected *expected = NULL;
+    dargah_expected *expected = NULL, *now = NULL;
     dargah_outcome *outcome = NULL;
     if (dargah_tara_callback_parse(TEXT(query), TEXT(body), &callback, &error) == DARGAH_OK &&
-        dargah_expected_new(TEXT(payment->token), AMOUNT, &expected, &error) == DARGAH_OK &&
-        dargah_expected_set_order_id(expected, TEXT(payment->order), &error) == DARGAH_OK &&
-        dargah_expected_set_ip(expected, TEXT(PAYER_IP), &error) == DARGAH_OK &&
+        dargah_expected_from_record(TEXT(payment->record), &expected, &error) == DARGAH_OK &&
         dargah_expected_after_tara_callback(expected, callback, &error) == DARGAH_OK &&
-        dargah_tara_verify(tara, expected, NULL, &outcome, &error) == DARGAH_OK) {
+        dargah_expected_about_to_verify(expected, &now, &error) == DARGAH_OK && keep(payment, now) &&
+        dargah_tara_verify(tara, expected, NULL, &outcome, &error) == DARGAH_OK &&
+        dargah_expected_answered(expected, outcome, &now, &error) == DARGAH_OK && keep(payment, now)) {
         print_outcome(outcome);
     }
     dargah_outcome_free(outcome);
@@ -151,13 +162,16 @@ static int tabapay_begin(const dargah_tabapay *tabapay, struct payment *payment)
     dargah_error *error = NULL;
     dargah_tabapay_request *request = NULL;
     dargah_tabapay_created *created = NULL;
+    dargah_expected *expected = NULL;
     dargah_redirect *redirect = NULL;
     if (dargah_tabapay_request_new(AMOUNT, TEXT("https://shop.example/back"), &request, &error) == DARGAH_OK &&
         dargah_tabapay_request_set_mobile(request, TEXT("09123456789"), &error) == DARGAH_OK &&
         dargah_tabapay_request_set_description(request, TEXT("سفارش ۷"), &error) == DARGAH_OK &&
         dargah_tabapay_create(tabapay, request, NULL, &created, &error) == DARGAH_OK &&
+        dargah_tabapay_request_expected(request, TEXT(dargah_tabapay_created_token(created, NULL)), &expected, &error) ==
+            DARGAH_OK &&
+        dargah_expected_set_verified_before(expected, false, &error) == DARGAH_OK && keep(payment, expected) &&
         dargah_tabapay_created_redirect(created, &redirect, &error) == DARGAH_OK) {
-        snprintf(payment->token, sizeof payment->token, "%s", dargah_tabapay_created_token(created, NULL));
         print_redirect(redirect);
     }
     dargah_redirect_free(redirect);
@@ -166,16 +180,18 @@ static int tabapay_begin(const dargah_tabapay *tabapay, struct payment *payment)
     return error ? failed("tabapay", error) : 0;
 }
 
-static int tabapay_complete(const dargah_tabapay *tabapay, const struct payment *payment, const char *query,
+static int tabapay_complete(const dargah_tabapay *tabapay, struct payment *payment, const char *query,
                             const char *body) {
     dargah_error *error = NULL;
     dargah_tabapay_callback *callback = NULL;
-    dargah_expected *expected = NULL;
+    dargah_expected *expected = NULL, *now = NULL;
     dargah_outcome *outcome = NULL;
     if (dargah_tabapay_callback_parse(TEXT(query), TEXT(body), &callback, &error) == DARGAH_OK &&
-        dargah_expected_new(TEXT(payment->token), AMOUNT, &expected, &error) == DARGAH_OK &&
+        dargah_expected_from_record(TEXT(payment->record), &expected, &error) == DARGAH_OK &&
         dargah_expected_after_tabapay_callback(expected, callback, &error) == DARGAH_OK &&
-        dargah_tabapay_verify(tabapay, expected, NULL, &outcome, &error) == DARGAH_OK) {
+        dargah_expected_about_to_verify(expected, &now, &error) == DARGAH_OK && keep(payment, now) &&
+        dargah_tabapay_verify(tabapay, expected, NULL, &outcome, &error) == DARGAH_OK &&
+        dargah_expected_answered(expected, outcome, &now, &error) == DARGAH_OK && keep(payment, now)) {
         print_outcome(outcome);
     }
     dargah_outcome_free(outcome);

@@ -82,27 +82,35 @@ Back wait_for_payer() {
     return came;
 }
 
+// `stored` stands for the order's row in the shop's database. It holds the token: keep it like a password.
 void pay_through_tara(const dargah::Tara& tara, const std::string& order_id) {
     dargah::TaraOrder order(dargah::Rial::from_toman(235'000), 101, payer_ip, back);
     order.set_order_id(order_id).set_mobile("۰۹۱۲۳۴۵۶۷۸۹");
     const dargah::TaraToken token = tara.get_token(order);
-    // Here a shop stores the token with the order.
+    std::string stored(order.expected(token.text()).set_verified_before(false).to_record().view());
     print(tara.purchase_form(token.text()));
     const Back came = wait_for_payer();
-    dargah::Expected expected = order.expected(token.text());
+    dargah::Expected expected = dargah::Expected::from_record(stored);
     expected.after(dargah::TaraCallback::parse(came.query, came.body));
-    print(tara.verify(expected));
+    stored = expected.about_to_verify().to_record().view();
+    const dargah::Outcome outcome = tara.verify(expected);
+    stored = expected.answered(outcome).to_record().view();
+    print(outcome);
 }
 
 void pay_through_tabapay(const dargah::TabaPay& tabapay) {
     dargah::TabaPayRequest request(dargah::Rial::from_toman(235'000), back);
     request.set_mobile("09123456789").set_description("سفارش ۷");
     const dargah::TabaPayCreated created = tabapay.create(request);
+    std::string stored(request.expected(created.token()).set_verified_before(false).to_record().view());
     print(created.redirect());
     const Back came = wait_for_payer();
-    dargah::Expected expected = request.expected(created.token());
+    dargah::Expected expected = dargah::Expected::from_record(stored);
     expected.after(dargah::TabaPayCallback::parse(came.query, came.body));
-    print(tabapay.verify(expected));
+    stored = expected.about_to_verify().to_record().view();
+    const dargah::Outcome outcome = tabapay.verify(expected);
+    stored = expected.answered(outcome).to_record().view();
+    print(outcome);
 }
 
 void serve(const char* tara_url, const char* tabapay_url, const char* ca_file) {

@@ -6,6 +6,7 @@
 declare(strict_types=1);
 
 use Dargah\Declined;
+use Dargah\Expected;
 use Dargah\Mismatch;
 use Dargah\Paid;
 use Dargah\Rial;
@@ -18,7 +19,7 @@ require getenv('AUTOLOAD') ?: dirname(__DIR__, 2) . '/bindings/php/tests/bootstr
 $simulator = new Simulator();
 $tara = new Tara(username: 'shop', password: 'secret-password', baseUrl: $simulator->taraUrl);
 
-// The page that begins a payment. Keep the order's data and the token: verify compares with them.
+// The page that begins a payment.
 $order = new Tara\Order(
     amount: Rial::fromToman(15_000),
     serviceId: 101,
@@ -27,15 +28,18 @@ $order = new Tara\Order(
     orderId: '1001',
 );
 $token = $tara->getToken($order)->token;
+// A shop stores this with the order, in place of the one before. It holds the token: keep it like a password.
+$record = $order->expected($token)->verifiedBefore(false)->toRecord();
 $page = $tara->purchaseForm($token)->html(); // or ->send()
 
 // The payer pays, and the browser comes back to callBackUrl.
 $request = $simulator->pay($token) ?? throw new LogicException('the browser brought nothing');
 
 // The callback page. In a shop: Tara\Callback::fromGlobals().
-$callback = Tara\Callback::from($request);
-$expected = $order->expected($token)->verifiedBefore(false)->after($callback);
+$expected = Expected::fromRecord($record)->after(Tara\Callback::from($request));
+$record = $expected->aboutToVerify()->toRecord(); // stored: from now on a verify may have left
 $outcome = $tara->verify($expected);
+$record = $expected->answered($outcome)->toRecord(); // stored
 
 echo match (true) {
     $outcome instanceof Paid => 'paid: ' . Rial::toPersian($outcome->amount) . ' Rial, reference ' . $outcome->referenceNumber,
