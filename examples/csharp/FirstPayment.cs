@@ -16,16 +16,20 @@ internal static class FirstPayment
         using (var order = new TaraOrder(
             Rial.FromToman(150000), Simulator.ServiceId, "203.0.113.7", "https://shop.example/tara/back", orderId: "1001"))
         {
-            // To be stored with the order, its amount and this IP address before the payer leaves.
             string token = tara.GetToken(order).Text;
+            // To be stored with the order before the payer leaves. It holds the token: keep it like a password.
+            string record = order.Expected(token, verifiedBefore: false).ToRecord();
             Redirect redirect = tara.PurchaseForm(token);
             Console.WriteLine("The payer's browser goes to {0} by {1}.", redirect.Url, redirect.Method);
 
             // The payer pays, and the browser brings this query and body to the shop's callback address.
             PayerReturn back = simulator.Pay(token);
 
-            TaraCallback callback = TaraCallback.Parse(back.Query, back.Body);
-            Outcome outcome = tara.Verify(order.Expected(token, verifiedBefore: false).After(callback));
+            Expected expected = Expected.FromRecord(record).After(TaraCallback.Parse(back.Query, back.Body));
+            // Stored in place of the one before: from now on a verify may have left.
+            record = expected.AboutToVerify().ToRecord();
+            Outcome outcome = tara.Verify(expected);
+            record = expected.Answered(outcome).ToRecord();
             Console.WriteLine(outcome.Match(
                 paid => "Paid: ship it. Reference " + paid.ReferenceNumber,
                 declined => "Not paid: " + declined.TextFa + (declined.IsFinal ? "" : " (it may still be)"),

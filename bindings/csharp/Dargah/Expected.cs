@@ -64,6 +64,47 @@ namespace Dargah
             return After(callback.AddTo);
         }
 
+        /// <summary>
+        /// The payment as one line of JSON, for the shop's database: token, amount, order number, IP address, and whether a
+        /// verify may have left; not the callback, and not whether its time is over.
+        /// </summary>
+        /// <remarks>It holds the token: keep it like a password, and out of logs.</remarks>
+        public string ToRecord()
+        {
+            return NativeMethods.dargah_expected_to_record(Handle);
+        }
+
+        /// <summary>Reads what <see cref="ToRecord"/> gave.</summary>
+        /// <param name="record">The whole text.</param>
+        /// <exception cref="DargahInputException">
+        /// Field <c>record</c>: it is anything else, e.g. a text that was cut or changed, or of another version.
+        /// </exception>
+        public static Expected FromRecord(string record)
+        {
+            return new Expected(() => NativeMethods.dargah_expected_from_record(record));
+        }
+
+        /// <summary>The same payment, once a verify may have left.</summary>
+        /// <remarks>
+        /// Store its record right before a verify, and call the verify with this one: if the program dies in between, the
+        /// record says so.
+        /// </remarks>
+        public Expected AboutToVerify()
+        {
+            return new Expected(() => NativeMethods.dargah_expected_about_to_verify(Handle));
+        }
+
+        /// <summary>The same payment after a verify: what its outcome says about whether a verify may have left.</summary>
+        /// <remarks>
+        /// To be asked of what the verify was called with. Store its record. Where the verify threw, nothing had left, and
+        /// this one's own record is stored again.
+        /// </remarks>
+        public Expected Answered(Outcome outcome)
+        {
+            if (outcome == null) throw new ArgumentNullException(nameof(outcome));
+            return new Expected(() => NativeMethods.dargah_expected_answered(Handle, outcome.Handle));
+        }
+
         /// <summary>Frees it now, its secrets wiped.</summary>
         public void Dispose()
         {

@@ -12,6 +12,7 @@ namespace Dargah
 
         internal Outcome(OutcomeHandle outcome)
         {
+            Handle = outcome;
             IsFinal = NativeMethods.dargah_outcome_is_final(outcome);
             Progress = NativeMethods.dargah_outcome_progress(outcome);
             Code = NativeMethods.dargah_outcome_code(outcome);
@@ -34,16 +35,15 @@ namespace Dargah
             }
         }
 
+        internal OutcomeHandle Handle { get; }
+
         /// <summary>
         /// Whether nothing can change it any more: paid, or finally declined. A payment that is declined but not finally may
         /// still be paid.
         /// </summary>
         public bool IsFinal { get; }
 
-        /// <summary>
-        /// How far a verify got at the most. From <see cref="Dargah.Progress.Sent"/> on, say <c>verifiedBefore: true</c>
-        /// the next time.
-        /// </summary>
+        /// <summary>How far a verify got at the most. <see cref="Expected.Answered"/> goes by it.</summary>
         public Progress Progress { get; }
 
         /// <summary>The gateway's code of a declined or unknown payment; null where there is none.</summary>

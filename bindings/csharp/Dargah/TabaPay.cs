@@ -195,10 +195,7 @@ namespace Dargah
 
         private Outcome CallVerify(Expected expected, OptionsHandle options)
         {
-            using (var answer = NativeMethods.dargah_tabapay_verify(handle, Given(expected), options))
-            {
-                return Outcome.Of(answer);
-            }
+            return Outcome.Of(NativeMethods.dargah_tabapay_verify(handle, Given(expected), options));
         }
 
         private TabaPayVerifyAnswer CallVerifyOnce(string token, Rial amount, OptionsHandle options)

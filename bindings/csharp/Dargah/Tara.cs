@@ -363,10 +363,7 @@ namespace Dargah
 
         private Outcome CallVerify(Expected expected, OptionsHandle options)
         {
-            using (var answer = NativeMethods.dargah_tara_verify(handle, Given(expected), options))
-            {
-                return Outcome.Of(answer);
-            }
+            return Outcome.Of(NativeMethods.dargah_tara_verify(handle, Given(expected), options));
         }
 
         private TaraVerifyAnswer CallPurchaseVerify(string token, string ip, OptionsHandle options)

@@ -40,6 +40,7 @@ namespace Dargah.Tests
                 Assert.That(paid.Amount, Is.EqualTo(new Rial(World.Amount)));
                 Assert.That(paid.ReferenceNumber, Is.EqualTo(simulator.Payment(token.Text).ReferenceNumber));
                 Assert.That(paid.IsFinal, Is.True);
+                Assert.That(expected.Answered(paid).ToRecord(), Is.EqualTo(expected.AboutToVerify().ToRecord()));
                 Assert.That(paid.Progress, Is.EqualTo(Progress.Answered));
                 Assert.That(paid.TabaPayAnswer, Is.Null);
                 Assert.That(paid.TaraAnswer.Rrn, Is.EqualTo(paid.ReferenceNumber));
@@ -161,6 +162,11 @@ namespace Dargah.Tests
                         var declined = World.Tara.Verify(expected.After(callback)) as Declined;
                         Assert.That(declined, Is.Not.Null);
                         Assert.That(declined.IsFinal, Is.EqualTo(over));
+                        // A refusal leaves it as it was; a program that died in between finds that one may have left.
+                        Assert.That(expected.Answered(declined).ToRecord(), Is.EqualTo(expected.ToRecord()));
+                        string stored = expected.AboutToVerify().ToRecord();
+                        Assert.That(stored, Contains.Substring("\"verified_before\":true"));
+                        Assert.That(Expected.FromRecord(stored).After(callback).ToRecord(), Is.EqualTo(stored));
                     }
                 }
             }

@@ -11,7 +11,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent.parent
 READMES = {"English": "README.md", "Persian": "README.fa.md", "Package": "bindings/csharp/README.md"}
-LONGEST = 13
+LONGEST = 16
 PAYMENT = """using System;
 using Dargah;
 using Dargah.Testing;

@@ -29,6 +29,8 @@ namespace Dargah.Vectors
             commands["tabapay_request"] = TabaPayRequest;
             commands["tara_callback"] = TaraCallback;
             commands["tabapay_callback"] = TabaPayCallback;
+            commands["record"] = Record;
+            commands["record_read"] = RecordRead;
             commands["tara_form"] = TaraForm;
         }
 
@@ -100,6 +102,23 @@ namespace Dargah.Vectors
                 expected.After(callback).Dispose();
                 answer.Add("positive", callback.IsPositive);
                 answer.Show(callback);
+            }
+        }
+
+        private static void Record(Command line, Answer answer)
+        {
+            using (var expected = new Expected(line.Text("token"), line.Number("amount"), line.Text("order_id"),
+                line.Text("ip"), line.Truth("verified_before")))
+            {
+                answer.Add("record", expected.ToRecord());
+            }
+        }
+
+        private static void RecordRead(Command line, Answer answer)
+        {
+            using (Expected expected = Expected.FromRecord(line.Text("text")))
+            {
+                answer.Add("record", expected.ToRecord());
             }
         }
 
