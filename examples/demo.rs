@@ -3,12 +3,15 @@
 //! Nothing leaves this machine and no money moves.
 
 use dargah::amount::Rial;
+use dargah::expected::Expected;
 use dargah::outcome::Outcome;
 use dargah::redirect::Redirect;
 use dargah::tabapay::{CreateRequest, Environment, TabaPay};
 use dargah::tara::{InvoiceItem, Tara, TokenRequest, Unit};
 use dargah::transport::{CallOptions, NetworkSettings};
 use dargah_simulator::{Callback, Fault, Operation, PlannedFault, Simulator};
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::error::Error;
 use std::fmt::Debug;
 use std::time::Instant;
@@ -37,7 +40,7 @@ fn main() -> Result<()> {
         let builder = TabaPay::builder(MERCHANT, environment).base_url(simulator.tabapay_base_url());
         builder.network(network.clone()).build()
     };
-    let shop = Shop { simulator: &simulator };
+    let shop = Shop { simulator: &simulator, database: RefCell::default() };
     let mut outcomes = Vec::new();
 
     outcomes.push(shop.tara(
@@ -85,6 +88,8 @@ fn main() -> Result<()> {
 
 struct Shop<'a> {
     simulator: &'a Simulator,
+    /// Of each payment the record that was stored last. It holds the token: a real shop keeps it like a password.
+    database: RefCell<HashMap<String, String>>,
 }
 
 impl Shop<'_> {
@@ -100,10 +105,13 @@ impl Shop<'_> {
                 )
                 .item(InvoiceItem::new("هزینهٔ ارسال", "post", 1, Rial::new(350_000)?, "40", "ارسال"));
         let token = tara.get_token(&order, &CallOptions::new())?.token;
+        self.store(title, &order.expected(token.clone()).verified_before(false));
         let callback = self.visit(&tara.purchase_form(&token), payer)?;
         let callback = Tara::parse_callback(callback.query().as_bytes(), callback.body.as_bytes())?;
-        let expected = order.expected(token).after(&callback)?.verified_before(false);
+        let expected = self.stored(title)?.after(&callback)?;
+        self.store(title, &expected.about_to_verify());
         let outcome = tara.verify(&expected, &CallOptions::new())?;
+        self.store(title, &expected.answered(&outcome));
         self.end(started, &outcome);
         Ok(outcome.name())
     }
@@ -114,12 +122,23 @@ impl Shop<'_> {
             .mobile("09123456789")
             .description("سفارش ۷");
         let created = tabapay.create(&request, &CallOptions::new())?;
+        self.store(title, &request.expected(created.token.clone()).verified_before(false));
         let callback = self.visit(&created.redirect(), payer)?;
         let callback = TabaPay::parse_callback(callback.query().as_bytes(), callback.body.as_bytes())?;
-        let expected = request.expected(created.token).after(&callback)?.verified_before(false);
+        let expected = self.stored(title)?.after(&callback)?;
+        self.store(title, &expected.about_to_verify());
         let outcome = tabapay.verify(&expected, &CallOptions::new())?;
+        self.store(title, &expected.answered(&outcome));
         self.end(started, &outcome);
         Ok(outcome.name())
+    }
+
+    fn store(&self, title: &str, payment: &Expected) {
+        self.database.borrow_mut().insert(title.to_owned(), payment.to_record());
+    }
+
+    fn stored(&self, title: &str) -> Result<Expected> {
+        Ok(Expected::from_record(self.database.borrow().get(title).ok_or("no such payment")?)?)
     }
 
     fn begin(&self, title: &str) -> Instant {
