@@ -5,11 +5,14 @@ pip install 'dargah[testing]', then: python first_payment.py
 
 from __future__ import annotations
 
-from typing import Union
+from typing import Dict, Union
 
-from dargah import Declined, Mismatch, Paid, Rial, TabaPay, TabaPayRequest, Tara, TaraOrder, Unknown
+from dargah import Declined, Expected, Mismatch, Paid, Rial, TabaPay, TabaPayRequest, Tara, TaraOrder, Unknown
 from dargah import TabaPayOutcome, TaraOutcome
 from dargah.testing import Simulator
+
+# A shop's database: of each order what was stored last. It holds the token: keep it like a password.
+records: Dict[str, str] = {}
 
 
 def show(outcome: Union[TaraOutcome, TabaPayOutcome]) -> None:
@@ -35,22 +38,30 @@ def through_tara(tara: Tara, payer: Simulator) -> None:
         mobile="۰۹۱۲۳۴۵۶۷۸۹",
     )
     token = tara.get_token(order).token
-    # Here a shop stores the token with the order, and answers with this page:
+    records["1001"] = order.expected(token, verified_before=False).to_record()
+    # The shop answers with this page:
     page = tara.purchase_form(token).html()
     assert "<form" in page
     # The payer pays, and the browser comes back. A web framework's request becomes bytes by dargah.web.
     query, body = payer.pay(token)
-    callback = tara.parse_callback(query, body)
-    show(tara.verify(order.expected(token, verified_before=False).after(callback)))
+    expected = Expected.from_record(records["1001"]).after(tara.parse_callback(query, body))
+    records["1001"] = expected.about_to_verify().to_record()  # from now on a verify may have left
+    outcome = tara.verify(expected)
+    records["1001"] = expected.answered(outcome).to_record()
+    show(outcome)
 
 
 def through_tabapay(tabapay: TabaPay, payer: Simulator) -> None:
     request = TabaPayRequest(Rial.from_toman(235_000), callback_url="https://shop.example/back?order=1002")
     created = tabapay.create(request)
+    records["1002"] = request.expected(created.token, verified_before=False).to_record()
     assert created.redirect.method == "GET"
     query, body = payer.pay(created.token)
-    callback = tabapay.parse_callback(query, body)
-    show(tabapay.verify(request.expected(created.token, verified_before=False).after(callback)))
+    expected = Expected.from_record(records["1002"]).after(tabapay.parse_callback(query, body))
+    records["1002"] = expected.about_to_verify().to_record()
+    outcome = tabapay.verify(expected)
+    records["1002"] = expected.answered(outcome).to_record()
+    show(outcome)
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 use crate::callback::{TabaPayCallback, TabaPayPush, TaraCallback};
 use crate::convert::{boolean, optional, rial, secret, text};
 use crate::error::{raise, wrong_type};
+use crate::outcome::answered;
 use dargah::expected;
 use pyo3::prelude::*;
 
@@ -66,6 +67,38 @@ impl Expected {
     /// The same payment with another answer to whether the time in which it could be paid is over.
     fn with_window_over(&self, window_over: &Bound<'_, PyAny>) -> PyResult<Self> {
         said(self.0.clone(), None, Some(window_over)).map(Self)
+    }
+
+    /// The payment as one line of JSON, for the shop's database: token, amount, order number, IP address, and whether a
+    /// verify may have left; not the callback and not `window_over`. It holds the token: keep it like a password, and
+    /// out of logs.
+    fn to_record(&self) -> String {
+        self.0.to_record()
+    }
+
+    /// Reads what `to_record` gave.
+    ///
+    /// Raises `InvalidInput` with the field `record` for anything else: a text that was cut or changed, or of another
+    /// version.
+    #[staticmethod]
+    fn from_record(py: Python<'_>, record: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let record = secret("record", record)?;
+        expected::Expected::from_record(record.expose()).map(Self).map_err(|error| raise(py, &error))
+    }
+
+    /// The same payment, once a verify may have left. Store its record right before a verify, and call the verify with
+    /// this one: if the program dies in between, the record says so.
+    fn about_to_verify(&self) -> Self {
+        Self(self.0.about_to_verify())
+    }
+
+    /// The same payment after a verify: what its outcome says about whether a verify may have left. To be asked of what
+    /// the verify was called with; store its record. Where the verify raised an error, nothing had left, and this one's
+    /// own record is stored again.
+    fn answered(&self, py: Python<'_>, outcome: &Bound<'_, PyAny>) -> PyResult<Self> {
+        answered(&self.0, outcome).map(Self).ok_or_else(|| {
+            wrong_type(py, "outcome", "must be Paid, Declined, Mismatch or Unknown".to_owned())
+        })
     }
 
     fn __repr__(&self) -> &'static str {

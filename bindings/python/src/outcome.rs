@@ -5,6 +5,7 @@ use crate::tabapay_answer::TabaPayVerifyAnswer;
 use crate::tara_answer::TaraVerifyAnswer;
 use crate::{enums, error, json};
 use dargah::amount::Rial;
+use dargah::expected::Expected;
 use dargah::json::ToJson;
 use dargah::outcome::{self, Outcome};
 use dargah::{tabapay, tara};
@@ -218,6 +219,25 @@ impl Unknown {
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let error = self.error.bind(py).repr()?;
         Ok(format!("Unknown(error={error}, progress='{}')", self.unknown.progress.as_str()))
+    }
+}
+
+/// What one of the four classes says about a payment; `None` for anything else.
+pub(crate) fn answered(expected: &Expected, outcome: &Bound<'_, PyAny>) -> Option<Expected> {
+    let of = |held: &Held| match held {
+        Held::Tara(outcome) => expected.answered(outcome),
+        Held::TabaPay(outcome) => expected.answered(outcome),
+    };
+    if let Ok(paid) = outcome.cast::<Paid>() {
+        Some(of(&paid.get().held))
+    } else if let Ok(mismatch) = outcome.cast::<Mismatch>() {
+        Some(of(&mismatch.get().held))
+    } else if let Ok(declined) = outcome.cast::<Declined>() {
+        Some(expected.answered::<()>(&Outcome::Declined(declined.get().declined.clone())))
+    } else if let Ok(unknown) = outcome.cast::<Unknown>() {
+        Some(expected.answered::<()>(&Outcome::Unknown(unknown.get().unknown.clone())))
+    } else {
+        None
     }
 }
 

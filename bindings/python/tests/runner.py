@@ -223,6 +223,17 @@ def belongs(told: Told, callback: Any) -> Answer:
     return {"positive": callback.is_positive, "shown": shown_of(callback)}
 
 
+def record(told: Told) -> Answer:
+    expected = dargah.Expected(
+        told["token"],
+        told["amount"],
+        order_id=told.get("order_id"),
+        ip=told.get("ip"),
+        verified_before=told.get("verified_before"),
+    )
+    return {"record": expected.to_record(), "shown": shown_of(expected)}
+
+
 def tara_form(told: Told) -> Answer:
     form = dargah.Tara(told["username"], "password").purchase_form(told["token"])
     return {"page": form.html(csp_nonce=told.get("nonce")), "shown": shown_of(form)}
@@ -258,6 +269,8 @@ COMMANDS: Dict[str, Callable[[Told], Answer]] = {
     "tabapay_request": tabapay_request,
     "tara_callback": lambda told: belongs(told, dargah.Tara.parse_callback(told["query"], told["body"])),
     "tabapay_callback": lambda told: belongs(told, dargah.TabaPay.parse_callback(told["query"], told["body"])),
+    "record": record,
+    "record_read": lambda told: {"record": dargah.Expected.from_record(told["text"]).to_record()},
     "tara_form": tara_form,
 }
 

@@ -34,14 +34,18 @@ def test_the_code_of_the_readme_runs(simulator: Simulator, tmp_path: pathlib.Pat
         is_paid = False
 
         def begin(self, tara: dargah.Tara) -> str:
-            self.order = tara_order()
-            self.token = tara.get_token(self.order).token
-            return self.token
+            order = tara_order()
+            token = tara.get_token(order).token
+            self.store(order.expected(token, verified_before=False).to_record())
+            return token
+
+        def store(self, record: str) -> None:
+            self.record = record
 
         def come_back(self, tara: dargah.Tara, query: bytes, body: bytes) -> None:
             request = Request()
             request.META, request.body = dict(Request.META, QUERY_STRING=query.decode()), body
-            self.is_paid = names["back"](request, tara, self.order, self.token)
+            self.is_paid = names["back"](request, tara, self.record, self.store)
 
     text = (ROOT / "bindings/python/README.md").read_text(encoding="utf-8")
     blocks = re.findall(r"^```python\n(.*?)^```$", text, re.S | re.M)
@@ -62,10 +66,14 @@ def test_the_code_of_the_readme_runs(simulator: Simulator, tmp_path: pathlib.Pat
 def test_the_first_payment_of_the_main_readmes_runs(simulator: Simulator, readme: str) -> None:
     text = (ROOT / readme).read_text(encoding="utf-8")
     (block,) = re.findall(r"^```python\n(.*?)^```$", text, re.S | re.M)
-    assert len([line for line in block.splitlines() if line.strip()]) <= 12
+    assert len([line for line in block.splitlines() if line.strip()]) <= 14
     address = f'Tara("shop", "secret-password", base_url={simulator.addresses["tara"]!r})'
-    names: Dict[str, Any] = {"__name__": "readme"}
+    records: Dict[str, str] = {}
+    names: Dict[str, Any] = {"__name__": "readme", "store": records.__setitem__, "load": records.__getitem__}
     exec(block.replace('Tara("user name", "password")', address), names)
     assert "<form" in names["page"]
-    assert names["back"](*simulator.pay(names["token"])) is True
+    assert '"verified_before":false' in records["1001"]
+    back = simulator.pay(names["token"])
+    assert names["back"](*back) is True and '"verified_before":true' in records["1001"]
+    assert names["back"](*back) is True
     assert simulator.account(names["token"])["times_settled"] == 1

@@ -116,6 +116,10 @@ def test_a_refusal_is_final_only_when_the_payments_time_is_over(simulator: Simul
     for expected in (own, order.expected(token, verified_before=False, window_over=True)):
         declined = tara.verify(expected)
         assert isinstance(declined, dargah.Declined) and declined.is_final
+        # A refusal leaves it as it was: the next verify is a first one again, out of what was stored.
+        stored = dargah.Expected.from_record(expected.answered(declined).to_record())
+        again = tara.verify(stored.with_window_over(True))
+        assert isinstance(again, dargah.Declined) and again.is_final
 
 
 def test_declined_mismatch_unknown(simulator: Simulator, tara: dargah.Tara) -> None:
@@ -136,6 +140,29 @@ def test_declined_mismatch_unknown(simulator: Simulator, tara: dargah.Tara) -> N
     assert isinstance(unknown, dargah.Unknown) and unknown.progress is dargah.Progress.ANSWERED
     assert unknown.error.money_may_have_moved and isinstance(unknown.error, dargah.HttpStatusError)
     assert unknown.error.http_status == 502
+
+
+def test_a_payment_is_kept_as_one_text(simulator: Simulator, tara: dargah.Tara) -> None:
+    expected = tara_paid(simulator, tara)
+    assert '"verified_before":false' in expected.to_record()
+    paid = tara.verify(expected)
+    assert isinstance(paid, dargah.Paid)
+    # Also where the program died before it could store what came of it.
+    assert expected.answered(paid).to_record() == expected.about_to_verify().to_record()
+    again = dargah.Expected.from_record(expected.about_to_verify().to_record())
+    assert '"verified_before":true' in again.to_record() and isinstance(tara.verify(again), dargah.Paid)
+    simulator.plan_fault("wrong_amount", operation="purchaseVerify", how="less")
+    expected = tara_paid(simulator, tara)
+    assert '"verified_before":true' in expected.answered(tara.verify(expected)).to_record()
+    expected = tara_paid_while_broken(simulator, tara)
+    unknown = tara.verify(expected, timeout=2)
+    assert isinstance(unknown, dargah.Unknown)
+    assert '"verified_before":true' in expected.answered(unknown).to_record()
+    with pytest.raises(dargah.InvalidInput) as refused:
+        dargah.Expected.from_record(expected.to_record()[:-1])
+    assert refused.value.field == "record"
+    with pytest.raises(TypeError):
+        expected.answered(refused.value)  # type: ignore[arg-type]
 
 
 def tara_paid_while_broken(simulator: Simulator, tara: dargah.Tara) -> dargah.Expected:

@@ -454,11 +454,28 @@ class Expected:
         verified_before: Optional[bool] = None,
         window_over: Optional[bool] = None,
     ) -> Expected: ...
+    def about_to_verify(self) -> Expected:
+        """The same payment, once a verify may have left. Store its record right before a verify, and call the verify with
+        this one: if the program dies in between, the record says so."""
     def after(self, callback: Union[TaraCallback, TabaPayCallback, TabaPayPush]) -> Expected:
         """The same payment with the callback (or TabaPay's push) that came for it.
 
         Raises `CallbackMismatch` when it is for another token, order or amount: answer with an error page and
         leave the payment as it is, since anybody can call a callback address."""
+    def answered(self, outcome: Union[TaraOutcome, TabaPayOutcome]) -> Expected:
+        """The same payment after a verify: what its outcome says about whether a verify may have left. To be asked of what
+        the verify was called with; store its record. Where the verify raised an error, nothing had left, and this one's
+        own record is stored again."""
+    @staticmethod
+    def from_record(record: str) -> Expected:
+        """Reads what `to_record` gave.
+
+        Raises `InvalidInput` with the field `record` for anything else: a text that was cut or changed, or of another
+        version."""
+    def to_record(self) -> str:
+        """The payment as one line of JSON, for the shop's database: token, amount, order number, IP address, and whether a
+        verify may have left; not the callback and not `window_over`. It holds the token: keep it like a password, and
+        out of logs."""
     def with_verified_before(self, verified_before: bool) -> Expected:
         """The same payment with another answer to whether an earlier verify may have reached the gateway."""
     def with_window_over(self, window_over: bool) -> Expected:
