@@ -129,7 +129,8 @@ fn tell(checkout: &Checkout, notify: &Notify, report: &mut Report) -> Result<(),
             Err(why) => Err(why),
         };
         if let Err(why) = acknowledged {
-            eprintln!("dargah: payment {} of order {}: {why}", payment.id, show::plain(&payment.order_id));
+            let order = show::plain(&payment.order_id);
+            show::complain(&format!("payment {} of order {order}: {why}", payment.id));
             left.push(payment);
         }
     }
@@ -158,7 +159,7 @@ fn list(journal: &dyn Journal, mut filter: Filter, limit: usize, json: bool) -> 
                 Ok(payment) if json => json_line(&payment.to_json())?,
                 Ok(payment) => show::print(&show::line(&payment))?,
                 // It hides no other.
-                Err(error) => eprintln!("dargah: payment {}: {error}", row.place.1),
+                Err(error) => show::complain(&format!("payment {}: {error}", row.place.1)),
             }
         }
     }

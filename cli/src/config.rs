@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use crate::notify::Notify;
+use crate::show;
 use dargah::checkout::journal::{Journal, JournalOptions, open};
 use dargah::checkout::{Checkout, Times};
 use dargah::secret::Secret;
@@ -232,7 +233,9 @@ pub(crate) fn reference(field: &str, text: &str) -> Result<Secret, Failure> {
         let content = std::fs::read_to_string(path);
         let content = content.map_err(|error| Failure::config(format!("{field}: {path}: {error}")))?;
         if is_others_to_read(Path::new(path)) {
-            eprintln!("dargah: warning: {path} holds a secret and may be read by others than its owner");
+            show::complain(&format!(
+                "warning: {path} holds a secret and may be read by others than its owner"
+            ));
         }
         let content = Secret::new(content);
         return Ok(Secret::new(content.expose().trim_end_matches(['\n', '\r'])));

@@ -10,9 +10,8 @@ use dargah::amount::Rial;
 use dargah::checkout::Payment;
 use dargah::secret::Secret;
 use hmac::{Hmac, KeyInit, Mac};
-use reqwest::Url;
-use reqwest::blocking::Client;
 use reqwest::redirect::Policy;
+use reqwest::{Client, Url};
 use serde_json::{Value, json};
 use sha2::Sha256;
 use std::io::{Read, Write};
@@ -21,9 +20,10 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use tokio::runtime::{Builder, Runtime};
 
 /// The longest answer that is read.
-const LONGEST_ANSWER: u64 = 64 * 1024;
+const LONGEST_ANSWER: usize = 64 * 1024;
 
 /// Who hears of what is to be delivered.
 pub(crate) struct Notify {
@@ -32,7 +32,7 @@ pub(crate) struct Notify {
 }
 
 enum Target {
-    Post { client: Client, url: Url, key: Secret },
+    Post { runtime: Runtime, client: Client, url: Url, key: Secret },
     Run(Vec<String>),
 }
 
@@ -76,7 +76,9 @@ impl Notify {
             .user_agent(concat!("dargah/", env!("CARGO_PKG_VERSION")))
             .build()
             .map_err(|error| Failure::Failed(format!("--notify: {}", error.without_url())))?;
-        Ok(Self { target: Target::Post { client, url, key }, timeout })
+        let runtime = Builder::new_current_thread().enable_all().build();
+        let runtime = runtime.map_err(|error| Failure::Failed(format!("--notify: {error}")))?;
+        Ok(Self { target: Target::Post { runtime, client, url, key }, timeout })
     }
 
     /// Tells of a payment. What the shop answers counts only where it repeats the payment's id; then it is the amount
@@ -90,7 +92,9 @@ impl Notify {
         })
         .to_string();
         let answer = match &self.target {
-            Target::Post { client, url, key } => post(client, url, key, payment.id, message)?,
+            Target::Post { runtime, client, url, key } => {
+                runtime.block_on(post(client, url, key, payment.id, message))?
+            }
             Target::Run(words) => run(words, &message, self.timeout)?,
         };
         let answer: Value =
@@ -134,12 +138,18 @@ fn signature(key: &Secret, id: &str, timestamp: u64, body: &str) -> Result<Strin
     Ok(format!("v1,{}", STANDARD.encode(mac.finalize().into_bytes())))
 }
 
-fn post(client: &Client, url: &Url, key: &Secret, payment: i64, body: String) -> Result<Vec<u8>, String> {
+async fn post(
+    client: &Client,
+    url: &Url,
+    key: &Secret,
+    payment: i64,
+    body: String,
+) -> Result<Vec<u8>, String> {
     // The same at each try: the shop may know it already.
     let id = format!("dargah-{payment}");
     let timestamp = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     let signed = signature(key, &id, timestamp, &body)?;
-    let answer = client
+    let mut answer = client
         .post(url.clone())
         .header("content-type", "application/json")
         .header("webhook-id", id)
@@ -147,12 +157,18 @@ fn post(client: &Client, url: &Url, key: &Secret, payment: i64, body: String) ->
         .header("webhook-signature", signed)
         .body(body)
         .send()
+        .await
         .map_err(|error| format!("the shop cannot be reached: {}", error.without_url()))?;
     if !answer.status().is_success() {
         return Err(format!("the shop answers with status {}", answer.status().as_u16()));
     }
     let mut read = Vec::new();
-    answer.take(LONGEST_ANSWER).read_to_end(&mut read).map_err(|error| error.to_string())?;
+    while let Some(part) = answer.chunk().await.map_err(|error| error.without_url().to_string())? {
+        read.extend_from_slice(&part);
+        if read.len() > LONGEST_ANSWER {
+            return Err("the answer is too long".to_owned());
+        }
+    }
     Ok(read)
 }
 
@@ -172,7 +188,7 @@ fn run(words: &[String], message: &str, timeout: Duration) -> Result<Vec<u8>, St
     std::thread::spawn(move || input.map(|mut input| input.write_all(message.as_bytes())));
     std::thread::spawn(move || {
         let mut read = Vec::new();
-        let done = output.map(|output| output.take(LONGEST_ANSWER).read_to_end(&mut read));
+        let done = output.map(|output| output.take(LONGEST_ANSWER as u64).read_to_end(&mut read));
         let _ = said.send(done.map(|done| done.map(|_| read)));
     });
     let answer = heard.recv_timeout(timeout);

@@ -18,6 +18,11 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
     })
 }
 
+/// Says what is wrong. Where nobody hears it, the work goes on: `eprintln!` would panic.
+pub(crate) fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr(), "dargah: {text}");
+}
+
 /// Milliseconds since 1970 of a date (midnight, UTC) or a time as in RFC 3339.
 pub(crate) fn parse_time(text: &str) -> Option<u64> {
     let moment = OffsetDateTime::parse(text, &Rfc3339).ok().or_else(|| {

@@ -607,3 +607,14 @@ fn a_wrong_command_line_is_told() {
     assert!(ran.status == 0 && ran.out.contains("Status: 0 all is well"), "{ran:?}");
     assert!(shop.run(&["--version"]).out.starts_with("dargah "));
 }
+
+#[test]
+fn what_nobody_reads_ends_nothing() {
+    let status = |arguments: &[&str], out: Stdio, err: Stdio| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_dargah"));
+        program.args(arguments).stdout(out).stderr(err).status().unwrap().code()
+    };
+    let gone = || Stdio::from(std::io::pipe().unwrap().1);
+    assert_eq!(status(&["--help"], gone(), Stdio::null()), Some(0));
+    assert_eq!(status(&["nonsense"], Stdio::null(), gone()), Some(64));
+}
