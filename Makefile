@@ -20,7 +20,7 @@ MAGO = 1.29.0
 
 # Where `make install` puts things.
 PREFIX ?= /usr/local
-export PREFIX LIBDIR INCLUDEDIR DESTDIR
+export PREFIX LIBDIR INCLUDEDIR BINDIR DESTDIR
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -40,11 +40,11 @@ simulator: ## Runs the simulator; its options go into ARGS, e.g. make simulator 
 	@scripts/check-tools
 	$(CARGO) run --release --locked -p dargah-simulator -- $(ARGS)
 
-lib: ## Builds libdargah.so and libdargah.a
+lib: ## Builds libdargah.so, libdargah.a and the program dargah
 	@scripts/check-tools
 	@scripts/build-lib
 
-install: ## Installs libdargah with its headers; PREFIX, LIBDIR, INCLUDEDIR and DESTDIR say where
+install: ## Installs libdargah with its headers, and the program dargah; PREFIX, LIBDIR, INCLUDEDIR, BINDIR and DESTDIR say where
 	@scripts/install
 
 uninstall: ## Removes what `make install` put there
@@ -57,7 +57,7 @@ STAGE := $(TARGET)/stage/usr/local
 export STAGE
 
 stage:
-	@PREFIX=/usr/local LIBDIR= INCLUDEDIR= DESTDIR="$(TARGET)/stage" scripts/install
+	@PREFIX=/usr/local LIBDIR= INCLUDEDIR= BINDIR= DESTDIR="$(TARGET)/stage" scripts/install
 
 dist: stage ## Makes the packages for other languages, in target/dist: Python's wheels, Composer's archive, NuGet's packages
 	python3 -m venv target/dist-tools
