@@ -17,7 +17,7 @@ import zipfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent.parent
 
 
-def run(runtime: str, program: pathlib.Path) -> str:
+def run(runtime: "str | pathlib.Path", program: "str | pathlib.Path") -> str:
     """What a program said that ended well."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "DARGAH_SIMULATOR") if name in os.environ}
     kept["LC_ALL"] = "C.UTF-8"
@@ -31,18 +31,20 @@ def check_the_check(package: pathlib.Path, folder: pathlib.Path) -> int:
     """A package that lacks a file, or has one too many, must be refused."""
     with zipfile.ZipFile(package) as content:
         files = {name: content.read(name) for name in content.namelist()}
+        modes = {one.filename: one for one in content.infolist()}
     broken = [{one: files[one] for one in files if one != name} for name in files if not name.startswith("LICENSE")]
     broken += [{**files, "lib/netstandard2.0/notes.txt": b""}, {**files, "runtimes/linux-x64/native/libdargah.so.1": b"no ELF" * 9}]
-    for at, content in enumerate(broken):
+    unmoded = dict(files)  # nothing in it may be executed
+    for at, content in enumerate([*broken, unmoded]):
         place = folder / f"broken {at}"
         place.mkdir()
         with zipfile.ZipFile(place / package.name, "w") as made:
             for name, data in content.items():
-                made.writestr(name, data)
+                made.writestr(name if content is unmoded else modes.get(name, name), data)
         done = subprocess.run([ROOT / "bindings/csharp/check-package", place / package.name], capture_output=True)
         if done.returncode == 0:
             sys.exit(f"check-package takes a package with {sorted(content)}")
-    return len(broken)
+    return len(broken) + 1
 
 
 def main() -> None:
@@ -57,6 +59,11 @@ def main() -> None:
         assemblies = sorted(unpacked.glob("*/lib/netstandard2.0/*.dll"))
         [runtimes] = unpacked.glob("*/runtimes")
         [native] = runtimes.glob("*/native/libdargah.so.1")
+        # Not every unpacker keeps the mode: the README says so.
+        program = native.with_name("dargah")
+        program.chmod(0o755)
+        said = run(program, "--version")
+        print(f"{program.name}: {said.strip()}")
         project, beside = pathlib.Path(folder, "project"), pathlib.Path(folder, "beside")
         for place in (project, beside):
             place.mkdir()
