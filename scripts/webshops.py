@@ -58,7 +58,7 @@ def c() -> list:
 
 def python() -> list:
     """The module beside the package's sources, as a wheel would have it; nothing is installed."""
-    cargo("-p", "dargah-python")
+    cargo("-p", "dargah-python", "--no-default-features")
     package = BUILD / "python/dargah"
     shutil.rmtree(package, ignore_errors=True)
     shutil.copytree(ROOT / "bindings/python/python/dargah", package, ignore=shutil.ignore_patterns("*.so", "__pycache__"))

@@ -15,6 +15,8 @@ mod expected;
 mod json;
 mod outcome;
 mod payment;
+#[cfg(feature = "program")]
+mod program;
 mod python;
 mod redirect;
 mod settings;
@@ -63,6 +65,8 @@ fn add_class(module: &Bound<'_, PyModule>, class: &Bound<'_, PyType>) -> PyResul
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
     module.add_function(wrap_pyfunction!(_refuse_to_pickle, module)?)?;
+    #[cfg(feature = "program")]
+    program::add(module)?;
     python::add(module)?;
     enums::add(module)?;
     values::add(module)?;

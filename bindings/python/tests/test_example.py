@@ -57,6 +57,10 @@ def test_the_code_of_the_readme_runs(simulator: Simulator, tmp_path: pathlib.Pat
         exec(block.replace('Tara("user name", "password")', address).replace("/var/lib/shop", str(tmp_path)), names)
     assert "<form" in names["page"]
     back = simulator.pay(names["started"].payment.token)
+    # The process died before it delivered.
+    names["checkout"].complete("main", *back)
+    names["once_a_minute"]()
+    assert booked
     assert names["came_back"](*back) and names["came_back"](*back) and names["checkout"].unacknowledged() == ()
     assert booked == {names["started"].payment.id: names["started"].payment.order_id}
     names["test_a_lost_answer"](Shop())

@@ -4,8 +4,8 @@ import enum
 from datetime import datetime, timedelta
 from os import PathLike
 from types import GenericAlias, TracebackType
-from typing import Any, Callable, Dict, Final, Generic, Iterable, Iterator, Mapping, Optional, Tuple, Type, TypeVar
-from typing import Union, final
+from typing import Any, Callable, Dict, Final, Generic, Iterable, Iterator, Mapping, Optional, Sequence, Tuple, Type
+from typing import TypeVar, Union, final
 
 from dargah._errors import DargahError
 from dargah._outcomes import TabaPayOutcome, TaraOutcome, TaraRefund
@@ -16,6 +16,7 @@ _Time = Union[float, timedelta]
 __all__ = [
     '__version__',
     '_refuse_to_pickle',
+    '_run_program',
     '_prepare',
     'ErrorKind',
     'Progress',
@@ -1611,6 +1612,9 @@ def _prepare() -> None:
 
 def _refuse_to_pickle(protocol: Optional[int] = None, /) -> None:
     """Instead of pickling and copying: clients hold connections, orders and answers hold secrets."""
+
+def _run_program(arguments: Sequence[str], /) -> int:
+    """Runs the program with the arguments behind its name, and gives its exit status. Only `dargah.__main__` calls it."""
 
 def check_card_number(card: str) -> str:
     """Checks a bank card number and brings it into 16 digits."""
