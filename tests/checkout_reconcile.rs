@@ -12,6 +12,7 @@ use dargah::tabapay::{CreateRequest, Environment, TabaPay};
 use dargah::transport::{AttemptEvent, CallOptions};
 use dargah_simulator::machine::{Operation, Pay};
 use std::collections::HashSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Barrier, Mutex};
 use std::thread::ThreadId;
 use std::time::Duration;
@@ -283,4 +284,42 @@ fn lists_pass_over_what_cannot_be_read_and_the_export_names_it() {
     assert!(checkout.restored().is_err(), "somebody has to know");
     let open = checkout.list(&Filter::default(), 10).unwrap();
     assert!(open.len() == 5 && open.iter().all(|payment| payment.restored), "and all others are done");
+}
+
+/// A journal that takes no verify, and a second for each try.
+struct TakesNoVerify {
+    inner: MemoryJournal,
+    world: World,
+    lists: AtomicUsize,
+}
+
+impl Journal for TakesNoVerify {
+    forward!(now_ms, start, note, get, by_token, of_order, list, history, take_over);
+
+    fn change(&self, payment: &Payment, entry: Entry) -> Result<Changed> {
+        if payment.state == State::Verifying {
+            self.world.advance(Duration::from_secs(1));
+            // Any error of a journal's will do.
+            let another = Payment { amount: rial(1), ..payment.clone() };
+            self.inner.take_over(&[Record { payment: another, history: Vec::new() }])?;
+        }
+        self.inner.change(payment, entry)
+    }
+
+    fn due(&self, until_ms: u64, after: (u64, PaymentId), most: usize) -> Result<Vec<Row>> {
+        assert!(self.lists.fetch_add(1, Ordering::SeqCst) < 20, "it comes upon the same one again and again");
+        self.inner.due(until_ms, after, most)
+    }
+}
+
+#[test]
+fn what_a_reconcile_puts_off_is_not_due_to_it_again() {
+    let world = World::new();
+    let inner = MemoryJournal::new(Arc::new(world.clone()));
+    let journal = TakesNoVerify { inner, world: world.clone(), lists: AtomicUsize::new(0) };
+    let checkout = with_account(&world, Arc::new(journal), "taba");
+    begun(&checkout, "taba", "old");
+    world.advance(Duration::from_secs(11 * 60 * 60));
+    let report = checkout.reconcile(1, &options(), &|_, _| {}).unwrap();
+    assert_eq!((report.looked, report.errors.len()), (1, 1));
 }

@@ -4,7 +4,7 @@
 #ifndef DARGAH_PAYMENT_HPP
 #define DARGAH_PAYMENT_HPP
 
-#include "error.hpp"
+#include "answer.hpp"
 
 namespace dargah {
 
@@ -43,6 +43,14 @@ struct RefundAccess {
                             time(dargah_payment_refund_ms_at(payment, index)),
                             code_text,
                             text.optional(dargah_payment_refund_text_at(payment, index, text))};
+    }
+};
+
+struct PaidServiceAccess {
+    const dargah_payment* payment = nullptr;
+    std::size_t count() const noexcept { return dargah_payment_service_count(payment); }
+    ServiceAmount at(std::size_t index) const noexcept {
+        return ServiceAmount{dargah_payment_service_id_at(payment, index), dargah_payment_service_amount_at(payment, index)};
     }
 };
 
@@ -158,6 +166,85 @@ public:
     [[nodiscard]] std::optional<std::int64_t> reported_amount() const noexcept {
         return detail::number<std::int64_t>(
             [&](std::int64_t* out) { return dargah_payment_reported_amount(handle(), out); });
+    }
+
+    /// TabaPay's own number of the payment (`trackingCode`), once it is proven.
+    [[nodiscard]] std::optional<std::string_view> tracking_code() const noexcept DARGAH_LIFETIMEBOUND {
+        detail::Length len;
+        return len.optional(dargah_payment_tracking_code(handle(), len));
+    }
+
+    /// TabaPay's `date`, as it came: Solar Hijri, e.g. `1402/01/01 12:10`.
+    [[nodiscard]] std::optional<std::string_view> date() const noexcept DARGAH_LIFETIMEBOUND {
+        detail::Length len;
+        return len.optional(dargah_payment_date(handle(), len));
+    }
+
+    /// Tara's `type`: the document does not say what it is for.
+    [[nodiscard]] std::optional<std::string_view> type() const noexcept DARGAH_LIFETIMEBOUND {
+        detail::Length len;
+        return len.optional(dargah_payment_type(handle(), len));
+    }
+
+    /// TabaPay's `additionalData`, as it was sent.
+    [[nodiscard]] std::optional<std::string_view> additional_data() const noexcept DARGAH_LIFETIMEBOUND {
+        detail::Length len;
+        return len.optional(dargah_payment_additional_data(handle(), len));
+    }
+
+    /// The payer's card as the gateway masked it, e.g. `6037-99**-****-0590`; of one that it did not mask the middle
+    /// is masked here.
+    [[nodiscard]] std::optional<std::string_view> card() const noexcept DARGAH_LIFETIMEBOUND {
+        detail::Length len;
+        return len.optional(dargah_payment_card(handle(), len));
+    }
+
+    /// The payer's card, hashed by TabaPay. A secret, not for a log.
+    [[nodiscard]] std::optional<std::string_view> card_hash() const noexcept DARGAH_LIFETIMEBOUND {
+        detail::Length len;
+        return len.optional(dargah_payment_card_hash(handle(), len));
+    }
+
+    /// Tara's `channelRefNumber`. Not proven: it came by the payer's browser.
+    [[nodiscard]] std::optional<std::string_view> channel_ref_number() const noexcept DARGAH_LIFETIMEBOUND {
+        detail::Length len;
+        return len.optional(dargah_payment_channel_ref_number(handle(), len));
+    }
+
+    /// Tara's `additionalData`. Not proven: it came by the payer's browser.
+    [[nodiscard]] std::optional<std::string_view> callback_additional_data() const noexcept DARGAH_LIFETIMEBOUND {
+        detail::Length len;
+        return len.optional(dargah_payment_callback_additional_data(handle(), len));
+    }
+
+    /// The card that Tara's callback named, masked. Not proven: it came by the payer's browser.
+    [[nodiscard]] std::optional<std::string_view> callback_card() const noexcept DARGAH_LIFETIMEBOUND {
+        detail::Length len;
+        return len.optional(dargah_payment_callback_card(handle(), len));
+    }
+
+    /// TabaPay's `finalAmount`, in Rial. Its meaning is open.
+    [[nodiscard]] std::optional<std::int64_t> final_amount() const noexcept {
+        return detail::number<std::int64_t>(
+            [&](std::int64_t* out) { return dargah_payment_final_amount(handle(), out); });
+    }
+
+    /// date() in seconds since 1970-01-01 UTC; Tehran's time is assumed. Nothing where it cannot be read.
+    [[nodiscard]] std::optional<std::int64_t> date_unix() const noexcept {
+        return detail::number<std::int64_t>([&](std::int64_t* out) { return dargah_payment_date_unix(handle(), out); });
+    }
+
+    /// When its proof was written down. Nothing until then.
+    [[nodiscard]] std::optional<Time> paid_at() const noexcept {
+        const auto ms =
+            detail::number<std::uint64_t>([&](std::uint64_t* out) { return dargah_payment_paid_ms(handle(), out); });
+        if (!ms) return std::nullopt;
+        return detail::time(*ms);
+    }
+
+    /// Which service got how much, as Tara's answer said.
+    [[nodiscard]] List<detail::PaidServiceAccess> service_amounts() const noexcept DARGAH_LIFETIMEBOUND {
+        return List(detail::PaidServiceAccess{handle()});
     }
 
     /// The gateway's code of the last answer that was no success; nothing where there is none.

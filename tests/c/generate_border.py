@@ -6,6 +6,7 @@ an absurd length, and with numbers at their limits, while all other parameters a
 handles and the checks.
 """
 
+import json
 import pathlib
 import sys
 
@@ -38,6 +39,7 @@ GOOD_TEXTS = {
     ("dargah_tabapay_push_parse", "query"): "responseCode=1&status=success&token=t&amount=10000",
     "body": "x=y", "journal": "memory:", "account": "shop", ("dargah_checkout_begin_tabapay", "account"): "taba",
     ("dargah_checkout_push", "account"): "taba", "key": "0123456789abcdef0123456789abcdef",
+    "record": '{"amount":1,"token":"t","version":1}',
 }
 BAD_TEXT = '"\\xff\\xfe"'
 
@@ -77,7 +79,7 @@ def live(function: Function, at: int) -> str:
     if handle(kind):
         return "live." + handle(kind)
     if kind == "const char*":
-        return f'"{good_text(function, name)}"'
+        return json.dumps(good_text(function, name))
     if kind == "size_t" and at and is_text(function, at - 1):
         return str(len(good_text(function, function.parameters[at - 1].name)))
     special = {"size_t*": "&length", "int64_t*": "&number", "uint32_t*": "&small", "uint64_t*": "&large",

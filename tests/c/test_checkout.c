@@ -62,8 +62,35 @@ static void looks_begun(const dargah_payment *payment, const char *account) {
     shop_check_json(dargah_payment_to_json(payment), dargah_payment_token(payment, NULL));
 }
 
+/* What the gateway said beside the proof. */
+static void says(const dargah_payment *payment) {
+    int tara = strcmp(dargah_payment_account(payment, NULL), AT_TARA) == 0;
+    int64_t number = -1;
+    uint64_t paid = 0;
+    CHECK(dargah_payment_paid_ms(payment, &paid));
+    CHECK(paid >= dargah_payment_started_ms(payment));
+    CHECK_INT(dargah_payment_service_count(payment), tara ? 1 : 0);
+    CHECK_INT(dargah_payment_service_id_at(payment, 0), tara ? 101 : 0);
+    CHECK_INT(dargah_payment_service_amount_at(payment, 0), tara ? SHOP_AMOUNT : 0);
+    CHECK_INT(dargah_payment_service_id_at(payment, 1), 0);
+    CHECK((dargah_payment_type(payment, NULL) != NULL) == tara);
+    CHECK((dargah_payment_channel_ref_number(payment, NULL) != NULL) == tara);
+    CHECK((dargah_payment_tracking_code(payment, NULL) == NULL) == tara);
+    CHECK(dargah_payment_final_amount(payment, &number) != tara);
+    CHECK_INT(number, tara ? -1 : SHOP_AMOUNT);
+    CHECK((dargah_payment_date(payment, NULL) == NULL) == tara);
+    CHECK(dargah_payment_date_unix(payment, &number) != tara);
+    CHECK(tara || number > 1500000000);
+    CHECK((dargah_payment_card_hash(payment, NULL) == NULL) == tara);
+    CHECK(tara || strstr(dargah_payment_card(payment, NULL), "**") != NULL);
+    CHECK_TEXT(dargah_payment_additional_data(payment, NULL), NULL);
+    CHECK_TEXT(dargah_payment_callback_card(payment, NULL), NULL);
+    CHECK(tara || dargah_payment_callback_additional_data(payment, NULL) == NULL);
+}
+
 static void looks_paid(const dargah_payment *payment) {
     int64_t amount = 0;
+    says(payment);
     CHECK_INT(dargah_payment_get_state(payment), DARGAH_PAYMENT_STATE_PAID);
     CHECK(dargah_payment_reported_amount(payment, &amount));
     CHECK_INT(amount, SHOP_AMOUNT);

@@ -30,9 +30,15 @@ static void amounts(void) {
     CHECK_INT(rial, 1500);
     FAILS(dargah_rial_from_toman(INT64_MAX, &rial, err), DARGAH_ERROR_KIND_INVALID_INPUT, NULL);
     FAILS(dargah_rial_from_toman(-1, &rial, err), DARGAH_ERROR_KIND_INVALID_INPUT, NULL);
+    OK(dargah_rial_parse_toman(Z("1234.5"), &rial, err));
+    CHECK_INT(rial, 12345);
+    OK(dargah_rial_parse_decimal(Z("150000.00"), &rial, err));
+    CHECK_INT(rial, 150000);
+    FAILS(dargah_rial_parse_toman(Z("1.55"), &rial, err), DARGAH_ERROR_KIND_INVALID_INPUT, "amount");
+    FAILS(dargah_rial_parse_decimal(Z("1.5"), &rial, err), DARGAH_ERROR_KIND_INVALID_INPUT, "amount");
     FAILS(dargah_rial_parse(Z("12x"), &rial, err), DARGAH_ERROR_KIND_INVALID_INPUT, NULL);
     FAILS(dargah_rial_parse(Z("99999999999999999999"), &rial, err), DARGAH_ERROR_KIND_INVALID_INPUT, NULL);
-    CHECK_INT(rial, 1500);
+    CHECK_INT(rial, 150000);
     CHECK(dargah_rial_to_toman(1500, &rial));
     CHECK_INT(rial, 150);
     CHECK(!dargah_rial_to_toman(15, &rial) && !dargah_rial_to_toman(-10, &rial));

@@ -139,6 +139,15 @@ void whole_payment(std::string_view account) {
     CHECK_EQUAL(first.payment().next_step(), dargah::NextStep::Deliver);
     CHECK_EQUAL(first.payment().reported_amount().value_or(0), 1'500'000);
     CHECK(first.payment().reference_number() && !first.payment().ask_again());
+    const dargah::PaymentView paid = first.payment();
+    CHECK(paid.paid_at().value() >= paid.started() && !payment.paid_at());
+    CHECK_EQUAL(paid.service_amounts().size(), tara ? std::size_t{1} : std::size_t{0});
+    for (const dargah::ServiceAmount& service : paid.service_amounts()) CHECK_EQUAL(service.amount, 1'500'000);
+    CHECK(paid.type().has_value() == tara && paid.channel_ref_number().has_value() == tara);
+    CHECK(paid.tracking_code().has_value() != tara && paid.date().has_value() != tara);
+    CHECK(paid.date_unix().has_value() != tara && paid.final_amount().has_value() != tara);
+    CHECK(paid.card().has_value() != tara && paid.card_hash().has_value() != tara);
+    CHECK(!paid.additional_data() && !paid.callback_card() && (tara || !paid.callback_additional_data()));
     const dargah::Completed again = checkout.complete(account, came.query, came.body);
     CHECK(!again.is_first_time() && again.payment().is_paid());
 

@@ -32,6 +32,22 @@ namespace Dargah
             IsVerified = NativeMethods.dargah_payment_is_verified(of);
             ReferenceNumber = NativeMethods.dargah_payment_reference_number(of);
             ReportedAmount = NativeMethods.dargah_payment_reported_amount(of);
+            TrackingCode = NativeMethods.dargah_payment_tracking_code(of);
+            Date = NativeMethods.dargah_payment_date(of);
+            Type = NativeMethods.dargah_payment_type(of);
+            AdditionalData = NativeMethods.dargah_payment_additional_data(of);
+            Card = NativeMethods.dargah_payment_card(of);
+            CardHash = NativeMethods.dargah_payment_card_hash(of);
+            ChannelRefNumber = NativeMethods.dargah_payment_channel_ref_number(of);
+            CallbackAdditionalData = NativeMethods.dargah_payment_callback_additional_data(of);
+            CallbackCard = NativeMethods.dargah_payment_callback_card(of);
+            FinalAmount = NativeMethods.dargah_payment_final_amount(of);
+            DateTime = Moment.OfSeconds(NativeMethods.dargah_payment_date_unix(of));
+            PaidAt = Moment.Of(NativeMethods.dargah_payment_paid_ms(of));
+            int services = (int)NativeMethods.dargah_payment_service_count(of);
+            ServiceAmounts = Enumerable.Range(0, services).Select(at => new ServiceAmount(
+                NativeMethods.dargah_payment_service_id_at(of, at),
+                NativeMethods.dargah_payment_service_amount_at(of, at))).ToArray();
             Code = NativeMethods.dargah_payment_code(of);
             Text = NativeMethods.dargah_payment_text(of);
             DuplicateOf = NativeMethods.dargah_payment_duplicate_of(of);
@@ -78,7 +94,7 @@ namespace Dargah
         /// <summary><c>tara</c> or <c>tabapay</c>.</summary>
         public string Gateway { get; }
 
-        /// <summary><c>production</c> or <c>sandbox</c>.</summary>
+        /// <summary><c>production</c>, <c>staging</c> (Tara) or <c>sandbox</c> (TabaPay).</summary>
         public string Environment { get; }
 
         /// <summary>The shop's own name for the account.</summary>
@@ -132,6 +148,59 @@ namespace Dargah
 
         /// <summary>What was paid, as the gateway reported it. Null until it is proven.</summary>
         public Rial? ReportedAmount { get; }
+
+        /// <summary>
+        /// TabaPay's own number of the payment (<c>trackingCode</c>), once it is proven. Null where there is none.
+        /// </summary>
+        public string TrackingCode { get; }
+
+        /// <summary>
+        /// TabaPay's <c>date</c>, as it came: Solar Hijri, e.g. <c>1402/01/01 12:10</c>. Null where there is none.
+        /// </summary>
+        public string Date { get; }
+
+        /// <summary>Tara's <c>type</c>: the document does not say what it is for. Null where there is none.</summary>
+        public string Type { get; }
+
+        /// <summary>TabaPay's <c>additionalData</c>, as it was sent. Null where there is none.</summary>
+        public string AdditionalData { get; }
+
+        /// <summary>
+        /// The payer's card as the gateway masked it, e.g. <c>6037-99**-****-0590</c>; of one that it did not mask
+        /// the middle is masked here. Null where there is none.
+        /// </summary>
+        public string Card { get; }
+
+        /// <summary>The payer's card, hashed by TabaPay. A secret, not for a log. Null where there is none.</summary>
+        public string CardHash { get; }
+
+        /// <summary>
+        /// Tara's <c>channelRefNumber</c>. Not proven: it came by the payer's browser. Null where there is none.
+        /// </summary>
+        public string ChannelRefNumber { get; }
+
+        /// <summary>
+        /// Tara's <c>additionalData</c>. Not proven: it came by the payer's browser. Null where there is none.
+        /// </summary>
+        public string CallbackAdditionalData { get; }
+
+        /// <summary>
+        /// The card that Tara's callback named, masked. Not proven: it came by the payer's browser. Null where there
+        /// is none.
+        /// </summary>
+        public string CallbackCard { get; }
+
+        /// <summary>TabaPay's <c>finalAmount</c>. Its meaning is open. Null where there is none.</summary>
+        public Rial? FinalAmount { get; }
+
+        /// <summary>The moment of <see cref="Date"/>; Tehran's time is assumed. Null where it cannot be read.</summary>
+        public DateTimeOffset? DateTime { get; }
+
+        /// <summary>When its proof was written down, by the journal's clock. Null until then.</summary>
+        public DateTimeOffset? PaidAt { get; }
+
+        /// <summary>Which service got how much, as Tara's answer said.</summary>
+        public IReadOnlyList<ServiceAmount> ServiceAmounts { get; }
 
         /// <summary>The gateway's code of the last answer that was no success; null where there is none.</summary>
         public string Code { get; }

@@ -56,6 +56,17 @@ namespace Dargah.Tests
                     Assert.That(paid.State, Is.EqualTo(PaymentState.Paid));
                     Assert.That(paid.ReferenceNumber, Is.EqualTo(simulator.Payment(paid.Token).ReferenceNumber));
                     Assert.That(paid.ReportedAmount, Is.EqualTo(paid.Amount));
+                    bool tara = account == "tara";
+                    Assert.That(paid.PaidAt, Is.GreaterThanOrEqualTo(paid.Started));
+                    Assert.That(paid.ServiceAmounts.Count, Is.EqualTo(tara ? 1 : 0));
+                    Assert.That(paid.Type != null && paid.ChannelRefNumber != null, Is.EqualTo(tara));
+                    var ofTabaPay = new object[]
+                    {
+                        paid.TrackingCode, paid.Date, paid.DateTime, paid.FinalAmount, paid.Card, paid.CardHash
+                    };
+                    Assert.That(ofTabaPay.All(one => (one == null) == tara), Is.True);
+                    Assert.That(new object[] { paid.AdditionalData, paid.CallbackCard }, Has.All.Null);
+                    Assert.That(paid.CallbackAdditionalData, Is.Null.Or.Empty);
                     Assert.That(paid.HadPositiveCallback && paid.IsVerified && !paid.IsAcknowledged
                         && !paid.NeedsAttention, Is.True);
                     Assert.That(paid.NextStep, Is.EqualTo(NextStep.Deliver));

@@ -83,6 +83,13 @@ final class CheckoutTest extends TestCase
         self::assertSame([PaymentState::Paid, NextStep::Deliver, Shop::AMOUNT, true, true, true], [$paid->state, $paid->nextStep,
             $paid->reportedAmount, $paid->hadPositiveCallback, $paid->isVerified, $paid->isToBeDelivered()]);
         self::assertSame($this->simulator->payment($payment->token)['rrn'], $paid->referenceNumber);
+        self::assertEquals([new Tara\ServiceAmount(101, Shop::AMOUNT)], $paid->serviceAmountList);
+        self::assertNotNull($paid->channelRefNumber);
+        self::assertSame([null, null, null, null, null, null, null, null], [$paid->trackingCode, $paid->date, $paid->dateTime,
+            $paid->finalAmount, $paid->card, $paid->cardHash, $paid->additionalData, $paid->callbackCard]);
+        self::assertSame($paid->paidMs, (int) $paid->paidAt?->format('Uv'));
+        self::assertGreaterThanOrEqual($paid->startedMs, $paid->paidMs);
+        self::assertSame([null, null, []], [$payment->paidMs, $payment->type, $payment->serviceAmountList]);
         self::assertSame(PaymentState::Waiting, $payment->state, 'a payment does not change');
         self::assertNull($paid->askAgainAt);
 

@@ -221,7 +221,7 @@ final class TaraTest extends TestCase
             $tara->getToken(Shop::taraOrder());
             self::fail('a wrong password was taken');
         } catch (Exception\AuthenticationException $error) {
-            self::assertSame([ErrorKind::Authentication, 31, 'tara', 'authenticate', Progress::NotSent, false, false], [$error->kind,
+            self::assertSame([ErrorKind::Authentication, 31, 'tara', 'authenticate', Progress::Answered, false, false], [$error->kind,
                 $error->getCode(), $error->gateway, $error->operation, $error->progress, $error->retryable, $error->moneyMayHaveMoved]);
             self::assertMatchesRegularExpression('/\p{Arabic}/u', $error->messageFa);
             self::assertSame($error->getMessage(), $error->jsonSerialize()['message']);

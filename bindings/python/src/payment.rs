@@ -1,7 +1,8 @@
 //! A payment as the journal has it.
 
-use crate::callback::date_time_ms;
+use crate::callback::{date_time, date_time_ms};
 use crate::convert::{optional_rial, rial_to_py};
+use crate::tara_answer::services;
 use crate::{enums, json};
 use dargah::amount::Rial;
 use dargah::checkout::{self, RefundRecord};
@@ -146,6 +147,85 @@ impl Payment {
     #[getter]
     fn reported_amount(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
         optional_rial(py, self.0.reported)
+    }
+
+    /// TabaPay's own number of the payment (`trackingCode`), once it is proven.
+    #[getter]
+    fn tracking_code(&self) -> Option<&str> {
+        self.0.gateway_fields.tracking_code.as_deref()
+    }
+
+    /// TabaPay's `date`, as it came: Solar Hijri, e.g. `1402/01/01 12:10`.
+    #[getter]
+    fn date(&self) -> Option<&str> {
+        self.0.gateway_fields.date.as_deref()
+    }
+
+    /// Tara's `type`: the document does not say what it is for.
+    #[getter]
+    fn r#type(&self) -> Option<&str> {
+        self.0.gateway_fields.type_.as_deref()
+    }
+
+    /// TabaPay's `additionalData`, as it was sent.
+    #[getter]
+    fn additional_data(&self) -> Option<&str> {
+        self.0.gateway_fields.additional_data.as_deref()
+    }
+
+    /// The payer's card as the gateway masked it, e.g. `6037-99**-****-0590`; of one that it did not mask the middle
+    /// is masked here.
+    #[getter]
+    fn card(&self) -> Option<&str> {
+        self.0.gateway_fields.card.as_deref()
+    }
+
+    /// The payer's card, hashed by TabaPay. A secret, not for a log.
+    #[getter]
+    fn card_hash(&self) -> Option<&str> {
+        self.0.gateway_fields.card_hash.as_ref().map(|hash| hash.expose())
+    }
+
+    /// Tara's `channelRefNumber`. Not proven: it came by the payer's browser.
+    #[getter]
+    fn channel_ref_number(&self) -> Option<&str> {
+        self.0.gateway_fields.channel_ref_number.as_deref()
+    }
+
+    /// Tara's `additionalData`. Not proven: it came by the payer's browser.
+    #[getter]
+    fn callback_additional_data(&self) -> Option<&str> {
+        self.0.gateway_fields.callback_additional_data.as_deref()
+    }
+
+    /// The card that Tara's callback named, masked. Not proven: it came by the payer's browser.
+    #[getter]
+    fn callback_card(&self) -> Option<&str> {
+        self.0.gateway_fields.callback_card.as_deref()
+    }
+
+    /// TabaPay's `finalAmount`, in Rial. Its meaning is open.
+    #[getter]
+    fn final_amount(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
+        optional_rial(py, self.0.gateway_fields.final_amount)
+    }
+
+    /// The moment of `date`; Tehran's time is assumed. `None` where it cannot be read.
+    #[getter]
+    fn date_time(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
+        date_time(py, self.0.gateway_fields.date_unix())
+    }
+
+    /// When its proof was written down, by the journal's clock; `None` until then.
+    #[getter]
+    fn paid_at(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
+        self.0.paid_ms.map(|at| date_time_ms(py, at)).transpose()
+    }
+
+    /// Which service got how much, as Tara's answer said.
+    #[getter]
+    fn service_amount_list(&self, py: Python<'_>) -> PyResult<Py<PyTuple>> {
+        services(py, &self.0.gateway_fields.service_amounts)
     }
 
     /// The gateway's code or the error of the last answer.

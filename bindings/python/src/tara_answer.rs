@@ -5,7 +5,7 @@ use crate::json;
 use crate::tara_order::{TaraServiceAmount, do_not_add_up};
 use dargah::json::ToJson;
 use dargah::outcome::Outcome;
-use dargah::tara::{Authentication, InquiryAnswer, TokenAnswer, VerifyAnswer};
+use dargah::tara::{Authentication, InquiryAnswer, ServiceAmount, TokenAnswer, VerifyAnswer};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyTuple};
 use std::sync::Arc;
@@ -194,9 +194,7 @@ impl TaraVerifyAnswer {
     /// Which service got how much.
     #[getter]
     fn service_amount_list(&self, py: Python<'_>) -> PyResult<Py<PyTuple>> {
-        let list = self.get().map_or(&[][..], |answer| &answer.service_amounts);
-        let list: Vec<TaraServiceAmount> = list.iter().copied().map(TaraServiceAmount).collect();
-        Ok(PyTuple::new(py, list)?.unbind())
+        services(py, self.get().map_or(&[][..], |answer| &answer.service_amounts))
     }
 
     /// What was paid, in Rial; `None` when it is missing or not a whole number.
@@ -332,4 +330,10 @@ impl TaraInquiry {
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         json::repr(py, "TaraInquiry", &*self.0)
     }
+}
+
+/// A tuple of them.
+pub(crate) fn services(py: Python<'_>, list: &[ServiceAmount]) -> PyResult<Py<PyTuple>> {
+    let list: Vec<TaraServiceAmount> = list.iter().copied().map(TaraServiceAmount).collect();
+    Ok(PyTuple::new(py, list)?.unbind())
 }

@@ -51,6 +51,11 @@ def test_a_payment_and_all_that_is_known_of_it(simulator: Simulator, journal: st
         assert completed.is_first_time and paid.state is dargah.PaymentState.PAID and paid.ask_again is None
         assert paid.reference_number == simulator.payment(str(payment.token))["rrn"]
         assert paid.next_step is dargah.NextStep.DELIVER and not paid.is_amount_changed
+        assert paid.service_amount_list == (dargah.TaraServiceAmount(101, AMOUNT),) and paid.channel_ref_number
+        assert paid.paid_at is not None and paid.paid_at >= paid.started and payment.paid_at is None
+        assert (paid.tracking_code, paid.date, paid.date_time, paid.final_amount) == (None, None, None, None)
+        assert (paid.card, paid.card_hash, paid.additional_data, paid.callback_card) == (None, None, None, None)
+        assert payment.type is None and not paid.callback_additional_data
         assert paid.reported_amount == AMOUNT and paid.had_positive_callback and paid.is_verified
         assert not checkout.complete("tara", query, body).is_first_time
         assert checkout.unacknowledged() == (paid,)

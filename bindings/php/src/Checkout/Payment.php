@@ -11,6 +11,7 @@ use Dargah\Native\Shown;
 use Dargah\NextStep;
 use Dargah\PaymentState;
 use Dargah\Secret;
+use Dargah\Tara\ServiceAmount;
 
 /** One payment as the journal had it. It does not change afterwards: ask the checkout for it anew. */
 final class Payment implements \JsonSerializable
@@ -43,6 +44,22 @@ final class Payment implements \JsonSerializable
      * @param bool $isVerified             whether a verify may have reached the gateway that was not answered by a clear no
      * @param string|null $referenceNumber Tara's `rrn`, TabaPay's `shaparakRefNumber`; null until it is proven
      * @param int|null $reportedAmount     what was paid, in Rial, as the gateway reported it; null until it is proven
+     * @param string|null $trackingCode TabaPay's own number of the payment (`trackingCode`), once it is proven
+     * @param string|null $date         TabaPay's `date`, as it came: Solar Hijri, e.g. `1402/01/01 12:10`
+     * @param string|null $type         Tara's `type`: the document does not say what it is for
+     * @param string|null $additionalData TabaPay's `additionalData`, as it was sent
+     * @param string|null $card         the payer's card as the gateway masked it, e.g. `6037-99**-****-0590`; of one
+     *                                  that it did not mask the middle is masked here
+     * @param Secret|null $cardHash     the payer's card, hashed by TabaPay. A secret, not for a log
+     * @param string|null $channelRefNumber Tara's `channelRefNumber`. Not proven: it came by the payer's browser
+     * @param string|null $callbackAdditionalData Tara's `additionalData`. Not proven: it came by the payer's browser
+     * @param string|null $callbackCard the card that Tara's callback named, masked. Not proven: it came by the
+     *                                  payer's browser
+     * @param int|null $finalAmount        TabaPay's `finalAmount`, in Rial; its meaning is open
+     * @param \DateTimeImmutable|null $dateTime the moment of `date`; Tehran's time is assumed
+     * @param \DateTimeImmutable|null $paidAt when its proof was written down; null until then
+     * @param int|null $paidMs             the same in milliseconds since 1970
+     * @param list<ServiceAmount> $serviceAmountList which service got how much, as Tara's answer said
      * @param string|null $code            the gateway's code of the last answer that was no success
      * @param string|null $text            what was said about it, in the gateway's words or in the library's
      * @param int|null $duplicateOf        the other payment of the same order that was paid before: this one is to be given
@@ -81,6 +98,20 @@ final class Payment implements \JsonSerializable
         public readonly bool $isVerified,
         public readonly ?string $referenceNumber,
         public readonly ?int $reportedAmount,
+        public readonly ?string $trackingCode,
+        public readonly ?string $date,
+        public readonly ?string $type,
+        public readonly ?string $additionalData,
+        public readonly ?string $card,
+        public readonly ?Secret $cardHash,
+        public readonly ?string $channelRefNumber,
+        public readonly ?string $callbackAdditionalData,
+        public readonly ?string $callbackCard,
+        public readonly ?int $finalAmount,
+        public readonly ?\DateTimeImmutable $dateTime,
+        public readonly ?\DateTimeImmutable $paidAt,
+        public readonly ?int $paidMs,
+        public readonly array $serviceAmountList,
         public readonly ?string $code,
         public readonly ?string $text,
         public readonly ?int $duplicateOf,
@@ -105,6 +136,12 @@ final class Payment implements \JsonSerializable
     public static function read(Reader $payment): self
     {
         $askAgain = $payment->uint64('dargah_payment_ask_again_ms');
+        $paid = $payment->uint64('dargah_payment_paid_ms');
+        $services = [];
+        for ($at = 0, $count = $payment->int('dargah_payment_service_count'); $at < $count; $at++) {
+            $id = $payment->int('dargah_payment_service_id_at', $at);
+            $services[] = new ServiceAmount($id, $payment->int('dargah_payment_service_amount_at', $at));
+        }
         return new self(
             id: $payment->int('dargah_payment_id'),
             orderId: $payment->text('dargah_payment_order_id') ?? '',
@@ -131,6 +168,20 @@ final class Payment implements \JsonSerializable
             isVerified: $payment->bool('dargah_payment_is_verified'),
             referenceNumber: $payment->text('dargah_payment_reference_number'),
             reportedAmount: $payment->int64('dargah_payment_reported_amount'),
+            trackingCode: $payment->text('dargah_payment_tracking_code'),
+            date: $payment->text('dargah_payment_date'),
+            type: $payment->text('dargah_payment_type'),
+            additionalData: $payment->text('dargah_payment_additional_data'),
+            card: $payment->text('dargah_payment_card'),
+            cardHash: $payment->secret('dargah_payment_card_hash'),
+            channelRefNumber: $payment->text('dargah_payment_channel_ref_number'),
+            callbackAdditionalData: $payment->text('dargah_payment_callback_additional_data'),
+            callbackCard: $payment->text('dargah_payment_callback_card'),
+            finalAmount: $payment->int64('dargah_payment_final_amount'),
+            dateTime: $payment->secondsMoment('dargah_payment_date_unix'),
+            paidAt: $paid === null ? null : Reader::momentOf($paid),
+            paidMs: $paid,
+            serviceAmountList: $services,
             code: $payment->text('dargah_payment_code'),
             text: $payment->text('dargah_payment_text'),
             duplicateOf: $payment->int64('dargah_payment_duplicate_of'),
