@@ -5,6 +5,7 @@ sequences.c holds the handles, the texts and the checks. What C leaves undefined
 was freed, and no length is longer than its text.
 """
 
+import json
 import pathlib
 import sys
 
@@ -35,9 +36,9 @@ def arguments(function: Function) -> tuple:
         if at and is_text(function, at - 1):
             given.append(f"a{at - 1}.length")
         elif is_text(function, at):
-            good = GOOD.get(name) or good_text(function, name)
+            good = json.dumps(GOOD.get(name) or good_text(function, name))
             source = LISTED.get(name) or REMEMBERED.get(name)
-            before.append(f'text {here} = {source}_text(r, "{good}");' if source else f'text {here} = any_text(r, "{good}");')
+            before.append(f"text {here} = {source}_text(r, {good});" if source else f"text {here} = any_text(r, {good});")
             given.append(f"{here}.bytes")
         elif name == "err":
             given.append("has_err ? &err : NULL")
