@@ -3,7 +3,7 @@
 use super::complete::{Cause, LOOK};
 use super::journal::Changed;
 use super::payment::{NEVER_MS, Payment, State};
-use super::{Account, Checkout, GatewayFields, Order};
+use super::{Account, Checkout, Order};
 use crate::error::{Error, ErrorKind, Progress, Result};
 use crate::json::ToJson;
 use crate::redirect::Redirect;
@@ -307,7 +307,7 @@ impl Checkout {
             reference_number: None,
             reported: None,
             paid_ms: None,
-            gateway_fields: GatewayFields::default(),
+            gateway_fields: Box::default(),
             code: None,
             text: None,
             duplicate_of: None,

@@ -457,7 +457,7 @@ impl Payment {
         self.reference_number = Some(receipt.reference_number);
         self.reported = Some(receipt.amount);
         self.paid_ms = Some(now);
-        self.gateway_fields = std::mem::take(&mut self.gateway_fields).proven(receipt.answer.fields);
+        *self.gateway_fields = std::mem::take(&mut *self.gateway_fields).proven(receipt.answer.fields);
     }
 }
 

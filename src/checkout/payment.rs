@@ -189,9 +189,9 @@ pub struct Payment {
     /// When that proof was written down, in milliseconds since 1970 by the journal's clock.
     #[serde(default, skip_serializing_if = "is_default")]
     pub paid_ms: Option<u64>,
-    /// What else the gateway said.
-    #[serde(flatten)]
-    pub gateway_fields: GatewayFields,
+    /// What else the gateway said. Apart, since payments are handed about on small stacks.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub gateway_fields: Box<GatewayFields>,
     /// The gateway's code or the error of the last answer.
     pub code: Option<String>,
     /// In the gateway's words, or in ours.
@@ -411,11 +411,14 @@ impl ToJson for Payment {
         let masked = Self {
             token: self.token.as_ref().map(|_| Secret::from(MASK)),
             page: self.page.as_ref().map(|_| Secret::from(MASK)),
-            gateway_fields: self.gateway_fields.shown(),
+            gateway_fields: Box::new(self.gateway_fields.shown()),
             ..self.clone()
         };
         let mut json = serde_json::to_value(masked).unwrap_or_default();
         if let Value::Object(fields) = &mut json {
+            if let Some(Value::Object(said)) = fields.remove("gateway_fields") {
+                fields.extend(said);
+            }
             fields.retain(|_, value| !value.is_null());
             fields.insert("next_step".to_owned(), serde_json::to_value(self.next_step()).unwrap_or_default());
             if self.needs_attention() {
