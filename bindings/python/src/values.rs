@@ -32,16 +32,16 @@ fn decimal(value: &Bound<'_, PyAny>) -> PyResult<String> {
 
 /// Reads an amount in Toman: a text or a `Decimal`, half Tomans too.
 #[pyfunction]
-fn rial_parse_toman(amount: &Bound<'_, PyAny>) -> PyResult<i64> {
-    let read = Rial::parse_toman(&decimal(amount)?);
-    read.map(Rial::get).map_err(|error| raise(amount.py(), &error))
+fn rial_parse_toman(written: &Bound<'_, PyAny>) -> PyResult<i64> {
+    let read = Rial::parse_toman(&decimal(written)?);
+    read.map(Rial::get).map_err(|error| raise(written.py(), &error))
 }
 
 /// Reads an amount in Rial that is written as a decimal: a text or a `Decimal` whose fraction is zero.
 #[pyfunction]
-fn rial_parse_decimal(amount: &Bound<'_, PyAny>) -> PyResult<i64> {
-    let read = Rial::parse_decimal(&decimal(amount)?);
-    read.map(Rial::get).map_err(|error| raise(amount.py(), &error))
+fn rial_parse_decimal(written: &Bound<'_, PyAny>) -> PyResult<i64> {
+    let read = Rial::parse_decimal(&decimal(written)?);
+    read.map(Rial::get).map_err(|error| raise(written.py(), &error))
 }
 
 /// Toman to Rial: times ten.

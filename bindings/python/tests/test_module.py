@@ -155,6 +155,8 @@ OTHERWISE: Dict[str, str] = {
     "history_ms_at": "HistoryEntry.at", "history_what_at": "HistoryEntry.what",
     "history_detail_json_at": "HistoryEntry.detail", "report_error_count": "Report.errors",
     "report_error_payment_at": "Report.errors", "report_error_at": "Report.errors",
+    "payment_date_unix": "Payment.date_time", "payment_paid_ms": "Payment.paid_at",
+    "payment_service_id_at": "TaraServiceAmount.service_id", "payment_service_amount_at": "TaraServiceAmount.amount",
     "payment_get_state": "Payment.state", "payment_refund_count": "Payment.refunds",
     "payment_refund_number_at": "Refund.number", "payment_refund_amount_at": "Refund.amount",
     "payment_refund_state_at": "Refund.state", "payment_refund_ms_at": "Refund.at",

@@ -2,6 +2,7 @@
 
 import enum
 from datetime import datetime, timedelta
+from decimal import Decimal
 from os import PathLike
 from types import GenericAlias, TracebackType
 from typing import Any, Callable, Dict, Final, Generic, Iterable, Iterator, Mapping, Optional, Sequence, Tuple, Type
@@ -32,6 +33,8 @@ __all__ = [
     'TabaPayCode',
     'rial_check',
     'rial_parse',
+    'rial_parse_toman',
+    'rial_parse_decimal',
     'rial_from_toman',
     'rial_toman',
     'rial_to_persian',
@@ -566,6 +569,9 @@ class Payment:
     def account(self) -> str:
         """The shop's own name for the account."""
     @property
+    def additional_data(self) -> Optional[str]:
+        """TabaPay's `additionalData`, as it was sent."""
+    @property
     def amount(self) -> Rial:
         """What was asked for, in Rial."""
     @property
@@ -575,8 +581,24 @@ class Payment:
     def attempt(self) -> int:
         """1 for the first payment of an order."""
     @property
+    def callback_additional_data(self) -> Optional[str]:
+        """Tara's `additionalData`. Not proven: it came by the payer's browser."""
+    @property
+    def callback_card(self) -> Optional[str]:
+        """The card that Tara's callback named, masked. Not proven: it came by the payer's browser."""
+    @property
     def callback_url(self) -> str:
         """Where the payer comes back to."""
+    @property
+    def card(self) -> Optional[str]:
+        """The payer's card as the gateway masked it, e.g. `6037-99**-****-0590`; of one that it did not mask the middle
+        is masked here."""
+    @property
+    def card_hash(self) -> Optional[str]:
+        """The payer's card, hashed by TabaPay. A secret, not for a log."""
+    @property
+    def channel_ref_number(self) -> Optional[str]:
+        """Tara's `channelRefNumber`. Not proven: it came by the payer's browser."""
     @property
     def closed_because(self) -> Optional[str]:
         """Why a person closed it."""
@@ -584,11 +606,20 @@ class Payment:
     def code(self) -> Optional[str]:
         """The gateway's code or the error of the last answer."""
     @property
+    def date(self) -> Optional[str]:
+        """TabaPay's `date`, as it came: Solar Hijri, e.g. `1402/01/01 12:10`."""
+    @property
+    def date_time(self) -> Optional[datetime]:
+        """The moment of `date`; Tehran's time is assumed. `None` where it cannot be read."""
+    @property
     def duplicate_of(self) -> Optional[int]:
         """The other payment of the same order that was paid before: this one is to be given back."""
     @property
     def environment(self) -> str:
         """`production`, `staging` (Tara) or `sandbox` (TabaPay)."""
+    @property
+    def final_amount(self) -> Optional[Rial]:
+        """TabaPay's `finalAmount`, in Rial. Its meaning is open."""
     @property
     def gateway(self) -> str:
         """`tara` or `tabapay`."""
@@ -623,6 +654,9 @@ class Payment:
     def page(self) -> Optional[str]:
         """The gateway's page for this token, where it names one; holds the token."""
     @property
+    def paid_at(self) -> Optional[datetime]:
+        """When its proof was written down, by the journal's clock; `None` until then."""
+    @property
     def reference_number(self) -> Optional[str]:
         """The reference number, once it is proven."""
     @property
@@ -638,6 +672,9 @@ class Payment:
     def sent_order_id(self) -> str:
         """The order number that the gateway knows: that of the shop, or for a later attempt at Tara one of its own."""
     @property
+    def service_amount_list(self) -> Tuple[TaraServiceAmount, ...]:
+        """Which service got how much, as Tara's answer said."""
+    @property
     def started(self) -> datetime:
         """When it was written down, by the journal's clock."""
     @property
@@ -651,6 +688,12 @@ class Payment:
     @property
     def token(self) -> Optional[str]:
         """The gateway's token, once there is one: a secret, not for logs."""
+    @property
+    def tracking_code(self) -> Optional[str]:
+        """TabaPay's own number of the payment (`trackingCode`), once it is proven."""
+    @property
+    def type(self) -> Optional[str]:
+        """Tara's `type`: the document does not say what it is for."""
     @property
     def window_ends(self) -> datetime:
         """Until when it is asked about, by the journal's clock."""
@@ -1648,6 +1691,12 @@ def rial_from_toman(toman: int) -> int:
 
 def rial_parse(text: str) -> int:
     """Reads an amount in Rial as people type it."""
+
+def rial_parse_decimal(written: Union[str, Decimal]) -> int:
+    """Reads an amount in Rial that is written as a decimal: a text or a `Decimal` whose fraction is zero."""
+
+def rial_parse_toman(written: Union[str, Decimal]) -> int:
+    """Reads an amount in Toman: a text or a `Decimal`, half Tomans too."""
 
 def rial_to_persian(value: int) -> str:
     """For people who read Persian."""
