@@ -38,6 +38,7 @@ over_every_journal! {
     given_back_whole_the_order_is_unpaid_again,
     a_journal_that_takes_all_of_the_time_leaves_the_rest_to_reconcile,
     what_was_being_begun_when_the_backup_was_made_is_listed,
+    an_answer_that_died_with_its_process_is_not_forgotten,
 }
 
 fn options() -> CallOptions {
@@ -460,4 +461,35 @@ fn what_was_being_begun_when_the_backup_was_made_is_listed() {
     begin(&checkout);
     checkout.close(started.id, "not in the panel").unwrap();
     assert_eq!(checkout.reconcile(1, &options(), &|_, _| {}).unwrap().attention, []);
+}
+
+fn an_answer_that_died_with_its_process_is_not_forgotten() {
+    for before in [State::Declined, State::DeclinedFinal] {
+        let world = World::new();
+        let journal = journal(&world);
+        let checkout = checkout(&world, journal.clone());
+        let payment = begin(&checkout);
+        // It was called not paid before; then it was paid, and whoever verified it died with the answer.
+        let died = Payment {
+            state: State::Verifying,
+            before: Some((before, payment.due_ms)),
+            verified: true,
+            answer_lost: true,
+            lease_until_ms: 0,
+            ..payment.clone()
+        };
+        put(&journal, &died);
+        pays(&world, &payment);
+        // A refusal that settles nothing.
+        let refused = Fault::Code { code: "15".to_owned(), processed: false };
+        world.fault(PlannedFault::always(Op::PurchaseVerify, refused));
+        assert_eq!(
+            complete(&checkout, &payment, "0").state,
+            State::Unknown,
+            "{before:?}: the money may be here"
+        );
+        world.advance(2 * 60 * 60 * SECOND);
+        let report = checkout.reconcile(1, &options(), &|_, _| {}).unwrap();
+        assert_eq!(report.attention.len(), 1, "{before:?}: listed for a person");
+    }
 }

@@ -346,8 +346,10 @@ impl Checkout {
         let state = match &outcome {
             Outcome::Paid(_) => State::Paid,
             Outcome::Mismatch(_) => State::Mismatch,
+            // Also the answer of somebody who died: the money may be here, whatever was known before.
             Outcome::Unknown(unknown)
-                if unknown.answer_lost && !matches!(before, State::Unresolved | State::Mismatch) =>
+                if (unknown.answer_lost || lease.was_lost)
+                    && !matches!(before, State::Unresolved | State::Mismatch) =>
             {
                 State::Unknown
             }
