@@ -296,6 +296,7 @@ impl Payment {
             State::Started | State::Waiting | State::Verifying | State::Unknown => NextStep::Wait,
             State::Declined | State::DeclinedFinal if self.callback_kept => NextStep::Wait,
             State::Declined | State::DeclinedFinal | State::Failed => NextStep::OfferToPayAgain,
+            State::Mismatch if self.is_given_back() => NextStep::Nothing,
             State::Mismatch | State::Unresolved => NextStep::AskAPerson,
             State::Closed if self.proven_late && self.refunded() < self.paid_amount().get() => {
                 NextStep::AskAPerson
@@ -326,7 +327,8 @@ impl Payment {
     /// verified, paid for another amount, or a verify's answer was lost.
     pub(super) fn may_have_money(&self) -> bool {
         match self.state {
-            State::Verifying | State::Mismatch => true,
+            State::Verifying => true,
+            State::Mismatch => !self.is_given_back(),
             State::Unknown | State::Unresolved => self.answer_lost,
             State::Paid => self.is_for_another_amount() && self.is_open(),
             _ => false,
@@ -339,9 +341,9 @@ impl Payment {
         if self.restored { State::Unresolved } else { State::Failed }
     }
 
-    /// Whether all of a paid one was given back.
+    /// Whether all that was paid was given back.
     pub(super) fn is_given_back(&self) -> bool {
-        self.state == State::Paid && self.refunded() >= self.paid_amount().get()
+        matches!(self.state, State::Paid | State::Mismatch) && self.refunded() >= self.paid_amount().get()
     }
 
     /// Whether it was paid for another amount than the order had, and the shop has not taken it all the same.

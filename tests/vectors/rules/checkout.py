@@ -275,6 +275,16 @@ def both():
         yield named("given back by hand", start, by_hand(None, error("InvalidInput", "payment")), pay(), complete(paid()), by_hand(1_000, error("InvalidInput", "reason"), reason=""),
                     by_hand(ASKED + 1, error("InvalidInput", "amount")), by_hand(50_000, done(1, 50_000)), unacknowledged(0), by_hand(None, done(2, ASKED)),
                     unacknowledged(), by_hand(None, error("InvalidInput", "amount")), books=[(ASKED, 0)])
+        yield named("what to do next: given back in parts", start, pay(), complete(paid()), by_hand(50_000, done(1, 50_000)), look("paid"), acknowledge(),
+                    look("paid", next_step="nothing"), by_hand(None, done(2, ASKED)), look("paid", next_step="nothing"), books=[(ASKED, 0)])
+        yield named("what to do next: another amount is given back", start, begin(account, amount=160_000, again="new_attempt", attempt=2), tick(), pay(0),
+                    complete(paid(False, "ask_a_person", amount_changed=True), 0), by_hand(50_000, done(1, 50_000)), look("paid", 0, "ask_a_person", amount_changed=True),
+                    by_hand(None, done(2, ASKED)), look("paid", 0, "nothing", amount_changed=True), listed([], attention=True), resumed_with(account, 160_000),
+                    books=[(ASKED, 0), (0, 0)], times=SOON)
+        yield named("what to do next: a second payment is given back", start, begin(account, again="new_attempt", attempt=2), tick(), pay(0), pay(1), complete(paid(), 1),
+                    complete(paid(duplicate_of=1), 0), by_hand(50_000, done(1, 50_000)), look("paid", 0, "give_back", duplicate_of=1), listed([0], attention=True),
+                    by_hand(None, done(2, ASKED)), look("paid", 0, "nothing", duplicate_of=1), listed([], attention=True), unacknowledged(1),
+                    books=[(ASKED, 0), (ASKED, 0)], times=SOON)
         yield named("the signed note", start, returned({"order_id": "order-1"}), returned(error("CallbackUnreadable", "dargah_state"), forged="changed"),
                     pay(), complete(paid()), books=[(ASKED, 0)], state_key=True)
 
@@ -292,6 +302,12 @@ def gateways_own():
     yield case("tara a part was paid", shop, pay(), complete(stands("mismatch", reference="rrn", reported=ASKED // 2)), listed([0], attention=True),
                acknowledge(want=error("InvalidInput", "payment")), close({"state": "closed", "next_step": "nothing"}), listed([], attention=True),
                complete(stands("closed", reference="rrn", reported=ASKED // 2)), books=[(ASKED // 2, 0)], open_points={"tara_paid_part": "half"})
+    half = ASKED // 2
+    yield case("tara a part was paid and is given back", shop, pay(), complete(stands("mismatch", reference="rrn", reported=half)),
+               by_hand(half + 1, error("InvalidInput", "amount")), by_hand(1_000, done(1, 1_000)), look("mismatch"), listed([0], attention=True),
+               *refused_to_begin("default", "only_new"), refund(None, done(2, half)), look("mismatch", next_step="nothing"), listed([], attention=True),
+               begin(attempt=2), pay(1), complete(stands("mismatch", reference="rrn", reported=half), 1), books=[(half, half - 1_000), (half, 0)],
+               open_points={"tara_paid_part": "half"})
     yield case("tara time is up without proof", shop, pay(), *dead("shop"), tick(),
                reconcile(1, others=["unresolved"], attention=[0]), listed([0], attention=True), listed([0], states=["unresolved"]),
                reconcile(0, attention=[0]), close({"state": "closed", "next_step": "nothing"}), reconcile(0), books=[(0, 0)], times=OVER)
@@ -321,7 +337,7 @@ def refunds():
         lost = {"fault": "reset_after" if moved else "reset_before", "times": 1}
         rest = refund(100_000, error("InvalidInput", "amount")) if moved else refund(100_000, done(2, 100_000))
         yield case(f"refund whose answer is lost, {'done' if moved else 'not done'}", *bought, fault("shop", "refundPartial", lost),
-                   refund(100_000, done(1, 0, "unknown")), listed([0], attention=True), refund(1_000, error("OrderConflict", "refund")),
+                   refund(100_000, done(1, 0, "unknown")), listed([0], attention=True), look("paid", next_step="ask_a_person"), refund(1_000, error("OrderConflict", "refund")),
                    settle(2, moved, error("InvalidInput", "refund")), settle(1, moved, {"refunded": 100_000 if moved else 0}),
                    settle(1, moved, error("InvalidInput", "refund")), listed([], attention=True), rest, books=[(ASKED, 100_000)])
     yield case("refund of a second payment", begin(), begin(again="new_attempt", attempt=2), pay(0), pay(1), complete(paid(), 0), complete(paid(duplicate_of=0), 1),
