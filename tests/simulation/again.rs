@@ -29,6 +29,11 @@ pub fn everybody_can_pay(state: &mut State, wanted: impl Fn(usize) -> bool) {
         if before.iter().any(settles) || before.iter().any(|payment| paid_on_the_page(state, payment)) {
             continue;
         }
+        // No honest network gives a begin a page that is over; the shop cannot know that it is.
+        if before.iter().any(|payment| waits_on_a_crossed_page(state, payment)) {
+            state.coverage.hit("a crossed page");
+            continue;
+        }
         let paid = (0..TRIES).any(|_| pays(state, &checkout, account, &id, amount));
         let after = checkout.find(&id).expect("the journal itself is well");
         if !paid && !after.iter().any(settles) {
@@ -50,6 +55,11 @@ fn settles(payment: &Payment) -> bool {
 /// Whether the payer has paid there, and nobody has heard of it.
 fn paid_on_the_page(state: &State, payment: &Payment) -> bool {
     payment.state == Stands::Waiting && is_paid_for(state, payment)
+}
+
+fn waits_on_a_crossed_page(state: &State, payment: &Payment) -> bool {
+    let token = payment.token.as_ref().map(|token| token.expose());
+    payment.state == Stands::Waiting && token.is_some_and(|token| state.network.crossed_pages.contains(token))
 }
 
 /// One try: begins, pays, and is back. Whether the order is paid by it.

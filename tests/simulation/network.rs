@@ -13,7 +13,7 @@ use dargah::transport::{
 };
 use dargah_simulator::machine::{Operation, Perceived, Request};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 use zeroize::Zeroizing;
 
@@ -22,11 +22,17 @@ use zeroize::Zeroizing;
 pub struct Wires {
     /// The last whole answer to each account at each path, and what it was about.
     last: BTreeMap<(&'static str, String), (String, u16, Vec<u8>)>,
+    /// Pages that came to the wrong payment, perhaps when they were over.
+    pub crossed_pages: BTreeSet<String>,
 }
 
 /// The token that a request is about, where it is about one.
 pub fn token_of(request: &Request) -> Option<String> {
-    let body: Value = serde_json::from_slice(&request.body).ok()?;
+    token_in(&request.body)
+}
+
+fn token_in(body: &[u8]) -> Option<String> {
+    let body: Value = serde_json::from_slice(body).ok()?;
     Some(body.get("token")?.as_str()?.to_owned())
 }
 
@@ -212,6 +218,9 @@ fn crossed_answer(
     }
     state.coverage.hit(&format!("crossed {}", operation.name()));
     state.tell(|| format!("   gets the answer of {other}"));
+    if token_of(sent).is_none() {
+        state.network.crossed_pages.extend(token_in(&body));
+    }
     Some((status, sabotaged(state, sent, body)))
 }
 
