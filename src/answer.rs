@@ -2,7 +2,7 @@
 
 use crate::amount::Rial;
 use crate::depth::is_too_deep;
-use crate::mask::{MASK, public_text};
+use crate::mask::words_without;
 use crate::secret::Secret;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::map::Entry;
@@ -222,17 +222,14 @@ impl Fields {
         }
     }
 
-    /// Takes the gateway's words for a person, fit to be shown: see [`public_text`].
+    /// Takes the gateway's words for a person, fit to be shown: see [`words_without`].
     pub(crate) fn words(&mut self, name: &str) -> Option<String> {
         let text = self.text(name)?;
-        Some(self.fit_to_be_shown(text))
+        Some(self.fit_to_be_shown(&text))
     }
 
-    fn fit_to_be_shown(&self, mut text: String) -> String {
-        for secret in self.hidden.iter().filter(|secret| !secret.is_empty()) {
-            text = text.replace(secret.expose(), MASK);
-        }
-        public_text(&text)
+    fn fit_to_be_shown(&self, text: &str) -> String {
+        words_without(text, &self.hidden)
     }
 
     /// Takes a code: a text as it stands, or a whole number. An empty or blank text is missing.
@@ -306,7 +303,7 @@ impl Fields {
 
     /// What was not taken.
     pub(crate) fn extra(self) -> Extra {
-        let shown = self.map.keys().map(|name| self.fit_to_be_shown(name.clone())).collect();
+        let shown = self.map.keys().map(|name| self.fit_to_be_shown(name)).collect();
         Extra { fields: self.map, shown }
     }
 }

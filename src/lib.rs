@@ -37,6 +37,7 @@ mod sync;
 pub mod tabapay;
 pub mod tara;
 pub mod testing;
+pub mod text;
 pub mod transport;
 mod verify;
 

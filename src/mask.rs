@@ -1,11 +1,32 @@
 //! Masking what a gateway's answer may repeat of what was sent to it.
 
-/// A gateway's own words, fit to be shown and logged: it may repeat what was sent to it, so that long
-/// numbers, also in groups, and tokens are masked.
+use super::secret::Secret;
+use super::text::one_line;
+
+/// A gateway's own words, fit to be shown and logged: it may repeat what was sent to it, so that numbers of many digits,
+/// however they are written, and tokens are masked.
 pub(crate) fn public_text(text: &str) -> String {
+    words_without(text, &[])
+}
+
+/// The same, where some secrets are known: they are masked whatever stands between their letters.
+pub(crate) fn words_without(text: &str, secrets: &[Secret]) -> String {
     const LONGEST: usize = 300;
-    let text: String = text.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if nothing_to_mask(&text) { text } else { mask_words(&mask_groups(&text)) }
+    // A number that begins in what is shown is looked at to its end.
+    let text: String = text.chars().take(2 * LONGEST).collect();
+    let mut text = one_line(&text);
+    for secret in secrets {
+        text = without(text, secret.expose());
+    }
+    // What is masked may join the numbers on both sides of it.
+    while !nothing_to_mask(&text) {
+        let masked = mask(&text);
+        if masked == text {
+            break;
+        }
+        text = masked;
+    }
+    text.chars().take(LONGEST).collect()
 }
 
 /// Whether it can be said at a glance that nothing is masked, as of most answers: no digit and no long word.
@@ -35,72 +56,98 @@ const MANY_DIGITS: usize = 8;
 /// No word is as long as this.
 const LONG_WORD: usize = 32;
 
-/// Masks numbers whose digits stand in groups of three or more: `6037 9911 9950 0590`, `0912-345-6789`.
-fn mask_groups(text: &str) -> String {
+/// So many signs that are no letters may stand between the groups of one number.
+const LONG_GAP: usize = 8;
+
+/// Whether a character belongs to a word, as numbers and tokens are words.
+fn in_word(c: char) -> bool {
+    is_letter(c) || matches!(c, '-' | '_' | '.' | '+' | '=' | '/')
+}
+
+/// A letter or a digit. The stroke that makes Persian words longer is none.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && c != 'ـ'
+}
+
+/// Masks numbers of many digits, in one group or several, with the letters that they touch (what is left of a token
+/// would say too much), and long words: tokens.
+fn mask(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
-    while let Some(start) = rest.find(is_numeric) {
-        out.push_str(&rest[..start]);
-        rest = &rest[start..];
-        let len = grouped_digits(rest);
-        let (number, after) = rest.split_at(len);
-        rest = after;
-        if number.chars().filter(|&c| is_numeric(c)).count() < MANY_DIGITS {
-            out.push_str(number);
-            continue;
+    while !rest.is_empty() {
+        let before = rest.find(in_word).unwrap_or(rest.len());
+        out.push_str(&rest[..before]);
+        rest = &rest[before..];
+        let word = rest.find(|c| !in_word(c)).unwrap_or(rest.len());
+        let number = grouped(rest);
+        let digits = rest[..number].chars().filter(|&c| is_numeric(c)).count();
+        let (end, is_secret) = if digits >= MANY_DIGITS {
+            (number, true)
+        } else {
+            let length = rest[..word].chars().count();
+            (word, length >= LONG_WORD || (length >= 20 && rest[..word].contains(is_numeric)))
+        };
+        out.push_str(if is_secret { MASK } else { &rest[..end] });
+        rest = &rest[end..];
+    }
+    out
+}
+
+/// How many bytes of a text that begins with a word may be one number or token in groups: words with a digit in them, or
+/// of the digits of hexadecimal numbers alone, with no letters and not much else between them.
+fn grouped(text: &str) -> usize {
+    let (mut end, mut at) = (0, 0);
+    while at < text.len() {
+        let word = text[at..].find(|c| !in_word(c)).map_or(text.len(), |length| at + length);
+        let letters = || text[at..word].chars().filter(|&c| is_letter(c));
+        if letters().any(is_numeric)
+            || (letters().next().is_some() && letters().all(|c| c.is_ascii_hexdigit()))
+        {
+            end = word;
+        } else if letters().next().is_some() {
+            break;
         }
-        // With the letters that it stands among: what is left of a token would say too much.
-        out.truncate(out.trim_end_matches(in_word).len());
-        rest = rest.trim_start_matches(in_word);
+        at = text[word..].find(in_word).map_or(text.len(), |gap| word + gap);
+        if text[end..at].chars().count() > LONG_GAP {
+            break;
+        }
+    }
+    end
+}
+
+/// Masks a secret that is known, also where other signs stand between its letters, or they are written large.
+fn without(text: String, secret: &str) -> String {
+    let text = if secret.is_empty() { text } else { text.replace(secret, MASK) };
+    // A short one is a part of too many words.
+    if letters(secret).count() < MANY_DIGITS {
+        return text;
+    }
+    let mut out = String::new();
+    let mut rest = text.as_str();
+    while let Some((start, _)) = letters(rest).find(|&(at, _)| end_of(&rest[at..], secret).is_some()) {
+        out.push_str(&rest[..start]);
         out.push_str(MASK);
+        rest = &rest[start + end_of(&rest[start..], secret).unwrap_or(0)..];
     }
     out + rest
 }
 
-/// Whether a character belongs to a word, as numbers and tokens are words.
-fn in_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+' | '=' | '/')
+fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
+    text.char_indices().filter(|&(_, c)| is_letter(c)).map(|(at, c)| (at, c.to_ascii_lowercase()))
 }
 
-/// How many bytes of a text that begins with a digit belong to one number, in one group or several.
-fn grouped_digits(text: &str) -> usize {
-    let group = |text: &str| text.find(|c: char| !is_numeric(c)).unwrap_or(text.len());
-    let mut end = group(text);
-    loop {
-        let rest = &text[end..];
-        let Some(separator) = rest.chars().next() else { return end };
-        let next = &rest[separator.len_utf8()..];
-        let more = group(next);
-        let joined =
-            matches!(separator, ' ' | '-' | '\u{200c}' | '\u{a0}') && next[..more].chars().count() >= 3;
-        if !joined {
-            return end;
+/// Where the letters of a secret end that a text begins with.
+fn end_of(text: &str, secret: &str) -> Option<usize> {
+    let mut there = letters(text);
+    let mut end = 0;
+    for (_, wanted) in letters(secret) {
+        let (at, c) = there.next()?;
+        if c != wanted {
+            return None;
         }
-        end += separator.len_utf8() + more;
+        end = at + c.len_utf8();
     }
-}
-
-/// Masks words that hold many digits, and long words that hold any: tokens.
-fn mask_words(text: &str) -> String {
-    let mut out = String::new();
-    let mut word = String::new();
-    let flush = |word: &mut String, out: &mut String| {
-        let digits = word.chars().filter(|&c| is_numeric(c)).count();
-        let length = word.chars().count();
-        let secret = digits >= MANY_DIGITS || (digits > 0 && length >= 20) || length >= LONG_WORD;
-        out.push_str(if secret { MASK } else { word });
-        word.clear();
-    };
-    for c in text.chars() {
-        if in_word(c) {
-            word.push(c);
-        } else {
-            flush(&mut word, &mut out);
-            out.push(c);
-        }
-    }
-    flush(&mut word, &mut out);
-    out
+    Some(end)
 }
 
 /// A code, fit to be shown: what no gateway would call a code is masked.
@@ -120,7 +167,7 @@ mod tests {
         let shown = public_text(
             "card 6037 9911 9950 0590 mobile 0912-345-6789, code 15 of 10000 Rial, 1402/01/01 12:10",
         );
-        assert_eq!(shown, "card *** mobile ***, code 15 of 10000 Rial, *** 12:10");
+        assert_eq!(shown, "card *** mobile ***, code 15 of 10000 Rial, ***");
         assert_eq!(public_text("۶۰۳۷ ۹۹۱۱ ۹۹۵۰ ۰۵۹۰"), "***");
     }
 
@@ -134,6 +181,121 @@ mod tests {
         ] {
             assert_eq!(public_text(text), "*** رد شد", "{text}");
         }
+    }
+
+    /// Each secret in each grouping with each separator between the groups: nothing of it is seen that is longer than
+    /// what a word would say anyway.
+    #[test]
+    fn no_separator_and_no_grouping_shows_a_secret() {
+        let secrets = [
+            "09123456789",
+            "۰۹۱۲۳۴۵۶۷۸۹",
+            "+989123456789",
+            "0012345679",
+            "6037991199500590",
+            "05d3f1d4-82e1-11ee-8f0e-d82429616d01",
+            "IR062960000000100324200001",
+        ];
+        let known = [Secret::from("S3cret!pass-word"), Secret::from("merchant-key"), Secret::from("kk")];
+        let single = [
+            " ",
+            "-",
+            "–",
+            "—",
+            "‑",
+            "−",
+            "_",
+            ".",
+            ",",
+            ":",
+            ";",
+            "*",
+            "|",
+            "/",
+            "\\",
+            "+",
+            "=",
+            "~",
+            "(",
+            ")",
+            "،",
+            "؛",
+            "٬",
+            "٫",
+            "·",
+            "•",
+            "\u{a0}",
+            "\u{2009}",
+            "\u{202f}",
+            "\u{3000}",
+            "\u{200b}",
+            "\u{200c}",
+            "\u{200d}",
+            "\u{200e}",
+            "\u{200f}",
+            "\u{202a}",
+            "\u{202e}",
+            "\u{2066}",
+            "\u{2069}",
+            "\u{2060}",
+            "\u{feff}",
+            "\u{ad}",
+            "\t",
+            "\r\n",
+            "\u{2028}",
+            "\u{85}",
+            "ـ",
+            "\u{301}",
+            "👌",
+            "\u{e0020}",
+        ];
+        let mut separators: Vec<String> = single.iter().map(|&one| one.to_owned()).collect();
+        for one in single {
+            separators.extend([format!("{one}{one}"), format!(" {one} "), format!("\u{200e}{one}\u{202f} ")]);
+        }
+        let all = secrets.iter().copied().chain(known[..2].iter().map(Secret::expose));
+        for secret in all {
+            let letters: Vec<char> = secret.chars().filter(|c| c.is_alphanumeric()).collect();
+            for separator in &separators {
+                for group in 1..=letters.len() {
+                    let groups: Vec<String> =
+                        letters.chunks(group).map(|group| group.iter().collect()).collect();
+                    for (before, after) in [("کارت ", " رد شد"), ("«", "»، 12")] {
+                        let text = format!("{before}{}{after}", groups.join(separator));
+                        let shown = words_without(&text, &known);
+                        let digits = shown.chars().filter(|&c| is_numeric(c)).count();
+                        assert!(digits <= 2, "{text:?} is shown as {shown:?}");
+                        assert!(shown.contains(MASK), "{text:?} is shown as {shown:?}");
+                        let left = shown.replace(MASK, "");
+                        assert!(
+                            !groups.iter().any(|group| group.len() > 5 && left.contains(group.as_str())),
+                            "{shown:?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_begins_before_the_cut_is_masked_to_its_end() {
+        for before in 280..310 {
+            let shown = public_text(&format!("{}6037 9911 9950 0590", "آ ".repeat(before / 2)));
+            assert!(!shown.contains(is_numeric) && shown.chars().count() <= 300, "{shown}");
+        }
+    }
+
+    #[test]
+    fn words_and_small_numbers_stay() {
+        for text in [
+            "کد 15، مبلغ 150,000 ریال",
+            "code 15: only 3 tries, 10 minutes",
+            "a bad face",
+            "نیاز به ۲ بار تلاش",
+        ] {
+            assert_eq!(words_without(text, &[Secret::from("pass"), Secret::from("kk")]), text);
+        }
+        assert_eq!(words_without("the pass fails", &[Secret::from("pass")]), "the *** fails");
     }
 
     #[test]
@@ -165,7 +327,7 @@ mod tests {
         let plain: Vec<String> = three.filter(|text| nothing_to_mask(text)).collect();
         assert!(plain.len() > 500, "{}", plain.len());
         for text in plain {
-            assert_eq!(mask_words(&mask_groups(&text)), text);
+            assert_eq!(mask(&text), text);
         }
         assert!(nothing_to_mask("عملیات با موفقیت انجام شد"));
     }

@@ -117,6 +117,29 @@ fn what_a_stranger_calls_a_code_is_not_kept() {
     }
 }
 
+/// The words of whoever calls are kept in one line, without what turns its direction, and are no longer than words are.
+/// Markup stays as it is: a page escapes it.
+#[test]
+fn a_strangers_words_are_kept_in_one_line() {
+    let world = World::new();
+    let checkout = builder(&world).build().unwrap();
+    let payment = begun(&checkout, "shop", &Order::Tara(tara_order()));
+    let words = "<a href=x>\u{202e}1000\u{2066}\r\nPAID\u{2028}\u{9b}2J\u{feff}رد\u{200c}شد 0912 – 345 67 89";
+    let escaped: String = url::form_urlencoded::byte_serialize(words.as_bytes()).collect();
+    let say = |result: &str| {
+        let told = format!(
+            "result={result}&desc={escaped}&channelRefNumber={escaped}&additionalData={escaped}&token={}",
+            token(&payment)
+        );
+        checkout.complete("shop", b"", told.as_bytes(), &options()).unwrap().payment
+    };
+    assert_eq!(say("102").text.as_deref(), Some("<a href=x>1000  PAID  2Jرد\u{200c}شد ***"));
+    let fields = say("0").gateway_fields;
+    for kept in [fields.channel_ref_number, fields.callback_additional_data] {
+        assert_eq!(kept.as_deref(), Some("<a href=x>1000  PAID  2Jرد\u{200c}شد 0912 – 345 67 89"));
+    }
+}
+
 #[test]
 fn the_note_in_the_callback_address_tells_the_order() {
     let world = World::new();

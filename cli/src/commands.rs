@@ -8,6 +8,7 @@ use crate::show;
 use dargah::checkout::journal::{Filter, Journal, JournalOptions, copy, open};
 use dargah::checkout::{Checkout, NextStep, Payment, PaymentId, RefundOrder, RefundState, Report};
 use dargah::json::ToJson;
+use dargah::text::{json_for_terminals, one_line};
 use dargah::transport::CallOptions;
 use serde_json::{Value, json};
 use std::io::{IsTerminal, Write};
@@ -73,7 +74,7 @@ pub(crate) fn run(config: Option<PathBuf>, command: Command) -> Result<Found, Fa
 }
 
 fn json_line(value: &Value) -> Result<(), Failure> {
-    show::print(&format!("{value}\n"))
+    show::print(&format!("{}\n", json_for_terminals(&value.to_string())))
 }
 
 /// One line that is written over, on a terminal only.
@@ -129,7 +130,7 @@ fn tell(checkout: &Checkout, notify: &Notify, report: &mut Report) -> Result<(),
             Err(why) => Err(why),
         };
         if let Err(why) = acknowledged {
-            let order = show::plain(&payment.order_id);
+            let order = one_line(&payment.order_id);
             show::complain(&format!("payment {} of order {order}: {why}", payment.id));
             left.push(payment);
         }

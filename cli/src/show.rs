@@ -3,6 +3,7 @@
 use crate::failure::Failure;
 use dargah::checkout::journal::Entry;
 use dargah::checkout::{NextStep, Payment, Report, State};
+use dargah::text::one_line;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use time::format_description::well_known::Rfc3339;
@@ -20,7 +21,7 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
 
 /// Says what is wrong. Where nobody hears it, the work goes on: `eprintln!` would panic.
 pub(crate) fn complain(text: &str) {
-    let _ = writeln!(std::io::stderr(), "dargah: {text}");
+    let _ = writeln!(std::io::stderr(), "dargah: {}", one_line(text));
 }
 
 /// Milliseconds since 1970 of a date (midnight, UTC) or a time as in RFC 3339.
@@ -52,11 +53,6 @@ fn utc_and_tehran(ms: u64) -> String {
     }
 }
 
-/// What came from outside must not steer the terminal.
-pub(crate) fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
-}
-
 /// The name that it has in JSON, too.
 fn state(payment: &Payment) -> String {
     let name = serde_json::to_value(payment.state).unwrap_or_default();
@@ -71,8 +67,8 @@ pub(crate) fn line(payment: &Payment) -> String {
         utc(payment.started_ms),
         state(payment),
         payment.amount.get(),
-        plain(&payment.route.account),
-        plain(&payment.order_id),
+        one_line(&payment.route.account),
+        one_line(&payment.order_id),
         payment.attempt
     );
     if let Some(what) = to_do(payment) {
@@ -94,7 +90,11 @@ fn to_do(payment: &Payment) -> Option<&'static str> {
 
 /// What to search for in the gateway's panel: no more of the token than its end.
 fn in_the_panel(payment: &Payment) -> String {
-    format!("order {} there, token ending in {}", plain(payment.sent_order_id()), plain(&payment.token_end()))
+    format!(
+        "order {} there, token ending in {}",
+        one_line(payment.sent_order_id()),
+        one_line(&payment.token_end())
+    )
 }
 
 /// How a person goes on about a payment.
@@ -128,7 +128,7 @@ fn how(payment: &Payment) -> String {
 pub(crate) fn whole(payment: &Payment, history: &[Entry]) -> String {
     let mut text = String::new();
     let mut row = |name: &str, value: String| {
-        let _ = writeln!(text, "{name:<18} {}", plain(&value));
+        let _ = writeln!(text, "{name:<18} {}", one_line(&value));
     };
     row("payment", payment.id.to_string());
     row("order", format!("{} (attempt {})", payment.order_id, payment.attempt));
@@ -182,7 +182,8 @@ pub(crate) fn whole(payment: &Payment, history: &[Entry]) -> String {
     for entry in history {
         let detail = if entry.detail.is_null() { String::new() } else { entry.detail.to_string() };
         let times = if entry.times > 1 { format!("  ({} times)", entry.times) } else { String::new() };
-        let _ = writeln!(text, "  {}  {}  {}{times}", utc(entry.at_ms), plain(&entry.what), plain(&detail));
+        let _ =
+            writeln!(text, "  {}  {}  {}{times}", utc(entry.at_ms), one_line(&entry.what), one_line(&detail));
     }
     text
 }
@@ -219,10 +220,10 @@ pub(crate) fn summary(report: &Report) -> String {
     }
     for payment in still_unknown(report) {
         let why = payment.text.as_deref().unwrap_or_default();
-        let _ = writeln!(text, "still unknown, {}: {}", payment.id, plain(why));
+        let _ = writeln!(text, "still unknown, {}: {}", payment.id, one_line(why));
     }
     for (id, error) in &report.errors {
-        let _ = writeln!(text, "error at {id}: {}", plain(&error.to_string()));
+        let _ = writeln!(text, "error at {id}: {}", one_line(&error.to_string()));
     }
     text
 }

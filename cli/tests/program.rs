@@ -12,6 +12,7 @@ use dargah::checkout::journal::{Filter, open};
 use dargah::checkout::{Again, Checkout, Order, Payment, State, Times};
 use dargah::secret::Secret;
 use dargah::tara::{Tara, TokenRequest};
+use dargah::text::one_line;
 use dargah::transport::CallOptions;
 use dargah_simulator::Simulator;
 use dargah_simulator::machine::{Fault, Operation as Op, PlannedFault};
@@ -27,6 +28,10 @@ use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
 const PASSWORD: &str = "secret-password";
+
+/// Clears the screen in two ways, turns the direction, and begins lines.
+const HOSTILE: &str =
+    "\u{1b}[2J\u{9b}2J\u{202e}\u{2066}\u{200f}<b>steered</b>\r\n\u{2028}dargah: all is well\u{7f}\u{e0041}";
 
 /// A shop with its journal, its gateway and a configuration file for the program.
 struct Shop {
@@ -115,7 +120,7 @@ impl Shop {
             state: State::Unresolved,
             due_ms: i64::MAX as u64,
             version: payment.version + 1,
-            text: Some("\u{1b}[2Jsteered".to_owned()),
+            text: Some(HOSTILE.to_owned()),
             ..payment
         };
         journal.change(&unresolved, entry()).unwrap();
@@ -177,6 +182,7 @@ over_both! {
     what_is_to_be_delivered_is_posted_and_signed,
     a_second_payment_is_given_back_by_hand,
     a_restored_backup_is_said,
+    what_steers_a_terminal_or_turns_a_line_is_not_printed,
 }
 
 const NOTIFY_KEY: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -428,13 +434,48 @@ fn payments_are_listed_shown_and_exported(shop: Shop) {
     assert_eq!(shop.run(&["show", "999"]).status, 2);
 }
 
+fn what_steers_a_terminal_or_turns_a_line_is_not_printed(shop: Shop) {
+    let payment = shop.unresolved("7\u{202e}000\u{2069}");
+    let id = payment.id.to_string();
+    let quiet = |ran: &Ran| {
+        let lines = ran.out.lines().chain(ran.err.lines());
+        assert!(lines.clone().count() > 0, "{ran:?}");
+        for line in lines {
+            assert_eq!(one_line(line), line);
+            assert!(!line.starts_with("dargah: all is well"));
+        }
+    };
+    for asks in [
+        &["list"][..],
+        &["list", "--attention"],
+        &["show", &id],
+        &["reconcile"],
+        &["list", "--order", "\u{9b}2J"],
+    ] {
+        let ran = shop.run(asks);
+        if !ran.out.is_empty() {
+            quiet(&ran);
+        }
+    }
+    assert!(shop.run(&["show", &id]).out.contains("<b>steered</b>"), "what can be read is there");
+    for asks in [&["show", &id, "--json"][..], &["list", "--json"], &["reconcile", "--json"], &["export"]] {
+        let ran = shop.run(asks);
+        quiet(&ran);
+        assert!(ran.json().to_string().contains("<b>steered</b>"), "{ran:?}");
+    }
+    let json = shop.run(&["show", &id, "--json"]).json();
+    assert_eq!(json["payment"]["text"], HOSTILE);
+    quiet(&shop.run(&["close", &id, "--reason", "\u{202e}\u{2066}by phone"]));
+    quiet(&shop.run(&["show", &id]));
+    quiet(&shop.run(&["\u{9b}2J\u{202e}"]));
+}
+
 fn a_person_closes_what_is_unresolved(shop: Shop) {
     let payment = shop.unresolved("order-1");
     let id = payment.id.to_string();
     let ran = shop.run(&["reconcile"]);
     assert!(ran.status == 1 && ran.out.contains("for a person to decide"), "{ran:?}");
     assert!(shop.run(&["list", "--attention"]).out.contains("[a person decides]"));
-    assert!(!shop.run(&["show", &id]).out.contains('\u{1b}'), "a gateway's text must not steer the terminal");
     assert_eq!(shop.run(&["close", &id]).status, 64, "without a reason");
     assert_eq!(shop.run(&["close", &id, "--reason", ""]).status, 2);
     let ran = shop.run(&["close", &id, "--reason", "returned by phone"]);

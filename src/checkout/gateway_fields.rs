@@ -7,6 +7,7 @@ use crate::mask::MASK;
 use crate::secret::Secret;
 use crate::solar_hijri::tehran_to_unix;
 use crate::tara::ServiceAmount;
+use crate::text::one_line;
 use crate::{tabapay, tara};
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 const LONGEST: usize = 4_096;
 
 /// What a gateway said about a payment beside the proof. All but the last three come from the answer that proved it,
-/// and are there once it is proven.
+/// and are there once it is proven. Texts are kept fit for one line ([`one_line`]); a page escapes them.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct GatewayFields {
@@ -75,8 +76,8 @@ impl GatewayFields {
     /// is kept.
     pub(super) fn called_back(&mut self, callback: &dyn CallbackFacts) {
         let short = |text: &&str| text.len() <= LONGEST && !text.contains('\0');
-        self.channel_ref_number = callback.channel_ref_number().filter(short).map(str::to_owned);
-        self.callback_additional_data = callback.additional_data().filter(short).map(str::to_owned);
+        self.channel_ref_number = callback.channel_ref_number().filter(short).map(one_line);
+        self.callback_additional_data = callback.additional_data().filter(short).map(one_line);
         self.callback_card = callback.card().map(public_card);
     }
 
@@ -89,7 +90,7 @@ impl GatewayFields {
 impl From<&tara::VerifyAnswer> for GatewayFields {
     fn from(answer: &tara::VerifyAnswer) -> Self {
         Self {
-            type_: answer.type_.clone(),
+            type_: answer.type_.as_deref().map(one_line),
             service_amounts: answer.service_amounts.clone(),
             ..Self::default()
         }
@@ -99,10 +100,10 @@ impl From<&tara::VerifyAnswer> for GatewayFields {
 impl From<&tabapay::VerifyAnswer> for GatewayFields {
     fn from(answer: &tabapay::VerifyAnswer) -> Self {
         Self {
-            tracking_code: answer.tracking_code.clone(),
+            tracking_code: answer.tracking_code.as_deref().map(one_line),
             final_amount: answer.final_amount,
-            date: answer.date.clone(),
-            additional_data: answer.additional_data.clone(),
+            date: answer.date.as_deref().map(one_line),
+            additional_data: answer.additional_data.as_deref().map(one_line),
             card: answer.card_number.as_ref().map(|card| public_card(card.expose())),
             card_hash: answer.hashed_card_number.clone(),
             ..Self::default()

@@ -4,6 +4,7 @@ use super::connect::ConnectTimedOut;
 use super::resolver::NotResolved;
 use super::watch::{Phase, Seen};
 use crate::error::{Progress, TlsProblem};
+use crate::text::one_line;
 use crate::transport::{Failure, FailureKind};
 use rustls::{AlertDescription, CertificateError};
 use std::error::Error;
@@ -52,7 +53,7 @@ pub(super) fn classify(error: &reqwest::Error, seen: &Seen) -> Failure {
 
 /// Text from below may come from the peer.
 fn short(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(200).collect()
+    one_line(text).chars().take(200).collect()
 }
 
 /// What stands in the chain of causes.
