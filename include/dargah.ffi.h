@@ -544,6 +544,11 @@ dargah_status dargah_checkout_builder_set_new_order_numbers(struct dargah_checko
                                                             bool new_order_numbers,
                                                             struct dargah_error **err);
 
+dargah_status dargah_checkout_builder_set_shop(struct dargah_checkout_builder *builder,
+                                               const char *shop,
+                                               size_t shop_len,
+                                               struct dargah_error **err);
+
 dargah_status dargah_checkout_builder_add_state_key(struct dargah_checkout_builder *builder,
                                                     const char *name,
                                                     size_t name_len,
@@ -809,6 +814,8 @@ void dargah_payment_free(struct dargah_payment *payment);
 int64_t dargah_payment_id(const struct dargah_payment *payment);
 
 const char *dargah_payment_order_id(const struct dargah_payment *payment, size_t *len);
+
+const char *dargah_payment_shop(const struct dargah_payment *payment, size_t *len);
 
 const char *dargah_payment_sent_order_id(const struct dargah_payment *payment, size_t *len);
 

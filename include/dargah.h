@@ -1313,6 +1313,16 @@ dargah_status dargah_checkout_builder_set_new_order_numbers(struct dargah_checko
                                                             struct dargah_error **err);
 
 /**
+ * The shop's own name, where several keep their payments in one journal. An order is known by it and its number, so that
+ * the shops may have the same numbers, and each sees its own payments only. Empty unless set. It must not change later:
+ * the payments stay those of the old name.
+ */
+dargah_status dargah_checkout_builder_set_shop(struct dargah_checkout_builder *builder,
+                                               const char *shop,
+                                               size_t shop_len,
+                                               struct dargah_error **err);
+
+/**
  * Puts a signed note with the order into every callback address (see `dargah_checkout_return_state`), signed with the
  * key that is added first; all of them are believed. `name` says in the address which key was used: 1 to 16 letters
  * and digits. A key has at least 32 bytes.
@@ -1903,6 +1913,11 @@ int64_t dargah_payment_id(const struct dargah_payment *payment);
  * The shop's order. Borrowed from `payment`, like all its texts.
  */
 const char *dargah_payment_order_id(const struct dargah_payment *payment, size_t *len);
+
+/**
+ * The shop, where several keep their payments in one journal; else empty. See `dargah_checkout_builder_set_shop`.
+ */
+const char *dargah_payment_shop(const struct dargah_payment *payment, size_t *len);
 
 /**
  * The order number that the gateway knows: that of the shop, or for a later attempt at Tara one of its own.

@@ -149,6 +149,7 @@ static struct dargah_loader_functions {
     dargah_status (*dargah_checkout_builder_set_window_ms)(struct dargah_checkout_builder *builder, uint64_t window_ms, struct dargah_error **err);
     dargah_status (*dargah_checkout_builder_set_ask_again_ms)(struct dargah_checkout_builder *builder, uint64_t ask_again_ms, struct dargah_error **err);
     dargah_status (*dargah_checkout_builder_set_new_order_numbers)(struct dargah_checkout_builder *builder, bool new_order_numbers, struct dargah_error **err);
+    dargah_status (*dargah_checkout_builder_set_shop)(struct dargah_checkout_builder *builder, const char *shop, size_t shop_len, struct dargah_error **err);
     dargah_status (*dargah_checkout_builder_add_state_key)(struct dargah_checkout_builder *builder, const char *name, size_t name_len, const char *key, size_t key_len, struct dargah_error **err);
     dargah_status (*dargah_checkout_builder_set_state_ttl_ms)(struct dargah_checkout_builder *builder, uint64_t ttl_ms, struct dargah_error **err);
     dargah_status (*dargah_checkout_builder_build)(struct dargah_checkout_builder *builder, struct dargah_checkout **out, struct dargah_error **err);
@@ -250,6 +251,7 @@ static struct dargah_loader_functions {
     void (*dargah_payment_free)(struct dargah_payment *payment);
     int64_t (*dargah_payment_id)(const struct dargah_payment *payment);
     const char *(*dargah_payment_order_id)(const struct dargah_payment *payment, size_t *len);
+    const char *(*dargah_payment_shop)(const struct dargah_payment *payment, size_t *len);
     const char *(*dargah_payment_sent_order_id)(const struct dargah_payment *payment, size_t *len);
     enum dargah_next_step (*dargah_payment_get_next_step)(const struct dargah_payment *payment);
     bool (*dargah_payment_is_amount_changed)(const struct dargah_payment *payment);
@@ -591,6 +593,7 @@ static const struct {
     {"dargah_checkout_builder_set_window_ms", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_window_ms)},
     {"dargah_checkout_builder_set_ask_again_ms", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_ask_again_ms)},
     {"dargah_checkout_builder_set_new_order_numbers", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_new_order_numbers)},
+    {"dargah_checkout_builder_set_shop", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_shop)},
     {"dargah_checkout_builder_add_state_key", offsetof(struct dargah_loader_functions, dargah_checkout_builder_add_state_key)},
     {"dargah_checkout_builder_set_state_ttl_ms", offsetof(struct dargah_loader_functions, dargah_checkout_builder_set_state_ttl_ms)},
     {"dargah_checkout_builder_build", offsetof(struct dargah_loader_functions, dargah_checkout_builder_build)},
@@ -692,6 +695,7 @@ static const struct {
     {"dargah_payment_free", offsetof(struct dargah_loader_functions, dargah_payment_free)},
     {"dargah_payment_id", offsetof(struct dargah_loader_functions, dargah_payment_id)},
     {"dargah_payment_order_id", offsetof(struct dargah_loader_functions, dargah_payment_order_id)},
+    {"dargah_payment_shop", offsetof(struct dargah_loader_functions, dargah_payment_shop)},
     {"dargah_payment_sent_order_id", offsetof(struct dargah_loader_functions, dargah_payment_sent_order_id)},
     {"dargah_payment_get_next_step", offsetof(struct dargah_loader_functions, dargah_payment_get_next_step)},
     {"dargah_payment_is_amount_changed", offsetof(struct dargah_loader_functions, dargah_payment_is_amount_changed)},
@@ -1389,6 +1393,10 @@ DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_set_new_order_numbers
     return dargah_loader.dargah_checkout_builder_set_new_order_numbers == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_set_new_order_numbers(builder, new_order_numbers, err);
 }
 
+DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_set_shop(struct dargah_checkout_builder *builder, const char *shop, size_t shop_len, struct dargah_error **err) {
+    return dargah_loader.dargah_checkout_builder_set_shop == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_set_shop(builder, shop, shop_len, err);
+}
+
 DARGAH_LOADER_HIDDEN dargah_status dargah_checkout_builder_add_state_key(struct dargah_checkout_builder *builder, const char *name, size_t name_len, const char *key, size_t key_len, struct dargah_error **err) {
     return dargah_loader.dargah_checkout_builder_add_state_key == NULL ? (dargah_status)DARGAH_ERROR_KIND_MISUSE : dargah_loader.dargah_checkout_builder_add_state_key(builder, name, name_len, key, key_len, err);
 }
@@ -1809,6 +1817,10 @@ DARGAH_LOADER_HIDDEN int64_t dargah_payment_id(const struct dargah_payment *paym
 
 DARGAH_LOADER_HIDDEN const char *dargah_payment_order_id(const struct dargah_payment *payment, size_t *len) {
     return dargah_loader.dargah_payment_order_id == NULL ? NULL : dargah_loader.dargah_payment_order_id(payment, len);
+}
+
+DARGAH_LOADER_HIDDEN const char *dargah_payment_shop(const struct dargah_payment *payment, size_t *len) {
+    return dargah_loader.dargah_payment_shop == NULL ? NULL : dargah_loader.dargah_payment_shop(payment, len);
 }
 
 DARGAH_LOADER_HIDDEN const char *dargah_payment_sent_order_id(const struct dargah_payment *payment, size_t *len) {

@@ -7,7 +7,7 @@ mod journal_support;
 mod support;
 
 use dargah::checkout::journal::{Changed, Entry, Filter, Journal, SqliteJournal};
-use dargah::checkout::{Again, Checkout, Completed, NextStep, Order, Payment, State};
+use dargah::checkout::{Again, Checkout, CheckoutBuilder, Completed, NextStep, Order, Payment, State};
 use dargah::error::{ErrorKind, Result};
 use dargah::tabapay::{CreateRequest, Environment};
 use dargah::transport::{CallOptions, SystemClock};
@@ -69,6 +69,7 @@ over_every_journal! {
     a_process_that_dies_at_any_write_loses_nothing,
     a_holder_whose_lease_ran_out_cannot_overwrite,
     a_payer_declines_and_pays_after_all,
+    shops_with_the_same_order_numbers_see_their_own,
 }
 
 fn a_payment_from_begin_to_acknowledge() {
@@ -94,6 +95,78 @@ fn a_payment_from_begin_to_acknowledge() {
         let history: Vec<_> =
             checkout.history(done.payment.id).unwrap().into_iter().map(|e| e.what).collect();
         assert_eq!(history, ["begin", "token", "verify", "outcome", "acknowledged"]);
+    }
+}
+
+/// Two sites with one journal and one account: neither books, closes, lists or completes the other's order of the same
+/// number, and both are paid for.
+fn shops_with_the_same_order_numbers_see_their_own() {
+    let world = World::new();
+    let journal = journal(&world);
+    let of = |builder: CheckoutBuilder| {
+        builder.tara("shop", world.tara()).clock(Arc::new(world.clone())).build().unwrap()
+    };
+    let shops = ["", "books", "book"].map(|shop| of(Checkout::builder(journal.clone()).shop(shop)));
+    let all = of(Checkout::builder(journal.clone()).every_shop());
+    let paid = shops.each_ref().map(|shop| {
+        let begun = shop.begin("shop", &tara(), Again::OnlyNew, &options()).unwrap();
+        assert!(!begun.resumed && begun.payment.attempt == 1);
+        let callback = pays(&world, &begun.payment);
+        (begun.payment, callback)
+    });
+    for (shop, (_, callback)) in shops.iter().zip(paid.iter().cycle().skip(1)) {
+        let error = complete(shop, "shop", callback).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::CallbackMismatch, "{error}");
+    }
+    for (shop, (payment, callback)) in shops.iter().zip(&paid) {
+        let done = complete(shop, "shop", callback).unwrap();
+        assert!(done.first_time && done.payment.id == payment.id && done.payment.duplicate_of.is_none());
+    }
+    let only = |filter: &Filter| {
+        shops.each_ref().map(|shop| shop.list(filter, 9).unwrap().iter().map(|p| p.id).collect::<Vec<_>>())
+    };
+    let ids = paid.each_ref().map(|(payment, _)| payment.id);
+    let order = || Some("order-1".to_owned());
+    for filter in [
+        Filter::default(),
+        Filter { order_id: order(), ..Filter::default() },
+        Filter { shop: Some("books".to_owned()), to_deliver: true, ..Filter::default() },
+    ] {
+        assert_eq!(only(&filter), ids.map(|id| vec![id]));
+    }
+    for (shop, id) in shops.iter().zip(ids) {
+        assert_eq!(shop.find("order-1").unwrap().iter().map(|p| p.id).collect::<Vec<_>>(), [id]);
+        assert!(shop.find("books\u{1f}order-1").unwrap().is_empty());
+        let report = shop.reconcile(1, &options(), &|_, _| {}).unwrap();
+        assert_eq!(report.unacknowledged.iter().map(|p| p.id).collect::<Vec<_>>(), [id]);
+        for other in ids.into_iter().filter(|other| *other != id) {
+            assert_eq!(shop.payment(other).unwrap(), None);
+            for error in [
+                shop.acknowledge(other, rial(150_000)).unwrap_err(),
+                shop.close(other, "not mine").unwrap_err(),
+                shop.refunded_by_hand(other, None, "not mine").unwrap_err(),
+            ] {
+                assert_eq!((error.kind(), error.field()), (ErrorKind::InvalidInput, Some("payment")));
+            }
+        }
+        shop.acknowledge(id, rial(150_000)).unwrap();
+        assert!(shop.unacknowledged(9).unwrap().is_empty());
+        let error = shop.begin("shop", &tara(), Again::NewAttempt, &options()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::OrderConflict);
+    }
+    // Who looks after the journal sees all of them, and begins nothing.
+    let mut seen: Vec<_> = all.list(&Filter { order_id: order(), ..Filter::default() }, 9).unwrap();
+    assert_eq!(seen.len(), 3);
+    seen.retain(|payment| payment.shop == "book");
+    assert_eq!(seen.iter().map(|p| p.id).collect::<Vec<_>>(), [ids[2]]);
+    let named = Filter { shop: Some("book".to_owned()), ..Filter::default() };
+    assert_eq!(all.list(&named, 9).unwrap(), seen);
+    let error = all.begin("shop", &tara(), Again::Default, &options()).unwrap_err();
+    assert_eq!((error.kind(), error.field()), (ErrorKind::InvalidConfiguration, Some("shop")));
+    for bad in ["a\u{1f}b", "a\n", &"x".repeat(101)] {
+        let error =
+            Checkout::builder(journal.clone()).tara("shop", world.tara()).shop(bad).build().err().unwrap();
+        assert_eq!((error.kind(), error.field()), (ErrorKind::InvalidConfiguration, Some("shop")));
     }
 }
 

@@ -8,7 +8,7 @@ use crate::show;
 use dargah::checkout::journal::{Filter, Journal, JournalOptions, copy, open};
 use dargah::checkout::{Checkout, NextStep, Payment, PaymentId, RefundOrder, RefundState, Report};
 use dargah::json::ToJson;
-use dargah::text::{json_for_terminals, one_line};
+use dargah::text::json_for_terminals;
 use dargah::transport::CallOptions;
 use serde_json::{Value, json};
 use std::io::{IsTerminal, Write};
@@ -33,8 +33,10 @@ pub(crate) fn run(config: Option<PathBuf>, command: Command) -> Result<Found, Fa
         Command::Reconcile { threads, timeout, json, notify } => {
             return reconcile(&Config::read(config)?, threads, timeout, json, notify.as_deref());
         }
-        Command::List { filter, limit, json } => {
-            list(&*Config::read(config)?.journal()?, filter, limit, json)?;
+        Command::List { mut filter, limit, json } => {
+            let config = Config::read(config)?;
+            filter.shop = config.shop.clone().or(filter.shop);
+            list(&*config.journal()?, filter, limit, json)?;
         }
         Command::Show { payment, json } => show_one(&*Config::read(config)?.journal()?, payment, json)?,
         Command::Export { filter } => export(&Config::read(config)?, &filter)?,
@@ -130,8 +132,7 @@ fn tell(checkout: &Checkout, notify: &Notify, report: &mut Report) -> Result<(),
             Err(why) => Err(why),
         };
         if let Err(why) = acknowledged {
-            let order = one_line(&payment.order_id);
-            show::complain(&format!("payment {} of order {order}: {why}", payment.id));
+            show::complain(&format!("payment {} of order {}: {why}", payment.id, show::order(&payment)));
             left.push(payment);
         }
     }

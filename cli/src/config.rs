@@ -20,6 +20,8 @@ const USUAL_PLACE: &str = "/etc/dargah.toml";
 #[serde(deny_unknown_fields)]
 pub(crate) struct Config {
     journal: String,
+    /// Where several shops keep their payments in the journal; all of them where none is named.
+    pub shop: Option<String>,
     notify_key: Option<String>,
     #[serde(default)]
     journal_options: JournalPart,
@@ -143,7 +145,11 @@ impl Config {
     /// The accounts over the journal.
     pub fn checkout(&self) -> Result<Checkout, Failure> {
         let network = self.network.settings()?;
-        let mut builder = Checkout::builder(self.journal()?).times(self.times.times());
+        let builder = Checkout::builder(self.journal()?).times(self.times.times());
+        let mut builder = match &self.shop {
+            Some(shop) => builder.shop(shop),
+            None => builder.every_shop(),
+        };
         for account in &self.accounts {
             builder = match account {
                 Account::Tara {

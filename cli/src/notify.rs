@@ -84,13 +84,16 @@ impl Notify {
     /// Tells of a payment. What the shop answers counts only where it repeats the payment's id; then it is the amount
     /// that the shop wants for the order now.
     pub fn tell(&self, payment: &Payment) -> Result<Rial, String> {
-        let message = json!({
+        let mut message = json!({
             "id": payment.id,
             "order": payment.order_id,
             "amount": payment.amount.get(),
             "reference": payment.reference_number,
-        })
-        .to_string();
+        });
+        if !payment.shop.is_empty() {
+            message["shop"] = payment.shop.as_str().into();
+        }
+        let message = message.to_string();
         let answer = match &self.target {
             Target::Post { runtime, client, url, key } => {
                 runtime.block_on(post(client, url, key, payment.id, message))?

@@ -31,6 +31,7 @@ Commands
     --state STATE         only those in this state; may be repeated. started, waiting, verifying, unknown, declined,
                           paid, declined_final, mismatch, unresolved, failed, closed
     --order ORDER         only those of this order
+    --shop NAME           only those of this shop, where several use the journal
     --account NAME        only those through this account
     --since TIME          only those begun then or later: 2026-11-22, or 2026-11-22T08:00:00+03:30
     --until TIME          only those begun before then
@@ -64,6 +65,7 @@ Options
 
 Configuration (TOML)
   journal = \"sqlite:/var/lib/shop/dargah.db\"        # or postgres://user:password@host/database
+  shop = \"books\"                                    # where several use the journal; without it all are looked after
   notify_key = \"file:/run/secrets/notify\"          # whsec_ and 24 to 64 bytes in base64, for --notify to an address
   [[account]]
   name = \"shop\"                                     # as the shop names it
@@ -176,6 +178,7 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Wish, F
                 given.narrowed("--state").states.push(state);
             }
             Long("order") => given.narrowed("--order").order_id = Some(parser.value()?.string()?),
+            Long("shop") => given.narrowed("--shop").shop = Some(parser.value()?.string()?),
             Long("account") => given.narrowed("--account").account = Some(parser.value()?.string()?),
             Long("since") => given.narrowed("--since").from_ms = Some(time("--since", &mut parser)?),
             Long("until") => given.narrowed("--until").before_ms = Some(time("--until", &mut parser)?),
@@ -264,6 +267,7 @@ impl Given {
             "list" => &[
                 "--state",
                 "--order",
+                "--shop",
                 "--account",
                 "--since",
                 "--until",
@@ -273,9 +277,16 @@ impl Given {
                 "--json",
             ],
             "show" => &["--json"],
-            "export" => {
-                &["--state", "--order", "--account", "--since", "--until", "--attention", "--to-deliver"]
-            }
+            "export" => &[
+                "--state",
+                "--order",
+                "--shop",
+                "--account",
+                "--since",
+                "--until",
+                "--attention",
+                "--to-deliver",
+            ],
             "acknowledge" => &["--amount"],
             "refund" => &["--amount", "--by-hand", "--reason"],
             "close" => &["--reason"],

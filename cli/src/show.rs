@@ -59,6 +59,12 @@ fn state(payment: &Payment) -> String {
     name.as_str().unwrap_or_default().to_owned()
 }
 
+/// The order, with its shop where one is named.
+pub(crate) fn order(payment: &Payment) -> String {
+    let shop = if payment.shop.is_empty() { String::new() } else { format!("{}/", payment.shop) };
+    one_line(&format!("{shop}{}", payment.order_id))
+}
+
 /// One payment in one line.
 pub(crate) fn line(payment: &Payment) -> String {
     let mut line = format!(
@@ -68,7 +74,7 @@ pub(crate) fn line(payment: &Payment) -> String {
         state(payment),
         payment.amount.get(),
         one_line(&payment.route.account),
-        one_line(&payment.order_id),
+        order(payment),
         payment.attempt
     );
     if let Some(what) = to_do(payment) {
@@ -131,7 +137,7 @@ pub(crate) fn whole(payment: &Payment, history: &[Entry]) -> String {
         let _ = writeln!(text, "{name:<18} {}", one_line(&value));
     };
     row("payment", payment.id.to_string());
-    row("order", format!("{} (attempt {})", payment.order_id, payment.attempt));
+    row("order", format!("{} (attempt {})", order(payment), payment.attempt));
     if payment.sent_order_id() != payment.order_id {
         row("order there", payment.sent_order_id().to_owned());
     }

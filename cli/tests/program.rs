@@ -183,6 +183,7 @@ over_both! {
     a_second_payment_is_given_back_by_hand,
     a_restored_backup_is_said,
     what_steers_a_terminal_or_turns_a_line_is_not_printed,
+    shops_of_one_journal_are_told_apart,
 }
 
 const NOTIFY_KEY: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -468,6 +469,44 @@ fn what_steers_a_terminal_or_turns_a_line_is_not_printed(shop: Shop) {
     quiet(&shop.run(&["close", &id, "--reason", "\u{202e}\u{2066}by phone"]));
     quiet(&shop.run(&["show", &id]));
     quiet(&shop.run(&["\u{9b}2J\u{202e}"]));
+}
+
+/// Without a name in the configuration the program looks after all shops of the journal; with one, after that one.
+fn shops_of_one_journal_are_told_apart(shop: Shop) {
+    let plain = shop.paid("order-1");
+    let tara = Tara::builder("shop", PASSWORD).base_url(shop.simulator.tara_base_url()).build().unwrap();
+    let journal = open(&shop.database.address, &database::patient()).unwrap();
+    let times = Times { payer: Duration::from_millis(1), ..Times::default() };
+    let books = Checkout::builder(journal).tara("shop", tara).times(times).shop("books").build().unwrap();
+    let mut of_books = shop;
+    of_books.checkout = books;
+    let other = of_books.paid("order-1");
+    let ids = |ran: &Ran| {
+        ran.out
+            .lines()
+            .map(|line| line.trim().split(' ').next().unwrap().parse().unwrap())
+            .collect::<Vec<i64>>()
+    };
+    let all = of_books.run(&["list", "--order", "order-1"]);
+    assert_eq!(ids(&all), [plain.id, other.id]);
+    assert!(all.out.contains(" order-1#1") && all.out.contains(" books/order-1#1"), "{all:?}");
+    for (named, wanted) in [("books", other.id), ("", plain.id)] {
+        assert_eq!(ids(&of_books.run(&["list", "--shop", named])), [wanted]);
+        assert_eq!(ids(&of_books.run(&["list", "--shop", named, "--order", "order-1"])), [wanted]);
+    }
+    of_books.configure(
+        "shop = \"books\"\njournal = \"env:SHOP_JOURNAL\"",
+        "password = \"env:SHOP_PASSWORD\"",
+        "",
+    );
+    let ran = of_books.run(&["reconcile", "--json"]).json();
+    assert_eq!(ran["looked"], 1, "{ran}");
+    assert_eq!(ran["unacknowledged"][0]["shop"], "books");
+    assert_eq!(ids(&of_books.run(&["list"])), [other.id]);
+    assert_eq!(of_books.run(&["acknowledge", &plain.id.to_string(), "--amount", "150000"]).status, 2);
+    of_books.configure("journal = \"env:SHOP_JOURNAL\"", "password = \"env:SHOP_PASSWORD\"", "");
+    let ran = of_books.run(&["reconcile"]);
+    assert!(ran.out.contains(&plain.id.to_string()) && ran.out.contains(&other.id.to_string()), "{ran:?}");
 }
 
 fn a_person_closes_what_is_unresolved(shop: Shop) {

@@ -124,6 +124,15 @@ public:
         });
     }
 
+    /// The shop's own name, where several keep their payments in one journal. An order is known by it and its number, so
+    /// that the shops may have the same numbers, and each sees its own payments only. Empty unless set. It must not
+    /// change later: the payments stay those of the old name.
+    Result<void> try_set_shop(std::string_view shop) noexcept {
+        return detail::done([&](dargah_error** err) {
+            return dargah_checkout_builder_set_shop(get(), detail::data(shop), shop.size(), err);
+        });
+    }
+
     /// Puts a signed note with the order into every callback address (see Checkout::try_return_state()), signed with
     /// the key that is added first; all of them are believed. `name` says in the address which key was used: 1 to 16
     /// letters and digits. A key has at least 32 bytes.
@@ -226,6 +235,12 @@ public:
     /// Like try_set_new_order_numbers(), but throws Error; can be chained.
     CheckoutBuilder& set_new_order_numbers(bool new_order_numbers) {
         try_set_new_order_numbers(new_order_numbers).value();
+        return *this;
+    }
+
+    /// Like try_set_shop(), but throws Error; can be chained.
+    CheckoutBuilder& set_shop(std::string_view shop) {
+        try_set_shop(shop).value();
         return *this;
     }
 

@@ -69,6 +69,12 @@ public:
         return len.text(dargah_payment_order_id(handle(), len));
     }
 
+    /// The shop, where several keep their payments in one journal; else empty. See CheckoutBuilder::try_set_shop().
+    [[nodiscard]] std::string_view shop() const noexcept DARGAH_LIFETIMEBOUND {
+        detail::Length len;
+        return len.text(dargah_payment_shop(handle(), len));
+    }
+
     /// The order number that the gateway knows: that of the shop, or for a later attempt at Tara one of its own.
     [[nodiscard]] std::string_view sent_order_id() const noexcept DARGAH_LIFETIMEBOUND {
         detail::Length len;

@@ -29,12 +29,13 @@ struct Parts {
     state_keys: Option<StateKeys>,
     state_ttl: Option<Duration>,
     new_order_numbers: bool,
+    shop: String,
 }
 
 impl Parts {
     fn build(&self) -> Result<Checkout> {
         let mut builder = Checkout::builder(open(self.journal.expose(), &self.options)?).times(self.times);
-        builder = builder.new_order_numbers(self.new_order_numbers);
+        builder = builder.new_order_numbers(self.new_order_numbers).shop(&*self.shop);
         for (name, client) in &self.tara {
             builder = builder.tara(name.clone(), client.clone());
         }
@@ -75,6 +76,7 @@ pub unsafe extern "C" fn dargah_checkout_builder_new(
             state_keys: None,
             state_ttl: None,
             new_order_numbers: true,
+            shop: String::new(),
         };
         hand_over(out, dargah_checkout_builder(Some(parts)))
     })
@@ -268,6 +270,22 @@ pub unsafe extern "C" fn dargah_checkout_builder_set_new_order_numbers(
 ) -> dargah_status {
     run(err, || {
         parts(builder)?.new_order_numbers = new_order_numbers;
+        Ok(())
+    })
+}
+
+/// The shop's own name, where several keep their payments in one journal. An order is known by it and its number, so that
+/// the shops may have the same numbers, and each sees its own payments only. Empty unless set. It must not change later:
+/// the payments stay those of the old name.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_checkout_builder_set_shop(
+    builder: *mut dargah_checkout_builder,
+    shop: *const c_char,
+    shop_len: usize,
+    err: *mut *mut dargah_error,
+) -> dargah_status {
+    run(err, || {
+        parts(builder)?.shop = text("shop", shop, shop_len)?.to_owned();
         Ok(())
     })
 }

@@ -12,7 +12,7 @@ use std::ffi::c_char;
 /// borrowed from another handle.
 pub struct dargah_payment {
     payment: Payment,
-    texts: Texts<22>,
+    texts: Texts<23>,
     refunds: Vec<Texts<2>>,
 }
 
@@ -38,6 +38,7 @@ const CARD_HASH: usize = 18;
 const CHANNEL_REF_NUMBER: usize = 19;
 const CALLBACK_ADDITIONAL_DATA: usize = 20;
 const CALLBACK_CARD: usize = 21;
+const SHOP: usize = 22;
 
 impl From<Payment> for dargah_payment {
     fn from(payment: Payment) -> Self {
@@ -65,6 +66,7 @@ impl From<Payment> for dargah_payment {
             said.channel_ref_number.as_deref(),
             said.callback_additional_data.as_deref(),
             said.callback_card.as_deref(),
+            Some(&payment.shop),
         ]);
         let refund = |refund: &RefundRecord| Texts::new([refund.code.as_deref(), refund.text.as_deref()]);
         let refunds = payment.refunds.iter().map(refund).collect();
@@ -91,6 +93,15 @@ pub unsafe extern "C" fn dargah_payment_order_id(
     len: *mut usize,
 ) -> *const c_char {
     lend(payment, |p| &p.texts, ORDER_ID, len)
+}
+
+/// The shop, where several keep their payments in one journal; else empty. See `dargah_checkout_builder_set_shop`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dargah_payment_shop(
+    payment: *const dargah_payment,
+    len: *mut usize,
+) -> *const c_char {
+    lend(payment, |p| &p.texts, SHOP, len)
 }
 
 /// The order number that the gateway knows: that of the shop, or for a later attempt at Tara one of its own.

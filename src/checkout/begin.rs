@@ -87,6 +87,10 @@ impl Checkout {
         again: Again,
         options: &CallOptions,
     ) -> Result<Started> {
+        if self.0.every_shop {
+            let why = "must be one of them: whose order is it?";
+            return Err(Error::invalid(ErrorKind::InvalidConfiguration, "shop", why));
+        }
         let account = self.account(account)?;
         let order_id = order.id()?;
         let noted = self.with_return_state(order.callback_url(), order_id)?;
@@ -283,6 +287,8 @@ impl Checkout {
             // Nobody gives it again, also not after a backup was restored.
             id: FIRST_ID + i64::try_from(chance % IDS).unwrap_or(0),
             version: 0,
+            // The journal that one shop sees fills it in.
+            shop: String::new(),
             order_id: order_id.to_owned(),
             sent_as: order.number().filter(|number| *number != order_id).map(str::to_owned),
             attempt,

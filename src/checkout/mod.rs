@@ -28,7 +28,7 @@ use crate::tabapay::TabaPay;
 use crate::tara::Tara;
 use crate::transport::{Clock, SystemClock};
 use gateway::Gateway;
-use journal::{Entry, Journal};
+use journal::{Entry, Journal, OneShop};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
@@ -94,11 +94,13 @@ struct Inner {
     clock: Arc<dyn Clock>,
     state_keys: Option<StateKeys>,
     new_numbers: bool,
+    every_shop: bool,
 }
 
 /// Collects a checkout's accounts and settings.
 pub struct CheckoutBuilder {
     inner: Inner,
+    shop: String,
 }
 
 impl Checkout {
@@ -112,8 +114,9 @@ impl Checkout {
             clock,
             state_keys: None,
             new_numbers: true,
+            every_shop: false,
         };
-        CheckoutBuilder { inner }
+        CheckoutBuilder { inner, shop: String::new() }
     }
 
     fn account(&self, name: &str) -> Result<&Account> {
@@ -178,6 +181,23 @@ impl CheckoutBuilder {
         self
     }
 
+    /// The shop's own name, where several keep their payments in one journal. An order is known by it and its number, so
+    /// that the shops may have the same numbers, and each sees its own payments only. The account is no part of that: an
+    /// order may be paid through either gateway. Empty where nothing else is said. It must not change later: the payments
+    /// stay those of the old name.
+    #[must_use]
+    pub fn shop(mut self, name: impl Into<String>) -> Self {
+        self.shop = name.into();
+        self
+    }
+
+    /// Sees the payments of all shops in the journal, for programs of operators. It begins none.
+    #[must_use]
+    pub fn every_shop(mut self) -> Self {
+        self.inner.every_shop = true;
+        self
+    }
+
     /// Another clock to wait by.
     #[must_use]
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
@@ -189,8 +209,9 @@ impl CheckoutBuilder {
     ///
     /// # Errors
     /// `InvalidConfiguration` with field `account` when there is none, or two of one name, and with `lease`, `payer`,
-    /// `window` or `ask_again` for a time that no shop can mean.
-    pub fn build(self) -> Result<Checkout> {
+    /// `window` or `ask_again` for a time that no shop can mean, and with `shop` for a name that is longer than 100
+    /// characters or holds control characters.
+    pub fn build(mut self) -> Result<Checkout> {
         self.inner.times.check()?;
         let bad = |why: &str| Err(Error::invalid(ErrorKind::InvalidConfiguration, "account", why));
         let mut names: Vec<&str> = self.inner.accounts.iter().map(|account| account.name.as_str()).collect();
@@ -200,6 +221,13 @@ impl CheckoutBuilder {
         }
         if names.windows(2).any(|pair| pair.first() == pair.last()) {
             return bad("two have the same name");
+        }
+        if self.shop.chars().count() > 100 || self.shop.chars().any(char::is_control) {
+            let why = "must have at most 100 characters, and no control characters";
+            return Err(Error::invalid(ErrorKind::InvalidConfiguration, "shop", why));
+        }
+        if !self.inner.every_shop {
+            self.inner.journal = Arc::new(OneShop { journal: self.inner.journal, shop: self.shop });
         }
         Ok(Checkout(Arc::new(self.inner)))
     }

@@ -129,6 +129,10 @@ pub struct Payment {
     pub id: PaymentId,
     /// Counts changes. Whoever changes a payment must have seen its last version.
     pub version: i64,
+    /// The shop, where several keep their payments in one journal; else empty. See
+    /// [`CheckoutBuilder::shop`](super::CheckoutBuilder::shop).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub shop: String,
     /// The shop's order.
     pub order_id: String,
     /// The order number that was sent to the gateway, where it is another one: see
@@ -283,7 +287,17 @@ impl RefundState {
     }
 }
 
+/// What a journal knows an order by. The sign between both is in no order number: control characters are refused.
+pub(super) fn order_key(shop: &str, order_id: &str) -> String {
+    if shop.is_empty() { order_id.to_owned() } else { format!("{shop}\u{1f}{order_id}") }
+}
+
 impl Payment {
+    /// What a journal knows its order by: the number, and the shop where one is named. No other order has it.
+    pub fn order_key(&self) -> String {
+        order_key(&self.shop, &self.order_id)
+    }
+
     /// The order number that the gateway knows: a later attempt at Tara has one of its own.
     pub fn sent_order_id(&self) -> &str {
         self.sent_as.as_deref().unwrap_or(&self.order_id)

@@ -267,6 +267,26 @@ static void order_numbers_of_later_attempts(void) {
     dargah_checkout_free(same);
 }
 
+/* Which orders each shop sees is the core's business; here, that the name arrives. */
+static void one_shop_of_several(void) {
+    dargah_checkout_builder *builder = checkout_builder(&gateway, "memory:");
+    dargah_checkout *books, *none = NULL;
+    dargah_started *started;
+    size_t length;
+    OK(dargah_checkout_builder_set_shop(builder, Z("books\n"), err));
+    FAILS(dargah_checkout_builder_build(builder, &none, err), DARGAH_ERROR_KIND_INVALID_CONFIGURATION, "shop");
+    OK(dargah_checkout_builder_set_shop(builder, Z("books"), err));
+    books = checkout_built(builder);
+    started = second_attempt(books, "shops");
+    CHECK_TEXT(dargah_payment_shop(dargah_started_payment(started), &length), "books");
+    CHECK_INT(length, 5);
+    dargah_started_free(started);
+    dargah_checkout_free(books);
+    started = second_attempt(checkout, "shops");
+    CHECK_TEXT(dargah_payment_shop(dargah_started_payment(started), NULL), "");
+    dargah_started_free(started);
+}
+
 /* The basket has changed while the payer paid. */
 static void another_amount_is_not_acknowledged(void) {
     int64_t id = checkout_pay(&gateway, checkout, AT_TARA, "changed");
@@ -464,6 +484,7 @@ int main(int count, char **arguments) {
     RUN(a_file_is_shared);
     RUN(order_conflicts);
     RUN(order_numbers_of_later_attempts);
+    RUN(one_shop_of_several);
     RUN(another_amount_is_not_acknowledged);
     RUN(both_payments_of_an_order_are_paid);
     RUN(a_payer_says_no_and_then_yes);

@@ -212,6 +212,19 @@ TEST(checkout_order_numbers_of_later_attempts) {
     }
 }
 
+TEST(checkout_one_shop_of_several) {
+    simulator().reset();
+    dargah::CheckoutBuilder builder = builder_of("memory:");
+    const dargah::Checkout books = builder.set_shop("books").build();
+    CHECK_EQUAL(begin(books, "shop", "7").payment().shop(), "books");
+    dargah::CheckoutBuilder plain = builder_of("memory:");
+    const dargah::Checkout only = plain.build();
+    CHECK_EQUAL(begin(only, "shop", "7").payment().shop(), "");
+    dargah::CheckoutBuilder bad = builder_of("memory:");
+    CHECK_EQUAL(kind_of([&] { static_cast<void>(bad.set_shop("a\n").build()); }, "shop"),
+                dargah::ErrorKind::InvalidConfiguration);
+}
+
 TEST(checkout_another_amount_is_not_acknowledged) {
     simulator().reset();
     const dargah::Checkout checkout = builder_of("memory:").build();

@@ -43,6 +43,10 @@ namespace Dargah
         /// Whether each later attempt of an order is sent to Tara under an order number of its own, with a random suffix:
         /// whether Tara takes a number a second time is not documented.
         /// </param>
+        /// <param name="shop">
+        /// The shop's own name, where several keep their payments in one journal. An order is known by it and its number,
+        /// so that the shops may have the same numbers, and each sees its own payments only. It must not change later.
+        /// </param>
         public CheckoutSettings(
             TimeSpan? lease = null,
             TimeSpan? payer = null,
@@ -56,7 +60,8 @@ namespace Dargah
             string journalCaFile = null,
             string journalCaPem = null,
             bool journalOnlyOwnCa = false,
-            bool newOrderNumbers = true)
+            bool newOrderNumbers = true,
+            string shop = null)
         {
             Apply = builder =>
             {
@@ -69,6 +74,7 @@ namespace Dargah
                 if (askAgain != null) NativeMethods.dargah_checkout_builder_set_ask_again_ms(builder,
                     Calls.Milliseconds(askAgain.Value));
                 if (!newOrderNumbers) NativeMethods.dargah_checkout_builder_set_new_order_numbers(builder, false);
+                if (shop != null) NativeMethods.dargah_checkout_builder_set_shop(builder, shop);
                 foreach (KeyValuePair<string, string> key in stateKeys ?? new KeyValuePair<string, string>[0])
                 {
                     NativeMethods.dargah_checkout_builder_add_state_key(builder, key.Key, key.Value);

@@ -13,6 +13,7 @@ namespace Dargah
         {
             Id = NativeMethods.dargah_payment_id(of);
             OrderId = NativeMethods.dargah_payment_order_id(of);
+            Shop = NativeMethods.dargah_payment_shop(of);
             SentOrderId = NativeMethods.dargah_payment_sent_order_id(of);
             Attempt = (int)NativeMethods.dargah_payment_attempt(of);
             Gateway = NativeMethods.dargah_payment_gateway(of);
@@ -82,6 +83,11 @@ namespace Dargah
 
         /// <summary>The shop's order.</summary>
         public string OrderId { get; }
+
+        /// <summary>
+        /// The shop, where several keep their payments in one journal; else empty. See <see cref="CheckoutSettings"/>.
+        /// </summary>
+        public string Shop { get; }
 
         /// <summary>
         /// The order number that the gateway knows: that of the shop, or for a later attempt at Tara one of its own.

@@ -140,6 +140,23 @@ namespace Dargah.Tests
         }
 
         [Test]
+        public void ShopsOfOneJournalSeeTheirOwnPayments()
+        {
+            World.Fresh();
+            using (Checkout plain = Open())
+            using (Checkout books = Open(settings: new CheckoutSettings(shop: "books")))
+            {
+                Payment first = plain.Begin("tara", World.Order()).Payment;
+                Payment other = books.Begin("tara", World.Order()).Payment;
+                Assert.That(new[] { first.Shop, other.Shop }, Is.EqualTo(new[] { "", "books" }));
+                Assert.That(new[] { first.Attempt, other.Attempt }, Is.EqualTo(new[] { 1, 1 }));
+                Assert.That(books.FindOrder(first.OrderId).Single().Id, Is.EqualTo(other.Id));
+                Assert.That(Assert.Throws<DargahInputException>(() => Open(settings: new CheckoutSettings(shop: "a\n"))).Field,
+                    Is.EqualTo("shop"));
+            }
+        }
+
+        [Test]
         public void ALaterAttemptAtTaraHasANumberOfItsOwn()
         {
             World.Fresh();

@@ -51,6 +51,9 @@ final class Checkout implements \JsonSerializable
      * @param bool $newOrderNumbers                   whether each later attempt of an order is sent to Tara under an order
      *                                                number of its own, with a random suffix: whether Tara takes a number a
      *                                                second time is not documented
+     * @param string $shop                            the shop's own name, where several keep their payments in one journal: an
+     *                                                order is known by it and its number, and each shop sees its own
+     *                                                payments only. It must not change later
      */
     public function __construct(
         #[\SensitiveParameter] Secret|string $journal,
@@ -60,6 +63,7 @@ final class Checkout implements \JsonSerializable
         #[\SensitiveParameter] array $stateKeys = [],
         mixed $stateTtlMs = null,
         mixed $newOrderNumbers = true,
+        string $shop = '',
     ) {
         $api = Api::get();
         $builder = $api->make('dargah_checkout_builder', 'dargah_checkout_builder_new', Secret::textOf($journal));
@@ -80,6 +84,7 @@ final class Checkout implements \JsonSerializable
         }
         $newOrderNumbers = Arg::boolean('newOrderNumbers', $newOrderNumbers);
         $api->run('dargah_checkout_builder_set_new_order_numbers', $builder, $newOrderNumbers);
+        $api->run('dargah_checkout_builder_set_shop', $builder, $shop);
         $this->handle = $api->make('dargah_checkout', 'dargah_checkout_builder_build', $builder);
         $this->attempts = array_values($attempts);
     }

@@ -12,6 +12,7 @@ use Dargah\Checkout\Payment;
 use Dargah\Checkout\Times;
 use Dargah\Exception\CallbackMismatchException;
 use Dargah\Exception\CallbackUnreadableException;
+use Dargah\Exception\ConfigurationException;
 use Dargah\Exception\InvalidInputException;
 use Dargah\Exception\JournalException;
 use Dargah\Exception\MisuseException;
@@ -124,6 +125,24 @@ final class CheckoutTest extends TestCase
         }
         $this->expectException(OrderConflictException::class);
         $checkout->begin('tabapay', Shop::tabapayRequest(), 17, Again::OnlyNew);
+    }
+
+    public function testShopsOfOneJournalSeeTheirOwnPayments(): void
+    {
+        $file = $this->file();
+        $plain = $this->simulator->checkout($file);
+        $books = $this->simulator->checkout($file, shop: 'books');
+        $first = $plain->begin('tara', Shop::taraOrder())->payment;
+        $other = $books->begin('tara', Shop::taraOrder())->payment;
+        self::assertSame(['', 1, 'books', 1], [$first->shop, $first->attempt, $other->shop, $other->attempt]);
+        self::assertSame([$other->id], array_column($books->find(Shop::ORDER), 'id'));
+        self::assertSame([$first->id], array_column($plain->find(Shop::ORDER), 'id'));
+        try {
+            $this->simulator->checkout($file, shop: "a\n");
+            self::fail('a name of two lines');
+        } catch (ConfigurationException $error) {
+            self::assertSame('shop', $error->field);
+        }
     }
 
     public function testALaterAttemptAtTaraHasANumberOfItsOwn(): void

@@ -32,7 +32,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// may open), `postgres://user:password@host/database`, or `memory:` for tests. `accounts` are clients under the
 /// shop's own names. The first of `state_keys` signs a note with the order into every callback address; all of them
 /// are believed. Times are seconds or `timedelta`. `new_order_numbers=False` sends each later attempt of an order to Tara
-/// under the order's own number again: whether Tara takes it is not documented.
+/// under the order's own number again: whether Tara takes it is not documented. `shop` is the shop's own name, where
+/// several keep their payments in one journal: an order is known by it and its number, and each shop sees its own payments
+/// only. It must not change later.
 #[pyclass(frozen, module = "dargah")]
 pub(crate) struct Checkout {
     open: Closing<checkout::Checkout>,
@@ -68,7 +70,7 @@ fn state_keys(keys: &Bound<'_, PyAny>) -> PyResult<Option<StateKeys>> {
 #[pymethods]
 impl Checkout {
     #[new]
-    #[pyo3(signature = (journal, accounts, *, lease=None, payer=None, window=None, ask_again=None, state_keys=None, state_ttl=None, journal_ca_file=None, journal_ca_pem=None, journal_only_own_ca=None, journal_connect_timeout=None, journal_timeout=None, journal_connections=None, new_order_numbers=None))]
+    #[pyo3(signature = (journal, accounts, *, lease=None, payer=None, window=None, ask_again=None, state_keys=None, state_ttl=None, journal_ca_file=None, journal_ca_pem=None, journal_only_own_ca=None, journal_connect_timeout=None, journal_timeout=None, journal_connections=None, new_order_numbers=None, shop=None))]
     #[allow(clippy::too_many_arguments)]
     fn new(
         py: Python<'_>,
@@ -87,6 +89,7 @@ impl Checkout {
         journal_timeout: Any<'_, '_>,
         journal_connections: Any<'_, '_>,
         new_order_numbers: Any<'_, '_>,
+        shop: Any<'_, '_>,
     ) -> PyResult<Self> {
         let address = secret("journal", journal)?;
         let mut options = JournalOptions {
@@ -120,10 +123,14 @@ impl Checkout {
         let keys = state_keys.map(self::state_keys).transpose()?.flatten();
         let ttl = optional("state_ttl", state_ttl, duration)?;
         let new_numbers = optional("new_order_numbers", new_order_numbers, boolean)?;
+        let shop = optional("shop", shop, text)?;
         let opened = plain(py, || open(address.expose(), &options))?;
         let mut builder = checkout::Checkout::builder(opened).times(times);
         if let Some(new_numbers) = new_numbers {
             builder = builder.new_order_numbers(new_numbers);
+        }
+        if let Some(shop) = shop {
+            builder = builder.shop(shop);
         }
         if let Some(keys) = keys {
             builder = builder.state_keys(match ttl {

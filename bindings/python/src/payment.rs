@@ -35,6 +35,12 @@ impl Payment {
         &self.0.order_id
     }
 
+    /// The shop, where several keep their payments in one journal; else empty. See `Checkout`.
+    #[getter]
+    fn shop(&self) -> &str {
+        &self.0.shop
+    }
+
     /// The order number that the gateway knows: that of the shop, or for a later attempt at Tara one of its own.
     #[getter]
     fn sent_order_id(&self) -> &str {

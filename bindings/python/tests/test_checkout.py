@@ -98,6 +98,17 @@ def test_tabapay_and_its_push(simulator: Simulator, journal: str) -> None:
     assert paid.value.kind is dargah.ErrorKind.ORDER_CONFLICT and paid.value.field == "orderId"
 
 
+def test_shops_of_one_journal_see_their_own_payments(simulator: Simulator, journal: str) -> None:
+    plain, books = checkout_of(simulator, journal), checkout_of(simulator, journal, shop="books")
+    first, other = plain.begin("tara", tara_order()).payment, books.begin("tara", tara_order()).payment
+    assert (first.shop, first.attempt, other.shop, other.attempt) == ("", 1, "books", 1)
+    assert [found.id for found in books.find("order-1")] == [other.id]
+    assert [found.id for found in plain.find("order-1")] == [first.id]
+    with pytest.raises(dargah.InvalidConfiguration) as refused:
+        checkout_of(simulator, journal, shop="a\n")
+    assert refused.value.field == "shop"
+
+
 @pytest.mark.parametrize("own", [True, False])
 def test_a_later_attempt_at_tara_has_a_number_of_its_own(simulator: Simulator, journal: str, own: bool) -> None:
     checkout = checkout_of(simulator, journal, new_order_numbers=own)

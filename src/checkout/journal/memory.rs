@@ -61,8 +61,10 @@ impl Journal for MemoryJournal {
     fn start(&self, payment: Payment, entry: Entry) -> Result<Option<Payment>> {
         let mut inside = self.inside();
         let id = payment.id;
-        let taken =
-            inside.payments.values().any(|p| p.order_id == payment.order_id && p.attempt == payment.attempt);
+        let taken = inside
+            .payments
+            .values()
+            .any(|p| p.order_key() == payment.order_key() && p.attempt == payment.attempt);
         if taken || inside.payments.contains_key(&id) {
             return Ok(None);
         }
@@ -85,25 +87,28 @@ impl Journal for MemoryJournal {
         let mut payment = payment.clone();
         let mut changed = Changed::Done;
         if payment.pays_its_order() {
-            let newest =
-                inside.payments.values().filter(|p| p.order_id == payment.order_id).max_by_key(|p| p.attempt);
+            let newest = inside
+                .payments
+                .values()
+                .filter(|p| p.order_key() == payment.order_key())
+                .max_by_key(|p| p.attempt);
             let fits = newest.is_none_or(|newest| newest.amount == payment.amount);
-            match inside.paid.get(&payment.order_id) {
+            match inside.paid.get(&payment.order_key()) {
                 Some(first) if *first == payment.id => {}
                 Some(first) => {
                     payment.duplicate_of = Some(*first);
                     changed = Changed::DoneAfter(*first);
                 }
                 None if fits || payment.acknowledged => {
-                    inside.paid.insert(payment.order_id.clone(), payment.id);
+                    inside.paid.insert(payment.order_key(), payment.id);
                 }
                 None => {
                     payment.amount_changed = true;
                     changed = Changed::DoneForAnotherAmount;
                 }
             }
-        } else if inside.paid.get(&payment.order_id) == Some(&payment.id) {
-            inside.paid.remove(&payment.order_id);
+        } else if inside.paid.get(&payment.order_key()) == Some(&payment.id) {
+            inside.paid.remove(&payment.order_key());
         }
         inside.history.entry(payment.id).or_default().push(entry);
         inside.payments.insert(payment.id, payment);
@@ -129,8 +134,8 @@ impl Journal for MemoryJournal {
         Ok(self.those(ours).pop())
     }
 
-    fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
-        let mut those = self.those(|payment| payment.order_id == order_id);
+    fn of_order(&self, order_key: &str) -> Result<Vec<Payment>> {
+        let mut those = self.those(|payment| payment.order_key() == order_key);
         those.sort_by_key(|payment| payment.attempt);
         Ok(those)
     }
@@ -165,7 +170,7 @@ impl Journal for MemoryJournal {
         for Record { payment, history } in new {
             inside.history.insert(payment.id, history.clone());
             if payment.pays_its_order() {
-                inside.paid.insert(payment.order_id.clone(), payment.id);
+                inside.paid.insert(payment.order_key(), payment.id);
             }
             inside.payments.insert(payment.id, payment.clone());
         }

@@ -3,6 +3,7 @@
 
 mod copy;
 mod memory;
+mod one_shop;
 mod open;
 #[cfg(feature = "postgres")]
 mod postgres;
@@ -13,13 +14,14 @@ mod sqlite;
 
 pub use copy::copy;
 pub use memory::MemoryJournal;
+pub(super) use one_shop::OneShop;
 pub use open::{JournalOptions, open};
 #[cfg(feature = "postgres")]
 pub use postgres::PostgresJournal;
 #[cfg(feature = "sqlite")]
 pub use sqlite::SqliteJournal;
 
-use super::payment::{NextStep, Payment, PaymentId, Route, State};
+use super::payment::{NextStep, Payment, PaymentId, Route, State, order_key};
 use crate::error::{Error, ErrorKind, Result};
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +72,8 @@ fn counted<'a>(history: impl Iterator<Item = &'a Entry>, note: &Entry) -> Option
 pub struct Filter {
     /// Only those in one of these states; all where there is none.
     pub states: Vec<State>,
+    /// Only those of this shop, where several use the journal.
+    pub shop: Option<String>,
     /// Only those of this order.
     pub order_id: Option<String>,
     /// Only those through this account.
@@ -87,9 +91,15 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// The key of the order that is wanted, where the shop is known.
+    fn order_key(&self) -> Option<String> {
+        Some(order_key(self.shop.as_ref()?, self.order_id.as_ref()?))
+    }
+
     /// Whether a payment is one of those, wherever the page begins.
     fn wants(&self, payment: &Payment) -> bool {
         (self.states.is_empty() || self.states.contains(&payment.state))
+            && self.shop.as_ref().is_none_or(|wanted| *wanted == payment.shop)
             && self.order_id.as_ref().is_none_or(|wanted| *wanted == payment.order_id)
             && self.account.as_ref().is_none_or(|wanted| *wanted == payment.route.account)
             && self.from_ms.is_none_or(|from| payment.started_ms >= from)
@@ -173,11 +183,12 @@ pub trait Journal: Send + Sync {
     /// `Journal` when it cannot be read.
     fn by_token(&self, route: &Route, token: &str) -> Result<Option<Payment>>;
 
-    /// All payments of an order, the first one first.
+    /// All payments of an order, the first one first; by its [key](Payment::order_key), which is its number where no
+    /// shop is named.
     ///
     /// # Errors
     /// `Journal` when it cannot be read.
-    fn of_order(&self, order_id: &str) -> Result<Vec<Payment>>;
+    fn of_order(&self, order_key: &str) -> Result<Vec<Payment>>;
 
     /// At most so many of the payments that a filter wants, by when they were begun and their ids.
     ///

@@ -175,7 +175,7 @@ fn insert(transaction: &Transaction<'_>, payment: &Payment) -> rusqlite::Result<
             "INSERT INTO payment (id, order_id, attempt, version, gateway, environment, account, state, due_ms, \
              acknowledged, data) VALUES (?3, ?1, ?2, 1, '', '', '', 0, 0, 0, '') ON CONFLICT DO NOTHING",
         )?
-        .execute(params![payment.order_id, payment.attempt, payment.id])?;
+        .execute(params![payment.order_key(), payment.attempt, payment.id])?;
     Ok(added > 0)
 }
 
@@ -184,7 +184,7 @@ fn insert(transaction: &Transaction<'_>, payment: &Payment) -> rusqlite::Result<
 fn mark(transaction: &Transaction<'_>, payment: &mut Payment) -> rusqlite::Result<Changed> {
     let first: Option<PaymentId> = transaction
         .prepare_cached("SELECT payment FROM paid WHERE order_id = ?1")?
-        .query_row([&payment.order_id], |row| row.get(0))
+        .query_row([&payment.order_key()], |row| row.get(0))
         .optional()?;
     if let Some(first) = first {
         if first == payment.id {
@@ -195,7 +195,7 @@ fn mark(transaction: &Transaction<'_>, payment: &mut Payment) -> rusqlite::Resul
     }
     let newest: Option<i64> = transaction
         .prepare_cached("SELECT amount FROM payment WHERE order_id = ?1 ORDER BY attempt DESC LIMIT 1")?
-        .query_row([&payment.order_id], |row| row.get(0))?;
+        .query_row([&payment.order_key()], |row| row.get(0))?;
     if newest.is_some_and(|newest| newest != payment.amount.get()) && !payment.acknowledged {
         payment.amount_changed = true;
         return Ok(Changed::DoneForAnotherAmount);
@@ -207,7 +207,7 @@ fn mark(transaction: &Transaction<'_>, payment: &mut Payment) -> rusqlite::Resul
 fn mark_paid(transaction: &Transaction<'_>, payment: &Payment) -> rusqlite::Result<()> {
     transaction
         .prepare_cached("INSERT INTO paid (order_id, payment) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
-        .execute(params![payment.order_id, payment.id])?;
+        .execute(params![payment.order_key(), payment.id])?;
     Ok(())
 }
 
@@ -284,7 +284,7 @@ impl Journal for SqliteJournal {
             } else if payment.state == State::Paid {
                 transaction
                     .prepare_cached("DELETE FROM paid WHERE order_id = ?1 AND payment = ?2")?
-                    .execute(params![payment.order_id, payment.id])?;
+                    .execute(params![payment.order_key(), payment.id])?;
             }
             write(&transaction, &payment)?;
             add(&transaction, payment.id, &line)?;
@@ -326,8 +326,8 @@ impl Journal for SqliteJournal {
         Ok(self.those(query, params![token, route.gateway, route.environment, route.account])?.pop())
     }
 
-    fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
-        self.those("SELECT data FROM payment WHERE order_id = ?1 ORDER BY attempt", [order_id])
+    fn of_order(&self, order_key: &str) -> Result<Vec<Payment>> {
+        self.those("SELECT data FROM payment WHERE order_id = ?1 ORDER BY attempt", [order_key])
     }
 
     fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Row>> {
@@ -344,7 +344,16 @@ impl Journal for SqliteJournal {
         let behind = " AND (started_ms, id) > (SELECT started_ms, id FROM payment WHERE id = ?)";
         only(behind, filter.after.map(Sql::from));
         only(" AND state IN (SELECT value FROM json_each(?))", states.map(Sql::from));
-        only(" AND order_id = ?", filter.order_id.clone().map(Sql::from));
+        // The column has the order's key.
+        match filter.order_key() {
+            Some(key) => only(" AND order_id = ?", Some(key.into())),
+            None => {
+                let order = " AND substr(order_id, instr(order_id, char(31)) + 1) = ?";
+                only(order, filter.order_id.clone().map(Sql::from));
+                let shop = " AND substr(order_id, 1, max(instr(order_id, char(31)) - 1, 0)) = ?";
+                only(shop, filter.shop.clone().map(Sql::from));
+            }
+        }
         only(" AND account = ?", filter.account.clone().map(Sql::from));
         only(" AND started_ms >= ?", filter.from_ms.map(|from| number(from).into()));
         only(" AND started_ms < ?", filter.before_ms.map(|before| number(before).into()));

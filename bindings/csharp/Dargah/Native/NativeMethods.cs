@@ -433,6 +433,7 @@ namespace Dargah
             "dargah_checkout_builder_set_window_ms",
             "dargah_checkout_builder_set_ask_again_ms",
             "dargah_checkout_builder_set_new_order_numbers",
+            "dargah_checkout_builder_set_shop",
             "dargah_checkout_builder_add_state_key",
             "dargah_checkout_builder_set_state_ttl_ms",
             "dargah_checkout_builder_build",
@@ -534,6 +535,7 @@ namespace Dargah
             "dargah_payment_free",
             "dargah_payment_id",
             "dargah_payment_order_id",
+            "dargah_payment_shop",
             "dargah_payment_sent_order_id",
             "dargah_payment_get_next_step",
             "dargah_payment_is_amount_changed",
@@ -1673,6 +1675,20 @@ namespace Dargah
             var nativeCall = dargah_checkout_builder_set_new_order_numbers_bound ?? (dargah_checkout_builder_set_new_order_numbers_bound = NativeLibrary.Bind<dargah_checkout_builder_set_new_order_numbers_fn>("dargah_checkout_builder_set_new_order_numbers"));
             var err = IntPtr.Zero;
             var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, new_order_numbers, ref err);
+            NativeError.ThrowUnlessOk(nativeResult, err);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate uint dargah_checkout_builder_set_shop_fn(CheckoutBuilderHandle builder, byte[] shop, UIntPtr shop_len, ref IntPtr err);
+
+        private static dargah_checkout_builder_set_shop_fn dargah_checkout_builder_set_shop_bound;
+
+        internal static void dargah_checkout_builder_set_shop(CheckoutBuilderHandle builder, Utf8 shop)
+        {
+            var nativeCall = dargah_checkout_builder_set_shop_bound ?? (dargah_checkout_builder_set_shop_bound = NativeLibrary.Bind<dargah_checkout_builder_set_shop_fn>("dargah_checkout_builder_set_shop"));
+            var err = IntPtr.Zero;
+            var nativeResult = nativeCall(DargahHandle.Open(builder) ?? CheckoutBuilderHandle.None, shop.Bytes, shop.Length, ref err);
+            shop.Wipe();
             NativeError.ThrowUnlessOk(nativeResult, err);
         }
 
@@ -2982,6 +2998,19 @@ namespace Dargah
         internal static string dargah_payment_order_id(PaymentHandle payment)
         {
             var nativeCall = dargah_payment_order_id_bound ?? (dargah_payment_order_id_bound = NativeLibrary.Bind<dargah_payment_order_id_fn>("dargah_payment_order_id"));
+            var nativeMade = default(UIntPtr);
+            var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
+            return NativeText.Borrowed(nativeResult, nativeMade);
+        }
+
+        [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+        private delegate IntPtr dargah_payment_shop_fn(PaymentHandle payment, ref UIntPtr len);
+
+        private static dargah_payment_shop_fn dargah_payment_shop_bound;
+
+        internal static string dargah_payment_shop(PaymentHandle payment)
+        {
+            var nativeCall = dargah_payment_shop_bound ?? (dargah_payment_shop_bound = NativeLibrary.Bind<dargah_payment_shop_fn>("dargah_payment_shop"));
             var nativeMade = default(UIntPtr);
             var nativeResult = nativeCall(DargahHandle.Open(payment) ?? PaymentHandle.None, ref nativeMade);
             return NativeText.Borrowed(nativeResult, nativeMade);

@@ -21,6 +21,7 @@ final class Payment implements \JsonSerializable
     /**
      * @param int $id                      what names it inside its journal: the key under which a shop books it
      * @param string $orderId              the shop's order
+     * @param string $shop                 the shop, where several keep their payments in one journal; else empty
      * @param string $sentOrderId          the order number that the gateway knows: that of the shop, or for a later attempt
      *                                     at Tara one of its own
      * @param int $attempt                 1 for the first payment of an order
@@ -76,6 +77,7 @@ final class Payment implements \JsonSerializable
     private function __construct(
         public readonly int $id,
         public readonly string $orderId,
+        public readonly string $shop,
         public readonly string $sentOrderId,
         public readonly int $attempt,
         public readonly string $gateway,
@@ -145,6 +147,7 @@ final class Payment implements \JsonSerializable
         return new self(
             id: $payment->int('dargah_payment_id'),
             orderId: $payment->text('dargah_payment_order_id') ?? '',
+            shop: $payment->text('dargah_payment_shop') ?? '',
             sentOrderId: $payment->text('dargah_payment_sent_order_id') ?? '',
             attempt: $payment->int('dargah_payment_attempt'),
             gateway: $payment->text('dargah_payment_gateway') ?? '',

@@ -139,9 +139,10 @@ final class Simulator
         #[\SensitiveParameter] array $stateKeys = [],
         mixed $stateTtlMs = null,
         mixed $newOrderNumbers = true,
+        string $shop = '',
     ): Checkout {
         $accounts = ['tara' => $this->tara(), 'tabapay' => $this->tabapay()];
-        return new Checkout($journal, $accounts, $times, $journalOptions, $stateKeys, $stateTtlMs, $newOrderNumbers);
+        return new Checkout($journal, $accounts, $times, $journalOptions, $stateKeys, $stateTtlMs, $newOrderNumbers, $shop);
     }
 
     /**

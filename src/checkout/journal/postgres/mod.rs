@@ -132,6 +132,7 @@ fn listed(row: &Row) -> Result<Listed> {
 /// A payment as the columns have it, but for `id` and `version`.
 struct Columns<'a> {
     payment: &'a Payment,
+    order_key: String,
     token: Option<&'a str>,
     attempt: i64,
     state: i64,
@@ -152,6 +153,7 @@ impl<'a> Columns<'a> {
     fn of(payment: &'a Payment) -> Result<Self> {
         Ok(Self {
             payment,
+            order_key: payment.order_key(),
             token: payment.token.as_ref().map(|token| token.expose()),
             attempt: payment.attempt.into(),
             state: payment.state as i64,
@@ -168,7 +170,7 @@ impl<'a> Columns<'a> {
     fn values(&self) -> [Value<'_>; 16] {
         let payment = self.payment;
         [
-            (&payment.order_id, TEXT),
+            (&self.order_key, TEXT),
             (&self.attempt, INT8),
             (&payment.route.gateway, TEXT),
             (&payment.route.environment, TEXT),
@@ -272,7 +274,7 @@ impl Journal for PostgresJournal {
                 (&columns.attention, BOOL),
                 (&payment.acknowledged, BOOL),
                 (&columns.data, TEXT),
-                (&payment.order_id, TEXT),
+                (&columns.order_key, TEXT),
                 (&attention_else, BOOL),
                 (&payment.duplicate_of, INT8),
                 (&columns.deliver, BOOL),
@@ -326,36 +328,45 @@ impl Journal for PostgresJournal {
         Ok(self.payments(condition, &values)?.pop())
     }
 
-    fn of_order(&self, order_id: &str) -> Result<Vec<Payment>> {
-        if order_id.contains('\0') {
+    fn of_order(&self, order_key: &str) -> Result<Vec<Payment>> {
+        if order_key.contains('\0') {
             return Ok(Vec::new());
         }
-        self.payments("WHERE order_id = $1 ORDER BY attempt", &[(&order_id, TEXT)])
+        self.payments("WHERE order_id = $1 ORDER BY attempt", &[(&order_key, TEXT)])
     }
 
     fn list(&self, filter: &Filter, most: usize) -> Result<Vec<Listed>> {
         let states: Vec<i64> = filter.states.iter().map(|state| *state as i64).collect();
         let most = number(most);
         let (from, before) = (filter.from_ms.map(number), filter.before_ms.map(number));
+        // The column has the order's key.
+        let (key, shop, order) = match filter.order_key() {
+            Some(key) => (Some(key), &None, &None),
+            None => (None, &filter.shop, &filter.order_id),
+        };
         // A value that is NULL asks for nothing.
         let mut sql = "SELECT id, version, duplicate_of, amount_changed, data, started_ms FROM dargah.payment \
                        WHERE ($1 IS NULL OR (started_ms, id) > (SELECT started_ms, id FROM dargah.payment WHERE id = $1)) \
                        AND ($2 IS NULL OR order_id = $2) AND ($3 IS NULL OR account = $3) \
                        AND ($4 IS NULL OR started_ms >= $4) AND ($5 IS NULL OR started_ms < $5) \
-                       AND (cardinality($6::bigint[]) = 0 OR state = ANY($6::bigint[]))"
+                       AND (cardinality($6::bigint[]) = 0 OR state = ANY($6::bigint[])) \
+                       AND ($8 IS NULL OR left(order_id, greatest(strpos(order_id, chr(31)) - 1, 0)) = $8) \
+                       AND ($9 IS NULL OR substr(order_id, strpos(order_id, chr(31)) + 1) = $9)"
             .to_owned();
         // Named, so that the indexes of those few are used.
         sql.push_str(if filter.attention { " AND attention" } else { "" });
         sql.push_str(if filter.to_deliver { " AND deliver" } else { "" });
         sql.push_str(" ORDER BY started_ms, id LIMIT $7");
-        let values: [Value<'_>; 7] = [
+        let values: [Value<'_>; 9] = [
             (&filter.after, INT8),
-            (&filter.order_id, TEXT),
+            (&key, TEXT),
             (&filter.account, TEXT),
             (&from, INT8),
             (&before, INT8),
             (&states, Type::INT8_ARRAY),
             (&most, INT8),
+            (shop, TEXT),
+            (order, TEXT),
         ];
         self.read(&sql, &values)?.iter().map(listed).collect()
     }
