@@ -27,8 +27,9 @@ def need(program: str, package: str) -> str:
     return found
 
 
-def cargo(*arguments: str) -> None:
-    subprocess.run([CARGO, "build", "--release", "--locked", "--quiet", *arguments], cwd=ROOT, check=True)
+def cargo(*arguments: str, **environment: str) -> None:
+    subprocess.run([CARGO, "build", "--release", "--locked", "--quiet", *arguments], cwd=ROOT, check=True,
+                   env={**os.environ, **environment})
 
 
 def library() -> pathlib.Path:
@@ -58,7 +59,8 @@ def c() -> list:
 
 def python() -> list:
     """The module beside the package's sources, as a wheel would have it; nothing is installed."""
-    cargo("-p", "dargah-python", "--no-default-features")
+    # Python itself has what it needs of libpython, which is a package of its own on Debian.
+    cargo("-p", "dargah-python", "--no-default-features", PYO3_BUILD_EXTENSION_MODULE="1")
     package = BUILD / "python/dargah"
     shutil.rmtree(package, ignore_errors=True)
     shutil.copytree(ROOT / "bindings/python/python/dargah", package, ignore=shutil.ignore_patterns("*.so", "__pycache__"))
