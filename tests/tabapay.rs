@@ -206,8 +206,6 @@ fn create_is_repeated_only_when_nothing_left() {
         Fault::Empty { processed: true },
         Fault::MissingField { field: "token".into() },
         Fault::MissingField { field: "url".into() },
-        Fault::SetField { field: "url".into(), value: json!("javascript:alert(1)") },
-        Fault::SetField { field: "url".into(), value: json!("http://tabapay.ir/pay/x") },
         Fault::MissingField { field: "status".into() },
         Fault::DoubledField { field: "token".into(), value: Some(json!("x")) },
         Fault::SetField { field: "responseCode".into(), value: json!("-30") },
@@ -217,6 +215,33 @@ fn create_is_repeated_only_when_nothing_left() {
         let error = tabapay.create(&request(), &options()).unwrap_err();
         assert!(error.progress() >= Progress::Sent, "{fault:?}: {error}");
         assert_eq!(world.calls(Op::Create) - before, 1, "{fault:?}");
+    }
+}
+
+/// The payer's browser is sent there: nothing but the page of a gateway.
+#[test]
+fn the_payer_is_sent_to_an_https_address_only() {
+    let world = World::new();
+    let tabapay = world.tabapay(Environment::Production);
+    for bad in [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)//https://tabapay.ir/pay/x",
+        "data:text/html,<script>alert(1)</script>",
+        "http://tabapay.ir/pay/x",
+        "//tabapay.ir/pay/x",
+        "/pay/x",
+        "https:",
+        "https://",
+        "https://user:password@tabapay.ir/pay/x",
+        "https://tabapay.ir/pay/x\nSet-Cookie: a=b",
+        "https://tabapay.ir/pay/x y",
+        " javascript:alert(1)",
+    ] {
+        let set = Fault::SetField { field: "url".into(), value: json!(bad) };
+        world.fault(PlannedFault::once(Op::Create, set));
+        let error = tabapay.create(&request(), &options()).unwrap_err();
+        assert_eq!((error.kind(), error.field()), (ErrorKind::AnswerUnreadable, Some("url")), "{bad}");
+        assert!(!error.to_string().contains("alert") && !error.to_string().contains("password"), "{error}");
     }
 }
 
