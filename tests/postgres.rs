@@ -14,6 +14,7 @@ use dargah::transport::CallOptions;
 use dargah_simulator::machine::{Operation as Op, Pay};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::MetadataExt;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -114,7 +115,13 @@ fn it_is_reached_by_socket_and_by_name() {
     let port = database.address.rsplit(':').next().unwrap().split('/').next().unwrap();
     let socket = server_file("socket");
     let by_socket = database.address.replace(&format!("127.0.0.1:{port}"), "");
-    connect(&format!("{by_socket}?host={}&port={port}", socket.display())).unwrap().now_ms().unwrap();
+    let owner = std::fs::metadata(&socket).unwrap().uid();
+    let by_socket = format!("{by_socket}?host={}&port={port}&requirepeer", socket.display());
+    connect(&format!("{by_socket}={owner}")).unwrap().now_ms().unwrap();
+    // A server of root's or of one's own needs no word.
+    // SAFETY: it only tells.
+    let is_trusted = [0, unsafe { libc::geteuid() }].contains(&owner);
+    assert_eq!(connect(&format!("{by_socket}={}", owner + 1)).is_ok(), is_trusted);
     connect(&database.address.replace("127.0.0.1", "localhost")).unwrap().now_ms().unwrap();
     // The first host that answers counts.
     let nobody = Nobody::new();

@@ -45,11 +45,14 @@ pub(super) struct Address {
     pub application: String,
     /// The certificate is checked even where it is this machine's own.
     tls_everywhere: bool,
+    /// Who else may listen on a socket than root and this program's user.
+    #[cfg_attr(not(unix), allow(dead_code))]
+    peer: Option<u32>,
     /// Like the option of that name.
     pub ca_file: Option<PathBuf>,
 }
 
-const KNOWN: &str = "host, port, user, password, dbname, sslmode, sslrootcert, application_name";
+const KNOWN: &str = "host, port, user, password, dbname, sslmode, sslrootcert, requirepeer, application_name";
 
 impl Address {
     /// Reads `postgres://user:password@host:port,host2:port/database?parameter=value`. No error shows a part of it.
@@ -83,6 +86,15 @@ impl Address {
     pub fn is_encrypted(&self, host: &Host) -> bool {
         matches!(host, Host::Tcp(..)) && (self.tls_everywhere || !host.is_this_machine())
     }
+
+    /// Whether a user may be the one who listens on a socket: in a folder that others may write to, anybody can take the
+    /// place of a server that is down.
+    #[cfg(unix)]
+    pub fn takes(&self, owner: u32) -> bool {
+        // SAFETY: it only tells.
+        let me = unsafe { libc::geteuid() };
+        owner == 0 || owner == me || Some(owner) == self.peer
+    }
 }
 
 #[derive(Default)]
@@ -95,6 +107,7 @@ struct Parts {
     database: String,
     mode: Option<String>,
     ca_file: Option<PathBuf>,
+    peer: Option<String>,
     application: Option<String>,
 }
 
@@ -111,6 +124,7 @@ impl Parts {
             "port" => self.port = Some(port(&value)?),
             "sslmode" => self.mode = Some(value),
             "sslrootcert" => self.ca_file = Some(value.into()),
+            "requirepeer" => self.peer = Some(value),
             "application_name" => self.application = Some(value),
             _ => return Err(bad(format!("holds a parameter that is not known; these are: {KNOWN}"))),
         }
@@ -137,6 +151,12 @@ impl Parts {
             }
             Some(_) => return Err(bad("has an sslmode that is not known")),
         };
+        let peer = match self.peer {
+            Some(name) => Some(user_id(&name).ok_or_else(|| {
+                bad("names a user in requirepeer who is not in /etc/passwd: it may also be the user's number")
+            })?),
+            None => user_id("postgres"),
+        };
         let database = if self.database.is_empty() { self.user.clone() } else { self.database };
         Ok(Address {
             hosts,
@@ -145,6 +165,7 @@ impl Parts {
             database,
             application: self.application.unwrap_or_else(|| "dargah".to_owned()),
             tls_everywhere,
+            peer,
             ca_file: self.ca_file,
         })
     }
@@ -187,6 +208,17 @@ fn port(text: &str) -> Result<u16> {
         Ok(port) if port != 0 => Ok(port),
         _ => Err(bad("holds a port that is none: is something in the password not percent-encoded?")),
     }
+}
+
+/// Of a user by name or number. Out of the file alone: to ask a directory in the network may take for ever.
+fn user_id(user: &str) -> Option<u32> {
+    user.parse().ok().or_else(|| {
+        let users = std::fs::read("/etc/passwd").ok()?;
+        String::from_utf8_lossy(&users).lines().find_map(|line| {
+            let mut fields = line.split(':');
+            (fields.next() == Some(user)).then(|| fields.nth(1)?.parse().ok())?
+        })
+    })
 }
 
 fn decoded(text: &str) -> Result<String> {
@@ -241,6 +273,23 @@ mod tests {
         assert!(Address::parse("postgres://u@localhost,db/d?sslmode=disable").is_err());
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn on_a_socket_listens_root_this_user_or_the_one_who_is_named() {
+        // SAFETY: it only tells.
+        let me = unsafe { libc::geteuid() };
+        let (named, stranger) = (me + 1, me + 2);
+        let takes = |text: &str, user| Address::parse(text).unwrap().takes(user);
+        for (text, expected) in [
+            (format!("postgres://u@/d?host=/run/pg&requirepeer={named}"), [true, true, true, false]),
+            ("postgres://u@/d?host=/run/pg&requirepeer=root".to_owned(), [true, true, false, false]),
+        ] {
+            assert_eq!([0, me, named, stranger].map(|user| takes(&text, user)), expected, "{text}");
+        }
+        let usual = Address::parse("postgres://u@/d?host=/run/pg").unwrap();
+        assert_eq!(usual.peer, user_id("postgres"), "as where nobody is named");
+    }
+
     #[test]
     fn what_cannot_be_read_is_refused_and_not_shown() {
         let wrong = [
@@ -259,6 +308,8 @@ mod tests {
             "postgres://u:hunter2%0a@h/d",
             "postgres://u:%ff@h/d",
             "postgres://u@h/d/hunter2",
+            "postgres://u@/d?host=/run/pg&requirepeer=hunter2",
+            "postgres://u@h/d?requirepeer=",
         ];
         for text in wrong {
             let error = Address::parse(text).err().unwrap();

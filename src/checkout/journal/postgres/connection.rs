@@ -1,6 +1,7 @@
 //! One connection: made, driven and given up on the calling thread, and never without an end.
 
 use super::address::{Address, Host};
+use super::guard::{Guarded, Refusal};
 use crate::error::{Error, ErrorKind, Result};
 use crate::transport::{resolve, tls_problem};
 use std::io;
@@ -32,6 +33,8 @@ pub(super) enum Failed {
     Refused { code: SqlState, message: String, ends: bool },
     /// It was sent, and no answer came.
     Lost(String),
+    /// It was sent, and no answer like this one is taken, however often it is asked for.
+    Unfit(String),
 }
 
 impl Failed {
@@ -46,14 +49,14 @@ impl Failed {
                 SqlState::READ_ONLY_SQL_TRANSACTION,
             ]
             .contains(code),
-            Self::Lost(_) => false,
+            Self::Lost(_) | Self::Unfit(_) => false,
         }
     }
 
     /// Whether the connection is of use no more.
     pub fn ends_connection(&self) -> bool {
         match self {
-            Self::Stale | Self::Lost(_) => true,
+            Self::Stale | Self::Lost(_) | Self::Unfit(_) => true,
             Self::Refused { code, ends, .. } => *ends || *code == SqlState::READ_ONLY_SQL_TRANSACTION,
         }
     }
@@ -65,6 +68,7 @@ impl Failed {
             Self::Lost(why) => {
                 format!("the connection to PostgreSQL was lost ({why}): nobody knows whether it was written")
             }
+            Self::Unfit(why) => format!("nobody knows whether it was written: {why}"),
         };
         Error::new(ErrorKind::Journal, why)
     }
@@ -92,6 +96,7 @@ impl Failed {
 pub(super) struct Connection {
     runtime: Runtime,
     client: Client,
+    refusal: Refusal,
     /// When it was last used.
     pub used: Instant,
 }
@@ -109,7 +114,7 @@ impl Connection {
                 opening.await.unwrap_or_else(|_| Err(no_connection(&format!("{}: not in time", host.name()))))
             });
             match opened {
-                Ok(client) => return Ok(Self { runtime, client, used: Instant::now() }),
+                Ok((client, refusal)) => return Ok(Self { runtime, client, refusal, used: Instant::now() }),
                 Err(error) => last = error,
             }
         }
@@ -137,7 +142,7 @@ impl Connection {
         work: impl AsyncFnOnce(&Client) -> std::result::Result<T, tokio_postgres::Error>,
     ) -> std::result::Result<T, Failed> {
         let end = Instant::now() + wait + GRACE;
-        let (client, used) = (&self.client, &mut self.used);
+        let (client, refusal, used) = (&self.client, &self.refusal, &mut self.used);
         self.runtime.block_on(async {
             // Between calls nobody drives it: only now does it learn that the server has closed it.
             for _ in 0..2 {
@@ -149,7 +154,10 @@ impl Connection {
             let done = timeout_at(end.into(), work(client)).await;
             *used = Instant::now();
             match done {
-                Ok(done) => done.map_err(|error| Failed::from(&error)),
+                Ok(done) => done.map_err(|error| match refusal.get() {
+                    Some(why) => Failed::Unfit(why.clone()),
+                    None => Failed::from(&error),
+                }),
                 Err(_) => Err(Failed::Lost("no answer in time".to_owned())),
             }
         })
@@ -191,13 +199,16 @@ async fn open(
     host: &Host,
     tls: &Arc<rustls::ClientConfig>,
     statement: Duration,
-) -> Result<Client> {
-    let mut stream = reach(host).await?;
+) -> Result<(Client, Refusal)> {
+    let mut stream = reach(address, host).await?;
+    let encrypted = address.is_encrypted(host);
     if let Host::Tcp(name, _) = host
-        && address.is_encrypted(host)
+        && encrypted
     {
         stream = encrypt(stream, name, tls).await?;
     }
+    let refusal = Refusal::default();
+    let stream = Guarded::new(stream, encrypted, refusal.clone());
     let mut config = Config::new();
     // TLS stands already, or is not wanted.
     config.ssl_mode(SslMode::Disable);
@@ -206,11 +217,12 @@ async fn open(
         config.password(password.expose());
     }
     let connecting = config.connect_raw(stream, NoTls);
-    let failed = |error: &tokio_postgres::Error| match error.as_db_error() {
-        Some(db) => {
+    let failed = |error: &tokio_postgres::Error| match (refusal.get(), error.as_db_error()) {
+        (Some(why), _) => no_connection(why),
+        (None, Some(db)) => {
             no_connection(&format!("({}) {}", db.code().code(), crate::mask::public_text(db.message())))
         }
-        None => no_connection(&format!("{}: {error}", host.name())),
+        (None, None) => no_connection(&format!("{}: {error}", host.name())),
     };
     let (client, connection) = connecting.await.map_err(|error| failed(&error))?;
     tokio::spawn(async move {
@@ -218,16 +230,24 @@ async fn open(
         let _ = connection.await;
     });
     session(&client, statement).await.map_err(|error| failed(&error))??;
-    Ok(client)
+    Ok((client, refusal))
 }
 
-async fn reach(host: &Host) -> Result<Box<dyn Stream>> {
+#[cfg_attr(not(unix), allow(unused_variables))]
+async fn reach(address: &Address, host: &Host) -> Result<Box<dyn Stream>> {
     let failed = |why: &dyn std::fmt::Display| no_connection(&format!("{}: {why}", host.name()));
     match host {
         #[cfg(unix)]
         Host::Unix(path) => {
-            let stream = tokio::net::UnixStream::connect(path).await;
-            Ok(Box::new(stream.map_err(|error| failed(&error))?))
+            let stream = tokio::net::UnixStream::connect(path).await.map_err(|error| failed(&error))?;
+            let owner = stream.peer_cred().map_err(|error| failed(&error))?.uid();
+            if !address.takes(owner) {
+                return Err(no_connection(&format!(
+                    "user {owner} listens at {}, and is neither root, this program's user, nor the one of requirepeer",
+                    path.display()
+                )));
+            }
+            Ok(Box::new(stream))
         }
         #[cfg(not(unix))]
         Host::Unix(_) => Err(failed(&"there are no such sockets on this system")),

@@ -2,6 +2,7 @@
 
 mod address;
 mod connection;
+mod guard;
 mod import;
 mod pool;
 mod schema;
@@ -32,7 +33,8 @@ const ROW: &str = "SELECT id, version, duplicate_of, amount_changed, data FROM d
 ///
 /// - **TLS**: the server's certificate and name are always checked, as by `sslmode=verify-full`, against the bundled
 ///   Mozilla roots and the options' `ca_file`. Without TLS only this machine is spoken to, by a loopback address or a
-///   Unix socket; `sslmode=require` asks for it there too.
+///   Unix socket; `sslmode=require` asks for it there too. There a password is only proven, by SCRAM, and who listens on a
+///   socket must be root, this program's user or `requirepeer` (`postgres` by default).
 /// - **Threads**: each call runs on the thread that makes it, over one of a few connections. Names are looked up on a
 ///   short-lived thread of its own. SIGPIPE does not reach the host.
 /// - **Time**: connecting, each statement and the wait for a free connection have an end.
