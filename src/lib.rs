@@ -40,6 +40,7 @@ pub mod testing;
 pub mod text;
 pub mod transport;
 mod verify;
+pub mod wiping;
 
 // What the README shows must compile.
 #[cfg(doctest)]

@@ -136,6 +136,40 @@ fn a_whole_payment_at_tara_leaves_nothing_behind() {
     assert_eq!(freed, 0, "blocks with a secret in them");
 }
 
+/// With a journal too: what is ours of rows and records. SQLite's own memory is looked at by `tests/c/host_wiped.c`.
+#[test]
+#[cfg(feature = "sqlite")]
+fn a_checkout_leaves_nothing_behind() {
+    use dargah::checkout::journal::{Filter, SqliteJournal};
+    use dargah::checkout::{Again, Checkout, Order, State};
+    let file = std::env::temp_dir().join(format!("dargah-wiped-{}.db", std::process::id()));
+    let found = freed(|| {
+        let tara = Tara::builder("shop", "wipe-me-password").transport(Arc::new(Canned)).build().unwrap();
+        let journal = Arc::new(SqliteJournal::open(&file).unwrap());
+        let checkout = Checkout::builder(journal).tara("shop", tara).build().unwrap();
+        let order = TokenRequest::new(Rial::new(150_000).unwrap(), 101, "1.2.3.4", "https://shop.ir/back");
+        let order = Order::Tara(order.order_id("order-1"));
+        let options = CallOptions::new();
+        let started = checkout.begin("shop", &order, Again::Default, &options).unwrap();
+        let again = checkout.begin("shop", &order, Again::Default, &options).unwrap();
+        assert!(again.resumed && started.redirect == again.redirect);
+        let done = checkout.complete("shop", b"", b"result=0&token=wipe-me-token", &options).unwrap();
+        assert_eq!(done.payment.state, State::Paid);
+        assert_eq!(checkout.find("order-1").unwrap().len(), 1);
+        assert_eq!(checkout.list(&Filter::default(), 9).unwrap().len(), 1);
+        let _ = checkout.reconcile(1, &options, &|_, _| {}).unwrap();
+        assert!(
+            checkout.export(&Filter::default(), &mut |line| !line.to_string().contains("wipe-me")).unwrap()
+                > 0
+        );
+        checkout.acknowledge(done.payment.id, done.payment.amount).unwrap();
+    });
+    for name in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{name}", file.display()));
+    }
+    assert_eq!(found, 0, "blocks with a secret in them");
+}
+
 #[test]
 fn a_whole_payment_at_tabapay_leaves_nothing_behind() {
     let freed = freed(|| {

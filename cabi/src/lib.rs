@@ -3,3 +3,6 @@
 
 // Named, so that it is linked.
 use core as _;
+
+#[global_allocator]
+static ALLOCATOR: core::wiping::WipingAllocator = core::wiping::WipingAllocator;

@@ -40,6 +40,9 @@ dargah_network *shop_network(const simulator *gateway) {
         OK(dargah_network_set_ca_file(network, Z(gateway->ca_file), err));
         OK(dargah_network_set_only_own_ca(network, true, err));
     }
+    if (gateway->no_kept_connections) {
+        OK(dargah_network_set_idle_timeout_ms(network, 0, err));
+    }
     return network;
 }
 

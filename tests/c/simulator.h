@@ -19,6 +19,8 @@ typedef struct simulator {
     char tabapay[64];
     /* Empty without TLS. */
     char ca_file[128];
+    /* For the test to set: its clients keep no connection for the next call. */
+    bool no_kept_connections;
 } simulator;
 
 /* How the payer's browser came back, as bytes for the shop. */

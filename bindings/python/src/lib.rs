@@ -35,6 +35,9 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyType;
 
+#[global_allocator]
+static ALLOCATOR: dargah::wiping::WipingAllocator = dargah::wiping::WipingAllocator;
+
 /// Instead of pickling and copying: clients hold connections, orders and answers hold secrets.
 #[pyfunction]
 #[pyo3(signature = (protocol=None, /))]

@@ -4,10 +4,14 @@
 use super::Entry;
 use crate::checkout::payment::Payment;
 use crate::error::{Error, ErrorKind, Result};
+use crate::transport::json_body;
+use zeroize::Zeroizing;
 
-/// A payment as JSON, whole. The columns beside it are only what is searched for.
-pub(super) fn data(payment: &Payment) -> Result<String> {
-    serde_json::to_string(payment).map_err(|_| cannot_be_written())
+/// A payment as JSON, whole, and wiped when it is freed: the token is in it. The columns beside it are only what is
+/// searched for.
+pub(super) fn data(payment: &Payment) -> Result<Zeroizing<String>> {
+    let mut json = json_body(payment).map_err(|_| cannot_be_written())?;
+    String::from_utf8(std::mem::take(&mut *json)).map(Zeroizing::new).map_err(|_| cannot_be_written())
 }
 
 /// The payment of a row.

@@ -2,16 +2,18 @@
 //! Nothing else may open the file with another copy of SQLite in the same process: POSIX locks would break.
 
 mod connections;
+mod memory;
 
 use super::{Changed, Entry, Filter, Journal, JournalOptions, Record, Row, record};
 use crate::checkout::payment::{NextStep, Payment, PaymentId, Route, State};
 use crate::error::{Error, ErrorKind, Result};
 use connections::{Open, Place};
 use record::number;
-use rusqlite::types::Value as Sql;
+use rusqlite::types::{Value as Sql, ValueRef};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use zeroize::Zeroizing;
 
 /// What leads from each schema to the next one. A file with a newer schema than the last is refused.
 const STEPS: [&str; 3] =
@@ -58,30 +60,27 @@ impl SqliteJournal {
     fn those(&self, query: &str, values: impl rusqlite::Params) -> Result<Vec<Payment>> {
         self.with(|connection| {
             let mut statement = connection.prepare_cached(query)?;
-            let rows = statement.query_map(values, |row| row.get(0))?;
-            rows.collect::<rusqlite::Result<Vec<String>>>()
+            let rows = statement.query_map(values, |row| Ok(read(row.get_ref(0)?)))?;
+            rows.collect::<rusqlite::Result<Result<_>>>()
         })?
-        .iter()
-        .map(|data| record::payment(data))
-        .collect()
     }
 
     /// Rows of `place, id, data`.
     fn rows(&self, query: &str, values: impl rusqlite::Params) -> Result<Vec<Row>> {
-        let rows = self.with(|connection| {
+        self.with(|connection| {
             let mut statement = connection.prepare_cached(query)?;
-            let rows = statement.query_map(values, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-            rows.collect::<rusqlite::Result<Vec<(i64, PaymentId, Sql)>>>()
-        })?;
-        let row = |(place, id, data)| Row {
-            place: (u64::try_from(place).unwrap_or(0), id),
-            payment: match data {
-                Sql::Text(data) => record::payment(&data),
-                _ => Err(record::damaged()),
-            },
-        };
-        Ok(rows.into_iter().map(row).collect())
+            let rows = statement.query_map(values, |row| {
+                let place = (u64::try_from(row.get::<_, i64>(0)?).unwrap_or(0), row.get(1)?);
+                Ok(Row { place, payment: read(row.get_ref(2)?) })
+            })?;
+            rows.collect()
+        })
     }
+}
+
+/// The payment of a row, out of SQLite's own memory: it holds the token.
+fn read(data: ValueRef<'_>) -> Result<Payment> {
+    record::payment(data.as_str().map_err(|_| record::damaged())?)
 }
 
 /// Tells whether it is still the same file.
@@ -120,6 +119,7 @@ fn make(path: &Path) -> Result<()> {
 }
 
 fn connect(path: &Path, busy: Duration) -> Result<Connection> {
+    memory::wipe_what_is_freed();
     // Without the flag that makes a file: one that vanished is not to be replaced by an empty journal.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags).map_err(|error| failed(&error))?;
@@ -160,7 +160,7 @@ fn prepare(connection: &mut Connection, busy: Duration) -> rusqlite::Result<()> 
     Ok(())
 }
 
-fn data(payment: &Payment) -> rusqlite::Result<String> {
+fn data(payment: &Payment) -> rusqlite::Result<Zeroizing<String>> {
     record::data(payment).map_err(unwritable)
 }
 
@@ -228,7 +228,7 @@ fn write(transaction: &Transaction<'_>, payment: &Payment) -> rusqlite::Result<(
             payment.state as i64,
             number(payment.due_ms),
             payment.acknowledged,
-            data(payment)?,
+            data(payment)?.as_str(),
             number(payment.started_ms),
             payment.needs_attention(),
             payment.next_step() == NextStep::Deliver,
@@ -385,11 +385,11 @@ impl Journal for SqliteJournal {
         let other = self.with(|connection| {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             for Record { payment, history } in records {
-                let here: Option<String> = transaction
+                let here = transaction
                     .prepare_cached("SELECT data FROM payment WHERE id = ?1")?
-                    .query_row([payment.id], |row| row.get(0))
+                    .query_row([payment.id], |row| Ok(read(row.get_ref(0)?)))
                     .optional()?;
-                match here.map(|here| record::payment(&here)) {
+                match here {
                     Some(Ok(here)) if here == *payment => continue,
                     None if insert(&transaction, payment)? => {}
                     _ => return Ok(Some(payment.id)),

@@ -21,6 +21,7 @@ use std::time::Duration;
 use tokio_postgres::Row;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::Type;
+use zeroize::Zeroizing;
 
 /// For how long this machine's clock carries the server's on, before the server is asked again.
 const CARRIED: Duration = Duration::from_secs(1);
@@ -143,7 +144,7 @@ struct Columns<'a> {
     attention: bool,
     deliver: bool,
     amount: i64,
-    data: String,
+    data: Zeroizing<String>,
 }
 
 impl<'a> Columns<'a> {
@@ -184,7 +185,7 @@ impl<'a> Columns<'a> {
             (&payment.acknowledged, BOOL),
             (&self.attention, BOOL),
             (&payment.duplicate_of, INT8),
-            (&self.data, TEXT),
+            (&*self.data, TEXT),
             (&self.deliver, BOOL),
             (&self.amount, INT8),
             (&payment.amount_changed, BOOL),
@@ -275,7 +276,7 @@ impl Journal for PostgresJournal {
                 (&columns.started_ms, INT8),
                 (&columns.attention, BOOL),
                 (&payment.acknowledged, BOOL),
-                (&columns.data, TEXT),
+                (&*columns.data, TEXT),
                 (&columns.order_key, TEXT),
                 (&attention_else, BOOL),
                 (&payment.duplicate_of, INT8),
