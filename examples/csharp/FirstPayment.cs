@@ -16,20 +16,21 @@ internal static class FirstPayment
         using (var order = new TaraOrder(
             Rial.FromToman(150000), Simulator.ServiceId, "203.0.113.7", "https://shop.example/tara/back", orderId: "1001"))
         {
-            string token = tara.GetToken(order).Text;
+            Secret token = tara.GetToken(order).Text;
             // To be stored with the order before the payer leaves. It holds the token: keep it like a password.
-            string record = order.Expected(token, verifiedBefore: false).ToRecord();
+            string record = order.Expected(token, verifiedBefore: false).ToRecord().Expose();
             Redirect redirect = tara.PurchaseForm(token);
-            Console.WriteLine("The payer's browser goes to {0} by {1}.", redirect.Url, redirect.Method);
+            Console.WriteLine("The payer's browser goes to Tara by {0}.", redirect.Method);
 
             // The payer pays, and the browser brings this query and body to the shop's callback address.
             PayerReturn back = simulator.Pay(token);
 
-            Expected expected = Expected.FromRecord(record).After(TaraCallback.Parse(back.Query, back.Body));
+            Expected expected = Expected.FromRecord(record)
+                .After(TaraCallback.Parse(back.Query.Expose(), back.Body.Expose()));
             // Stored in place of the one before: from now on a verify may have left.
-            record = expected.AboutToVerify().ToRecord();
+            record = expected.AboutToVerify().ToRecord().Expose();
             Outcome outcome = tara.Verify(expected);
-            record = expected.Answered(outcome).ToRecord();
+            record = expected.Answered(outcome).ToRecord().Expose();
             Console.WriteLine(outcome.Match(
                 paid => "Paid: ship it. Reference " + paid.ReferenceNumber,
                 declined => "Not paid: " + declined.TextFa + (declined.IsFinal ? "" : " (it may still be)"),

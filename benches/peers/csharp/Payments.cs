@@ -196,7 +196,7 @@ internal sealed class WithDargah : Shop
     {
         using (var order = new TaraOrder(Amount, Service, Ip, Back, orderId: orderId))
         {
-            string token = tara.GetToken(order).Text;
+            Secret token = tara.GetToken(order).Text;
             using (Expected expected = order.Expected(token, verifiedBefore: false)) Must(tara.Verify(expected));
         }
         return Task.CompletedTask;
@@ -206,7 +206,7 @@ internal sealed class WithDargah : Shop
     {
         using (var request = new TabaPayRequest(Amount, Back))
         {
-            string token = tabaPay.Create(request).Token;
+            Secret token = tabaPay.Create(request).Token;
             using (Expected expected = request.Expected(token, verifiedBefore: false)) Must(tabaPay.Verify(expected));
         }
         return Task.CompletedTask;

@@ -14,7 +14,7 @@ namespace Dargah.Testing
         /// <param name="fields">Further fields or other values; null as the value takes a field away.</param>
         /// <exception cref="DargahInputException">A value is not acceptable.</exception>
         public static string Tara(
-            string token, string result = null, IEnumerable<KeyValuePair<string, string>> fields = null)
+            Secret token, string result = null, IEnumerable<KeyValuePair<string, string>> fields = null)
         {
             return NativeMethods.dargah_testing_tara_callback(token, result, Written(fields));
         }
@@ -28,7 +28,7 @@ namespace Dargah.Testing
         /// <param name="fields">Further fields or other values; null as the value takes a field away.</param>
         /// <exception cref="DargahInputException">A value is not acceptable.</exception>
         public static string TabaPay(
-            string token, Rial amount, string responseCode = null, IEnumerable<KeyValuePair<string,
+            Secret token, Rial amount, string responseCode = null, IEnumerable<KeyValuePair<string,
                 string>> fields = null)
         {
             return NativeMethods.dargah_testing_tabapay_callback(token, amount.Value, responseCode, Written(fields));
@@ -40,7 +40,7 @@ namespace Dargah.Testing
         /// <param name="fields">Further fields or other values; null as the value takes a field away.</param>
         /// <exception cref="DargahInputException">A value is not acceptable.</exception>
         public static string TabaPayPush(
-            string token, Rial amount, IEnumerable<KeyValuePair<string, string>> fields = null)
+            Secret token, Rial amount, IEnumerable<KeyValuePair<string, string>> fields = null)
         {
             return NativeMethods.dargah_testing_tabapay_push(token, amount.Value, Written(fields));
         }

@@ -6,7 +6,7 @@ namespace Dargah.Testing
     /// <summary>A payment as the simulated gateway knows it.</summary>
     public sealed class SimulatedPayment
     {
-        private readonly string json;
+        private readonly Secret json;
 
         internal SimulatedPayment(object payment, object account)
         {
@@ -41,7 +41,7 @@ namespace Dargah.Testing
         public int TimesRefunded { get; }
 
         /// <summary>Everything about it, as the simulator's README describes it.</summary>
-        public string ToJson()
+        public Secret ToJson()
         {
             return json;
         }

@@ -9,7 +9,7 @@ namespace Dargah.Testing
     /// </summary>
     public sealed class SimulatedRequest
     {
-        private readonly string json;
+        private readonly Secret json;
 
         internal SimulatedRequest(object request)
         {
@@ -21,7 +21,7 @@ namespace Dargah.Testing
             Body = (string)Json.At(request, "body") ?? "";
             Fault = Json.At(request, "fault") == null ? null : Json.Write(Json.At(request, "fault"));
             Headers = ((List<object>)Json.At(request, "headers")).Cast<List<object>>()
-                .Select(pair => new KeyValuePair<string, string>((string)pair[0], (string)pair[1])).ToArray();
+                .Select(pair => new KeyValuePair<string, Secret>((string)pair[0], (string)pair[1])).ToArray();
         }
 
         /// <summary><c>tara</c> or <c>tabapay</c>.</summary>
@@ -34,13 +34,13 @@ namespace Dargah.Testing
         public string Method { get; }
 
         /// <summary>Path and query.</summary>
-        public string Target { get; }
+        public Secret Target { get; }
 
         /// <summary>The body as it came.</summary>
-        public string Body { get; }
+        public Secret Body { get; }
 
         /// <summary>The headers, their names in small letters.</summary>
-        public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
+        public IReadOnlyList<KeyValuePair<string, Secret>> Headers { get; }
 
         /// <summary>The planned fault that struck, as JSON; null where none did.</summary>
         public string Fault { get; }
@@ -54,7 +54,7 @@ namespace Dargah.Testing
             object found;
             try
             {
-                found = Json.At(Json.Read(Body), path);
+                found = Json.At(Json.Read(Body.Expose()), path);
             }
             catch (FormatException)
             {
@@ -64,7 +64,7 @@ namespace Dargah.Testing
         }
 
         /// <summary>All of it, as the simulator's README describes it.</summary>
-        public string ToJson()
+        public Secret ToJson()
         {
             return json;
         }

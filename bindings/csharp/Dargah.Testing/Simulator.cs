@@ -100,7 +100,7 @@ namespace Dargah.Testing
         /// <param name="card">The card that pays.</param>
         /// <param name="amount">Another amount than asked for.</param>
         /// <returns>The callback; null where a fault took it away.</returns>
-        public PayerReturn Pay(string token, string card = null, Rial? amount = null)
+        public PayerReturn Pay(Secret token, string card = null, Rial? amount = null)
         {
             var how = new Dictionary<string, object>();
             if (card != null) how["card"] = card;
@@ -113,7 +113,7 @@ namespace Dargah.Testing
         /// <param name="code">The code in the callback.</param>
         /// <param name="moneyTaken">Whether the payer's bank took the money all the same.</param>
         /// <returns>The callback; null where a fault took it away.</returns>
-        public PayerReturn Decline(string token, string code = null, bool moneyTaken = false)
+        public PayerReturn Decline(Secret token, string code = null, bool moneyTaken = false)
         {
             var how = new Dictionary<string, object>();
             if (code != null) how["code"] = code;
@@ -122,21 +122,21 @@ namespace Dargah.Testing
         }
 
         /// <summary>The payer closes the browser: nothing comes back.</summary>
-        public void Leave(string token)
+        public void Leave(Secret token)
         {
             Payment(token, "leave", null);
         }
 
         /// <summary>The payment's time is over: the page ends, and unverified money goes back.</summary>
-        public void Expire(string token)
+        public void Expire(Secret token)
         {
             Payment(token, "expire", null);
         }
 
         /// <summary>What the gateway knows of a payment.</summary>
-        public SimulatedPayment Payment(string token)
+        public SimulatedPayment Payment(Secret token)
         {
-            string path = "payments/" + Uri.EscapeDataString(token);
+            string path = "payments/" + Uri.EscapeDataString(token?.Expose());
             return new SimulatedPayment(Get(path), Get(path + "/account"));
         }
 
@@ -246,9 +246,9 @@ namespace Dargah.Testing
             return Json.Read(Control("GET", path));
         }
 
-        private object Payment(string token, string act, object how)
+        private object Payment(Secret token, string act, object how)
         {
-            string path = "payments/" + Uri.EscapeDataString(token) + "/" + act;
+            string path = "payments/" + Uri.EscapeDataString(token?.Expose()) + "/" + act;
             return Json.Read(Control("POST", path, how == null ? null : Json.Write(how)));
         }
 

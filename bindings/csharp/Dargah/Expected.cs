@@ -24,7 +24,7 @@ namespace Dargah
         /// token is a good choice). Only then may a refusal be final, whatever a callback says.
         /// </param>
         /// <exception cref="DargahInputException">A value is not acceptable.</exception>
-        public Expected(string token, Rial amount, string orderId = null, string ip = null, bool? verifiedBefore = null,
+        public Expected(Secret token, Rial amount, string orderId = null, string ip = null, bool? verifiedBefore = null,
             bool windowOver = false)
             : this(() => Made(NativeMethods.dargah_expected_new(token, amount.Value), orderId, ip, verifiedBefore, windowOver))
         {
@@ -69,7 +69,7 @@ namespace Dargah
         /// verify may have left; not the callback, and not whether its time is over.
         /// </summary>
         /// <remarks>It holds the token: keep it like a password, and out of logs.</remarks>
-        public string ToRecord()
+        public Secret ToRecord()
         {
             return NativeMethods.dargah_expected_to_record(Handle);
         }
@@ -79,7 +79,7 @@ namespace Dargah
         /// <exception cref="DargahInputException">
         /// Field <c>record</c>: it is anything else, e.g. a text that was cut or changed, or of another version.
         /// </exception>
-        public static Expected FromRecord(string record)
+        public static Expected FromRecord(Secret record)
         {
             return new Expected(() => NativeMethods.dargah_expected_from_record(record));
         }

@@ -3,7 +3,7 @@ namespace Dargah
     /// <summary>A name and its value, of a callback or of a form.</summary>
     public sealed class Field
     {
-        internal Field(string name, string value)
+        internal Field(string name, Secret value)
         {
             Name = name;
             Value = value;
@@ -13,7 +13,7 @@ namespace Dargah
         public string Name { get; }
 
         /// <summary>Its value, which may be a secret.</summary>
-        public string Value { get; }
+        public Secret Value { get; }
 
         /// <summary>The name alone.</summary>
         public override string ToString()

@@ -116,12 +116,12 @@ namespace Dargah
         public string CallbackUrl { get; }
 
         /// <summary>The gateway's token, a secret of the payer's; null until there is one.</summary>
-        public string Token { get; }
+        public Secret Token { get; }
 
         /// <summary>
         /// The gateway's page for this token, where it names one; it holds the token. Null where it names none.
         /// </summary>
-        public string Page { get; }
+        public Secret Page { get; }
 
         /// <summary>Where it stands.</summary>
         public PaymentState State { get; }
@@ -178,7 +178,7 @@ namespace Dargah
         public string Card { get; }
 
         /// <summary>The payer's card, hashed by TabaPay. A secret, not for a log. Null where there is none.</summary>
-        public string CardHash { get; }
+        public Secret CardHash { get; }
 
         /// <summary>
         /// Tara's <c>channelRefNumber</c>. Not proven: it came by the payer's browser. Null where there is none.

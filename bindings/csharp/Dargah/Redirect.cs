@@ -30,7 +30,7 @@ namespace Dargah
         public RedirectMethod Method { get; }
 
         /// <summary>The address. For GET it holds the payment token: not for logs.</summary>
-        public string Url { get; }
+        public Secret Url { get; }
 
         /// <summary>The form's fields, for the payer's browser and not for logs; none for a plain link.</summary>
         public IReadOnlyList<Field> Fields { get; }

@@ -18,7 +18,7 @@ namespace Dargah
 
         internal string Principal { get; }
 
-        internal string Password { get; }
+        internal Secret Password { get; }
 
         internal string BaseUrl { get; }
     }

@@ -143,7 +143,7 @@ namespace Dargah
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
         public TabaPayVerifyAnswer VerifyOnce(
-            string token,
+            Secret token,
             Rial amount,
             CallOptions options = null,
             CancellationToken cancellationToken = default(CancellationToken))
@@ -160,7 +160,7 @@ namespace Dargah
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
         public Task<TabaPayVerifyAnswer> VerifyOnceAsync(
-            string token,
+            Secret token,
             Rial amount,
             CallOptions options = null,
             CancellationToken cancellationToken = default(CancellationToken))
@@ -198,7 +198,7 @@ namespace Dargah
             return Outcome.Of(NativeMethods.dargah_tabapay_verify(handle, Given(expected), options));
         }
 
-        private TabaPayVerifyAnswer CallVerifyOnce(string token, Rial amount, OptionsHandle options)
+        private TabaPayVerifyAnswer CallVerifyOnce(Secret token, Rial amount, OptionsHandle options)
         {
             using (var answer = NativeMethods.dargah_tabapay_verify_once(handle, token, amount.Value, options))
             {

@@ -78,7 +78,7 @@ namespace Dargah
         public string Status { get; }
 
         /// <summary><c>token</c>, by which the shop finds its payment. A secret.</summary>
-        public string Token { get; }
+        public Secret Token { get; }
 
         /// <summary><c>amount</c>. Null where it did not come.</summary>
         public Rial? Amount { get; }

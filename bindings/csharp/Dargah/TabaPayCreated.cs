@@ -22,19 +22,19 @@ namespace Dargah
         }
 
         /// <summary><c>token</c>: the unique key of the transaction. A secret of the payer's.</summary>
-        public string Token { get; }
+        public Secret Token { get; }
 
         /// <summary><c>status</c>.</summary>
         public string Status { get; }
 
         /// <summary><c>url</c>: where the payer's browser goes. Holds the token.</summary>
-        public string Url { get; }
+        public Secret Url { get; }
 
         /// <summary>The fields that no document describes, as a JSON object.</summary>
-        public string ExtraJson { get; }
+        public Secret ExtraJson { get; }
 
         /// <summary>The answer as it came; it may hold secrets.</summary>
-        public string Raw { get; }
+        public Secret Raw { get; }
 
         /// <summary>The HTTP status.</summary>
         public int HttpStatus { get; }

@@ -43,7 +43,7 @@ namespace Dargah
         public string TrackingCode { get; }
 
         /// <summary><c>cardNumber</c>, masked; null where it did not come. A secret.</summary>
-        public string CardNumber { get; }
+        public Secret CardNumber { get; }
 
         /// <summary><c>ip</c>; null where it did not come.</summary>
         public string Ip { get; }

@@ -52,7 +52,7 @@ namespace Dargah
         /// <param name="verifiedBefore">See <see cref="Dargah.Expected(string, Rial, string, string, bool?, bool)"/>.</param>
         /// <param name="windowOver">See there too.</param>
         /// <exception cref="DargahInputException">It can be no token.</exception>
-        public Expected Expected(string token, bool? verifiedBefore = null, bool windowOver = false)
+        public Expected Expected(Secret token, bool? verifiedBefore = null, bool windowOver = false)
         {
             return Dargah.Expected.Of(
                 () => NativeMethods.dargah_tabapay_request_expected(Handle, token), verifiedBefore, windowOver);

@@ -44,7 +44,7 @@ namespace Dargah
         public string Message { get; }
 
         /// <summary><c>token</c>; null where it did not come. A secret.</summary>
-        public string Token { get; }
+        public Secret Token { get; }
 
         /// <summary><c>shaparakRefNumber</c>, the reference number; null where it did not come.</summary>
         public string ShaparakRefNumber { get; }
@@ -53,10 +53,10 @@ namespace Dargah
         public string TrackingCode { get; }
 
         /// <summary><c>cardNumber</c>, masked; null where it did not come. A secret.</summary>
-        public string CardNumber { get; }
+        public Secret CardNumber { get; }
 
         /// <summary><c>hashedCardNumber</c>; null where it did not come. A secret.</summary>
-        public string HashedCardNumber { get; }
+        public Secret HashedCardNumber { get; }
 
         /// <summary><c>additionalData</c>; null where it did not come.</summary>
         public string AdditionalData { get; }
@@ -77,10 +77,10 @@ namespace Dargah
         public Rial? FinalAmount { get; }
 
         /// <summary>The fields that no document describes, as a JSON object.</summary>
-        public string ExtraJson { get; }
+        public Secret ExtraJson { get; }
 
         /// <summary>The answer as it came; it may hold secrets.</summary>
-        public string Raw { get; }
+        public Secret Raw { get; }
 
         /// <summary>The HTTP status.</summary>
         public int HttpStatus { get; }

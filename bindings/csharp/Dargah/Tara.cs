@@ -191,7 +191,7 @@ namespace Dargah
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
         public TaraVerifyAnswer PurchaseVerify(
-            string token,
+            Secret token,
             string ip,
             CallOptions options = null,
             CancellationToken cancellationToken = default(CancellationToken))
@@ -208,7 +208,7 @@ namespace Dargah
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
         public Task<TaraVerifyAnswer> PurchaseVerifyAsync(
-            string token,
+            Secret token,
             string ip,
             CallOptions options = null,
             CancellationToken cancellationToken = default(CancellationToken))
@@ -225,7 +225,7 @@ namespace Dargah
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
         public TaraInquiry Inquire(
-            string token,
+            Secret token,
             string ip,
             CallOptions options = null,
             CancellationToken cancellationToken = default(CancellationToken))
@@ -242,7 +242,7 @@ namespace Dargah
         /// <exception cref="DargahException">The call failed; the exception says how far it got.</exception>
         /// <exception cref="DargahCanceledException">The token was cancelled.</exception>
         public Task<TaraInquiry> InquireAsync(
-            string token,
+            Secret token,
             string ip,
             CallOptions options = null,
             CancellationToken cancellationToken = default(CancellationToken))
@@ -329,7 +329,7 @@ namespace Dargah
         /// <summary>How the payer's browser gets to Tara's page: a form that it posts.</summary>
         /// <param name="token">The payment's token.</param>
         /// <exception cref="DargahInputException">It can be no token.</exception>
-        public Redirect PurchaseForm(string token)
+        public Redirect PurchaseForm(Secret token)
         {
             return new Redirect(NativeMethods.dargah_tara_purchase_form(handle, token));
         }
@@ -366,7 +366,7 @@ namespace Dargah
             return Outcome.Of(NativeMethods.dargah_tara_verify(handle, Given(expected), options));
         }
 
-        private TaraVerifyAnswer CallPurchaseVerify(string token, string ip, OptionsHandle options)
+        private TaraVerifyAnswer CallPurchaseVerify(Secret token, string ip, OptionsHandle options)
         {
             using (var answer = NativeMethods.dargah_tara_purchase_verify(handle, token, ip, options))
             {
@@ -374,7 +374,7 @@ namespace Dargah
             }
         }
 
-        private TaraInquiry CallInquire(string token, string ip, OptionsHandle options)
+        private TaraInquiry CallInquire(Secret token, string ip, OptionsHandle options)
         {
             using (var answer = NativeMethods.dargah_tara_inquire(handle, token, ip, options))
             {

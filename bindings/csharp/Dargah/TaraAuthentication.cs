@@ -34,7 +34,7 @@ namespace Dargah
         public string DoTime { get; }
 
         /// <summary>The fields that no document describes, as a JSON object.</summary>
-        public string ExtraJson { get; }
+        public Secret ExtraJson { get; }
 
         /// <summary>All of it as JSON, without secrets.</summary>
         public string ToJson()

@@ -77,7 +77,7 @@ namespace Dargah
         public string Desc { get; }
 
         /// <summary><c>token</c>, by which the shop finds its payment. A secret.</summary>
-        public string Token { get; }
+        public Secret Token { get; }
 
         /// <summary><c>channelRefNumber</c>; null where it did not come.</summary>
         public string ChannelRefNumber { get; }
@@ -89,7 +89,7 @@ namespace Dargah
         public string OrderId { get; }
 
         /// <summary><c>pan</c>, the payer's masked card (undocumented); null where it did not come. A secret.</summary>
-        public string Pan { get; }
+        public Secret Pan { get; }
 
         /// <summary>The other fields that came, those of the shop's own query among them.</summary>
         public IReadOnlyList<Field> Extra { get; }

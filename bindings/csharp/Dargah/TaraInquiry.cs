@@ -37,10 +37,10 @@ namespace Dargah
         public string OrderId { get; }
 
         /// <summary>The fields that no document describes, as a JSON object.</summary>
-        public string ExtraJson { get; }
+        public Secret ExtraJson { get; }
 
         /// <summary>The answer as it came; it may hold secrets.</summary>
-        public string Raw { get; }
+        public Secret Raw { get; }
 
         /// <summary>The HTTP status.</summary>
         public int HttpStatus { get; }

@@ -23,10 +23,10 @@ namespace Dargah
         public RefundKind Kind { get; }
 
         /// <summary>The answer's fields besides <c>success</c>, as a JSON object; null unless done.</summary>
-        public string ExtraJson { get; }
+        public Secret ExtraJson { get; }
 
         /// <summary>The answer as it came; null unless done.</summary>
-        public string Raw { get; }
+        public Secret Raw { get; }
 
         /// <summary>The HTTP status.</summary>
         public int HttpStatus { get; }

@@ -23,7 +23,7 @@ namespace Dargah
         }
 
         /// <summary><c>token</c>: the unique id of the transaction. A secret of the payer's.</summary>
-        public string Text { get; }
+        public Secret Text { get; }
 
         /// <summary><c>result</c>.</summary>
         public string Result { get; }
@@ -41,10 +41,10 @@ namespace Dargah
         public Rial? ItemsDoNotAddUp { get; }
 
         /// <summary>The fields that no document describes, as a JSON object.</summary>
-        public string ExtraJson { get; }
+        public Secret ExtraJson { get; }
 
         /// <summary>The answer as it came; it may hold secrets.</summary>
-        public string Raw { get; }
+        public Secret Raw { get; }
 
         /// <summary>The HTTP status.</summary>
         public int HttpStatus { get; }

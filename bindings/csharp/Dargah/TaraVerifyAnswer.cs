@@ -33,7 +33,7 @@ namespace Dargah
         }
 
         /// <summary><c>token</c>; null where it did not come. A secret.</summary>
-        public string Token { get; }
+        public Secret Token { get; }
 
         /// <summary><c>result</c>; null where it is missing or of a type that no code has.</summary>
         public string Result { get; }
@@ -57,10 +57,10 @@ namespace Dargah
         public bool IsFromInquiry { get; }
 
         /// <summary>The fields that no document describes, as a JSON object.</summary>
-        public string ExtraJson { get; }
+        public Secret ExtraJson { get; }
 
         /// <summary>The answer as it came; it may hold secrets.</summary>
-        public string Raw { get; }
+        public Secret Raw { get; }
 
         /// <summary>The HTTP status.</summary>
         public int HttpStatus { get; }

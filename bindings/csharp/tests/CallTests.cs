@@ -172,7 +172,7 @@ namespace Dargah.Tests
             string token, second;
             Assert.That((await World.Tara.AuthenticateAsync()).TrustedFor, Is.GreaterThan(TimeSpan.Zero));
             Assert.That((await World.Tara.ClubGroupsAsync()).All, Is.Not.Empty);
-            Assert.That((await World.Tara.GetTokenAsync(World.Order())).Text, Is.Not.Empty);
+            Assert.That((await World.Tara.GetTokenAsync(World.Order())).Text.Expose(), Is.Not.Empty);
             Expected expected = World.PaidAtTara(out token);
             var paid = (Paid)await World.Tara.VerifyAsync(expected);
             World.PaidAtTara(out second);
@@ -181,7 +181,7 @@ namespace Dargah.Tests
             Assert.That((await World.Tara.RefundPartAsync(paid.ReferenceNumber, 50000)).Kind,
                 Is.EqualTo(RefundKind.Done));
             Assert.That((await World.Tara.RefundWholeAsync("no-such-number")).Kind, Is.EqualTo(RefundKind.Refused));
-            Assert.That((await World.TabaPay.CreateAsync(World.Request())).Token, Is.Not.Empty);
+            Assert.That((await World.TabaPay.CreateAsync(World.Request())).Token.Expose(), Is.Not.Empty);
             expected = World.PaidAtTabaPay(out token);
             Assert.That(await World.TabaPay.VerifyAsync(expected), Is.InstanceOf<Paid>());
             World.PaidAtTabaPay(out token);
@@ -236,7 +236,7 @@ namespace Dargah.Tests
             using (TabaPay tabapay = World.Fresh()
                 .NewTabaPay(onAttempt: one => { called++; throw new InvalidOperationException("in the sink"); }))
             {
-                Assert.That(tabapay.Create(World.Request()).Token, Is.Not.Empty);
+                Assert.That(tabapay.Create(World.Request()).Token.Expose(), Is.Not.Empty);
             }
             Assert.That(called, Is.EqualTo(1));
         }
@@ -248,7 +248,7 @@ namespace Dargah.Tests
             using (Tara tara = simulator.NewTara())
             using (TaraOrder order = World.Order())
             {
-                string token = tara.GetToken(order).Text;
+                Secret token = tara.GetToken(order).Text;
                 Expected expected = order.Expected(token, verifiedBefore: false).After(simulator.Pay(token).ToTara());
                 Assert.That(tara.Verify(expected), Is.InstanceOf<Paid>());
                 using (var strict = new Tara("shop", "secret-password", simulator.TaraUrl))
@@ -273,7 +273,7 @@ namespace Dargah.Tests
                 Assert.That(Assert.Throws<DargahAnswerException>(() => tabapay.Create(World.Request())).Kind,
                     Is.EqualTo(ErrorKind.AnswerTooLarge));
                 Assert.That(simulator.Requests("create").First().Headers,
-                    Has.Member(new KeyValuePair<string, string>("user-agent", "shop/7")));
+                    Has.Member(new KeyValuePair<string, Secret>("user-agent", "shop/7")));
             }
             Assert.That(Assert.Throws<DargahInputException>(() =>
                 new Tara("s", "p", network: new Network(proxy: "ftp://x"))).Field, Is.EqualTo("proxy"));

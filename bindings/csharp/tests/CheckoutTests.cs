@@ -19,9 +19,9 @@ namespace Dargah.Tests
                 new Dictionary<string, TabaPay> { { "tabapay", World.TabaPay } }, settings);
         }
 
-        private static byte[] Bytes(string text)
+        private static byte[] Bytes(Secret text)
         {
-            return Encoding.UTF8.GetBytes(text);
+            return Encoding.UTF8.GetBytes(text.Expose());
         }
 
         private static Completed Complete(Checkout checkout, string account, PayerReturn back)
@@ -46,8 +46,8 @@ namespace Dargah.Tests
                     Assert.That(started.Payment.SentOrderId, Is.EqualTo(started.Payment.OrderId));
                     Assert.That(started.Payment.Amount, Is.EqualTo(new Rial(World.Amount)));
                     Assert.That(started.Payment.Account, Is.EqualTo(account));
-                    Assert.That(started.Redirect.Html(), Is.StringContaining(started.Payment.Token));
-                    Assert.That(started.Redirect.Url, Is.Not.Empty);
+                    Assert.That(started.Redirect.Html(), Is.StringContaining(started.Payment.Token.Expose()));
+                    Assert.That(started.Redirect.Url.Expose(), Is.Not.Empty);
                     PayerReturn back = simulator.Pay(started.Payment.Token);
                     Completed completed = Complete(checkout, account, back);
                     Assert.That(completed.IsFirstTime, Is.True);
@@ -90,8 +90,8 @@ namespace Dargah.Tests
                     Assert.That(history.All(line => line.What != "" && line.DetailJson != null
                         && line.Time >= paid.Started), Is.True);
                     Assert.That(checkout.ExportLine(paid.Id), Is.StringContaining(paid.ReferenceNumber)
-                        .And.Not.StringContaining(paid.Token));
-                    Assert.That(paid.ToString() + started + completed, Is.Not.StringContaining(paid.Token));
+                        .And.Not.StringContaining(paid.Token.Expose()));
+                    Assert.That(paid.ToString() + started + completed, Is.Not.StringContaining(paid.Token.Expose()));
                     Assert.Throws<DargahCheckoutException>(() => Again(checkout, account));
                 }
                 Assert.That(checkout.List().Count, Is.EqualTo(2));
@@ -134,7 +134,7 @@ namespace Dargah.Tests
                 for (int i = 0; i < Count; i++)
                 {
                     Assert.That(lines[i], Is.Not.StringContaining("\n").And.StringContaining("\"history\"")
-                        .And.StringContaining("\"" + begun[i].OrderId + "\"").And.Not.StringContaining(begun[i].Token));
+                        .And.StringContaining("\"" + begun[i].OrderId + "\"").And.Not.StringContaining(begun[i].Token.Expose()));
                 }
             }
         }
@@ -192,7 +192,7 @@ namespace Dargah.Tests
             Simulator simulator = World.Fresh();
             using (Checkout checkout = Open())
             {
-                string token = checkout.Begin("tara", World.Order()).Payment.Token;
+                Secret token = checkout.Begin("tara", World.Order()).Payment.Token;
                 long id = Complete(checkout, "tara", simulator.Pay(token)).Payment.Id;
                 var changed = Assert.Throws<DargahCheckoutException>(() => checkout.Acknowledge(id, World.Amount + 1));
                 Assert.That(changed.Kind, Is.EqualTo(ErrorKind.OrderConflict));
@@ -217,13 +217,13 @@ namespace Dargah.Tests
             using (Checkout checkout = Open())
             {
                 // Not paid: to be offered again.
-                string declined = checkout.Begin("tabapay", "declined", World.Request()).Payment.Token;
+                Secret declined = checkout.Begin("tabapay", "declined", World.Request()).Payment.Token;
                 Assert.That(Complete(checkout, "tabapay", simulator.Decline(declined)).Payment.NextStep,
                     Is.EqualTo(NextStep.OfferToPayAgain));
                 // A callback that nobody has paid for, with another amount: asked about, and the next one a moment later is
                 // kept.
                 Payment forged = checkout.Begin("tabapay", "forged", World.Request()).Payment;
-                byte[] body = Bytes("responseCode=1&status=success&amount=1&token=" + forged.Token);
+                byte[] body = Bytes("responseCode=1&status=success&amount=1&token=" + forged.Token.Expose());
                 var brief = new CallOptions(TimeSpan.FromSeconds(5));
                 Assert.That(checkout.Complete("tabapay", null, body, brief).Payment.NextStep,
                     Is.EqualTo(NextStep.OfferToPayAgain));
@@ -355,10 +355,10 @@ namespace Dargah.Tests
                 Assert.Throws<DargahInputException>(() => checkout.Close(mismatch.Id, ""));
                 Assert.That(checkout.Close(mismatch.Id, "taken as a part").ClosedBecause, Is.EqualTo("taken as a part"));
 
-                string token = checkout.Begin("tabapay", "order-9", World.Request()).Payment.Token;
+                Secret token = checkout.Begin("tabapay", "order-9", World.Request()).Payment.Token;
                 simulator.Pay(token);
                 Completed pushed = checkout.Push("tabapay", null, null,
-                    Bytes("responseCode=1&status=success&token=" + token + "&amount=150000"));
+                    Bytes("responseCode=1&status=success&token=" + token.Expose() + "&amount=150000"));
                 Assert.That(pushed.Payment.State, Is.EqualTo(PaymentState.Paid));
                 Assert.That(pushed.IsFirstTime, Is.True);
                 Assert.That(pushed.IsAuthorized, Is.False);
@@ -377,7 +377,7 @@ namespace Dargah.Tests
                 lease: TimeSpan.FromMinutes(2), window: TimeSpan.FromHours(2), journalTimeout: TimeSpan.FromSeconds(5));
             using (Checkout checkout = Open(settings: settings))
             {
-                string token = checkout.Begin("tabapay", "سفارش ۵", World.Request()).Payment.Token;
+                Secret token = checkout.Begin("tabapay", "سفارش ۵", World.Request()).Payment.Token;
                 PayerReturn back = simulator.Pay(token);
                 ReturnState state = checkout.ReturnState(Bytes(back.Query), null);
                 Assert.That(state.OrderId, Is.EqualTo("سفارش ۵"));

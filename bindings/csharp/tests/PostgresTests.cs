@@ -32,7 +32,7 @@ namespace Dargah.Tests
                 Payment begun = one.Begin("tabapay", order, World.Request()).Payment;
                 PayerReturn back = simulator.Pay(begun.Token);
                 Completed[] all = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => (i % 2 == 0 ? one : other)
-                    .CompleteAsync("tabapay", Encoding.UTF8.GetBytes(back.Query), null)));
+                    .CompleteAsync("tabapay", Encoding.UTF8.GetBytes(back.Query.Expose()), null)));
                 Assert.That(all.Count(completed => completed.IsFirstTime), Is.EqualTo(1));
                 Assert.That(simulator.Payment(begun.Token).TimesSettled, Is.EqualTo(1));
                 Payment paid = other.FindOrder(order).Single();

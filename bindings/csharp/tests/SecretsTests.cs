@@ -34,7 +34,7 @@ namespace Dargah.Tests
                 Expected expected = order.Expected(token.Text, verifiedBefore: false).After(callback);
                 Outcome outcome = tara.Verify(expected);
                 TaraInquiry inquiry = tara.Inquire(token.Text, World.Ip);
-                secrets.Add(token.Text);
+                secrets.Add(token.Text.Expose());
                 foreach (object one in new object[] { tara, order, token, form, callback, expected, outcome,
                     ((Paid)outcome).TaraAnswer, inquiry, tara.Authenticate(), back, simulator }) see(one);
                 foreach (Field field in form.Fields.Concat(callback.Extra)) see(field);
@@ -45,7 +45,7 @@ namespace Dargah.Tests
             {
                 TabaPayCreated created = tabapay.Create(request);
                 TabaPayCallback callback = simulator.Pay(created.Token, card: World.Card).ToTabaPay();
-                secrets.Add(created.Token);
+                secrets.Add(created.Token.Expose());
                 Expected expected = request.Expected(created.Token, verifiedBefore: false).After(callback);
                 // The gateway's own words repeat what was sent.
                 simulator.Fault("tabapay", "verify", "status", null, parameters: new Dictionary<string,
@@ -54,7 +54,7 @@ namespace Dargah.Tests
                 Assert.That(unknown, Is.InstanceOf<Unknown>());
                 simulator.ClearFaults();
                 Outcome paid = tabapay.Verify(expected);
-                TabaPayPush push = tabapay.ParsePush(null, "responseCode=1&status=success&token=" + created.Token
+                TabaPayPush push = tabapay.ParsePush(null, "responseCode=1&status=success&token=" + created.Token.Expose()
                     + "&amount=5&cardNumber=" + World.Card, null);
                 foreach (object one in new object[] { tabapay, request, created, created.Redirect, callback, expected,
                     unknown, ((Unknown)unknown).Error, paid, push, push.Callback }) see(one);

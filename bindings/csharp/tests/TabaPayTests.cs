@@ -23,7 +23,7 @@ namespace Dargah.Tests
                 Assert.That(created.Redirect.Method, Is.EqualTo(RedirectMethod.Get));
                 Assert.That(created.Redirect.Url, Is.EqualTo(created.Url));
                 Assert.That(created.Redirect.Fields, Is.Empty);
-                Assert.That(created.Redirect.Html(), Is.StringContaining(created.Token));
+                Assert.That(created.Redirect.Html(), Is.StringContaining(created.Token.Expose()));
                 TabaPayCallback callback = simulator.Pay(created.Token).ToTabaPay();
                 Assert.That(callback.IsPositive, Is.True);
                 Assert.That(callback.ResponseCode, Is.EqualTo("1"));
@@ -110,7 +110,7 @@ namespace Dargah.Tests
             using (TabaPay sandbox = simulator.NewTabaPay(GatewayEnvironment.Sandbox))
             {
                 sandbox.Create(World.Request());
-                Assert.That(simulator.Requests("create").First().Target, Is.StringContaining("/sandbox/"));
+                Assert.That(simulator.Requests("create").First().Target.Expose(), Is.StringContaining("/sandbox/"));
             }
             Assert.That(Assert.Throws<DargahInputException>(() =>
                 new TabaPay(Simulator.Merchant, (GatewayEnvironment)9)).Field, Is.EqualTo("environment"));
@@ -130,11 +130,11 @@ namespace Dargah.Tests
             {
                 Assert.That(push.IsAuthorized, Is.True);
                 Assert.That(push.TrackingCode, Is.EqualTo("77"));
-                Assert.That(push.CardNumber, Is.EqualTo("603799******0590"));
+                Assert.That(push.CardNumber.Expose(), Is.EqualTo("603799******0590"));
                 Assert.That(push.Ip, Is.EqualTo("1.2.3.4"));
                 Assert.That(push.Date, Is.EqualTo("1402/01/01 12:10"));
                 Assert.That(push.DateTime, Is.EqualTo(new System.DateTimeOffset(2023, 3, 21, 8, 40, 0, System.TimeSpan.Zero)));
-                Assert.That(push.Callback.Token, Is.EqualTo(token));
+                Assert.That(push.Callback.Token.Expose(), Is.EqualTo(token));
                 expected = new Expected(token, World.Amount, verifiedBefore: false).After(push.Callback);
                 Assert.That(World.TabaPay.ParsePush(null, null, Encoding.UTF8.GetBytes(body)).IsAuthorized, Is.False);
                 push.Dispose();
@@ -149,12 +149,12 @@ namespace Dargah.Tests
         {
             const string Form = "responseCode=1&status=success&token=%DA%86&amount=5";
             byte[] bytes = Encoding.ASCII.GetBytes(Form);
-            Assert.That(TabaPayCallback.Parse(Form, (string)null).Token, Is.EqualTo("چ"));
-            Assert.That(TabaPayCallback.Parse("", Form).Token, Is.EqualTo("چ"));
-            Assert.That(TabaPayCallback.Parse(null, bytes).Token, Is.EqualTo("چ"));
-            Assert.That(TabaPayCallback.Parse(bytes, null).Token, Is.EqualTo("چ"));
-            Assert.That(TabaPayCallback.Parse(null, new MemoryStream(bytes)).Token, Is.EqualTo("چ"));
-            Assert.That((await TabaPayCallback.ParseAsync(null, new MemoryStream(bytes))).Token, Is.EqualTo("چ"));
+            Assert.That(TabaPayCallback.Parse(Form, (string)null).Token.Expose(), Is.EqualTo("چ"));
+            Assert.That(TabaPayCallback.Parse("", Form).Token.Expose(), Is.EqualTo("چ"));
+            Assert.That(TabaPayCallback.Parse(null, bytes).Token.Expose(), Is.EqualTo("چ"));
+            Assert.That(TabaPayCallback.Parse(bytes, null).Token.Expose(), Is.EqualTo("چ"));
+            Assert.That(TabaPayCallback.Parse(null, new MemoryStream(bytes)).Token.Expose(), Is.EqualTo("چ"));
+            Assert.That((await TabaPayCallback.ParseAsync(null, new MemoryStream(bytes))).Token.Expose(), Is.EqualTo("چ"));
             Assert.That(bytes, Is.EqualTo(Encoding.ASCII.GetBytes(Form)), "the caller's own bytes stay");
             string result = "result=0&token=t-1&additionalData="
                 + string.Concat(Enumerable.Repeat("it+went+well+", 1000));
@@ -173,7 +173,7 @@ namespace Dargah.Tests
             Simulator simulator = World.Fresh();
             using (TabaPayRequest request = World.Request())
             {
-                string token = World.TabaPay.Create(request).Token;
+                Secret token = World.TabaPay.Create(request).Token;
                 TabaPayCallback callback = simulator.Pay(token).ToTabaPay();
                 var code = new Dictionary<string, object> { { "code", "-101" } };
                 simulator.Fault("tabapay", "verify", "code", null, parameters: code);

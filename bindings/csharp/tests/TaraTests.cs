@@ -19,10 +19,10 @@ namespace Dargah.Tests
                 Assert.That(token.Result, Is.EqualTo("0"));
                 Assert.That(token.HttpStatus, Is.EqualTo(200));
                 Assert.That(token.ItemsDoNotAddUp, Is.Null);
-                Assert.That(token.Raw, Is.StringContaining(token.Text));
+                Assert.That(token.Raw.Expose(), Is.StringContaining(token.Text.Expose()));
                 Redirect form = World.Tara.PurchaseForm(token.Text);
                 Assert.That(form.Method, Is.EqualTo(RedirectMethod.Post));
-                Assert.That(form.Url, Is.EqualTo(simulator.TaraUrl + "/api/ipgPurchase"));
+                Assert.That(form.Url.Expose(), Is.EqualTo(simulator.TaraUrl + "/api/ipgPurchase"));
                 Assert.That(form.Fields.Single(field => field.Name == "token").Value, Is.EqualTo(token.Text));
                 Assert.That(form.Html("n0nce"), Is.StringContaining("nonce=\"n0nce\""));
 
@@ -32,7 +32,7 @@ namespace Dargah.Tests
                 Assert.That(callback.Result, Is.EqualTo("0"));
                 Assert.That(callback.OrderId, Is.EqualTo(World.OrderNumber));
                 Assert.That(callback.ChannelRefNumber, Is.Not.Null.And.Not.Empty);
-                Assert.That(callback.Extra.Single(field => field.Name == "lang").Value, Is.EqualTo("fa"));
+                Assert.That(callback.Extra.Single(field => field.Name == "lang").Value.Expose(), Is.EqualTo("fa"));
 
                 Expected expected = order.Expected(token.Text, verifiedBefore: false).After(callback);
                 var paid = World.Tara.Verify(expected) as Paid;
@@ -126,7 +126,7 @@ namespace Dargah.Tests
             Simulator simulator = World.Fresh();
             using (TaraOrder order = World.Order())
             {
-                string token = World.Tara.GetToken(order).Text;
+                Secret token = World.Tara.GetToken(order).Text;
                 TaraCallback callback = simulator.Decline(token).ToTara();
                 Assert.That(callback.IsPositive, Is.False);
                 var declined = World.Tara.Verify(order.Expected(token, verifiedBefore: false)
@@ -150,7 +150,7 @@ namespace Dargah.Tests
             Simulator simulator = World.Fresh();
             using (TaraOrder order = World.Order())
             {
-                string token = World.Tara.GetToken(order).Text;
+                Secret token = World.Tara.GetToken(order).Text;
                 TaraCallback callback = simulator.Pay(token).ToTara();
                 var code = new Dictionary<string, object> { { "code", "102" } };
                 simulator.Fault("tara", "purchaseVerify", "code", null, parameters: code);
@@ -164,8 +164,8 @@ namespace Dargah.Tests
                         Assert.That(declined.IsFinal, Is.EqualTo(over));
                         // A refusal leaves it as it was; a program that died in between finds that one may have left.
                         Assert.That(expected.Answered(declined).ToRecord(), Is.EqualTo(expected.ToRecord()));
-                        string stored = expected.AboutToVerify().ToRecord();
-                        Assert.That(stored, Contains.Substring("\"verified_before\":true"));
+                        Secret stored = expected.AboutToVerify().ToRecord();
+                        Assert.That(stored.Expose(), Contains.Substring("\"verified_before\":true"));
                         Assert.That(Expected.FromRecord(stored).After(callback).ToRecord(), Is.EqualTo(stored));
                     }
                 }
@@ -178,7 +178,7 @@ namespace Dargah.Tests
             Simulator simulator = World.Fresh();
             using (TaraOrder order = World.Order())
             {
-                string token = World.Tara.GetToken(order).Text;
+                Secret token = World.Tara.GetToken(order).Text;
                 Expected expected = order.Expected(token, verifiedBefore: false)
                     .After(simulator.Pay(token, amount: 30000).ToTara());
                 var mismatch = World.Tara.Verify(expected) as Mismatch;
@@ -228,7 +228,7 @@ namespace Dargah.Tests
             TaraAuthentication login = World.Tara.Authenticate();
             Assert.That(login.TrustedFor.TotalSeconds, Is.GreaterThan(1));
             Assert.That(login.ExpireTime, Is.GreaterThan(0));
-            Assert.That(login.ExtraJson, Is.StringStarting("{"));
+            Assert.That(login.ExtraJson.Expose(), Is.StringStarting("{"));
             TaraGroups groups = World.Tara.ClubGroups();
             Assert.That(groups.All.Count, Is.GreaterThan(1));
             TaraGroup first = groups.All[0];

@@ -127,7 +127,7 @@ namespace Dargah.Tests
                 Callbacks.Tara("t-1", fields: new Dictionary<string,
                 string> { { "orderId", "1001" }, { "desc", null } }));
             Assert.That(tara.IsPositive, Is.True);
-            Assert.That(tara.Token, Is.EqualTo("t-1"));
+            Assert.That(tara.Token.Expose(), Is.EqualTo("t-1"));
             Assert.That(tara.OrderId, Is.EqualTo("1001"));
             Assert.That(tara.Desc, Is.Null);
             Assert.That(TaraCallback.Parse("", Callbacks.Tara("t-1", "102")).Result, Is.EqualTo("102"));
@@ -140,7 +140,7 @@ namespace Dargah.Tests
                 System.Text.Encoding.UTF8.GetBytes(Callbacks.TabaPayPush("t-3", 20000))))
             {
                 Assert.That(push.IsAuthorized && push.Callback.IsPositive, Is.True);
-                Assert.That(push.Callback.Token, Is.EqualTo("t-3"));
+                Assert.That(push.Callback.Token.Expose(), Is.EqualTo("t-3"));
             }
             Assert.Throws<DargahInputException>(() => Callbacks.TabaPay("t", -1));
         }

@@ -68,7 +68,7 @@ namespace Dargah.Tests
         {
             using (TaraOrder order = Order())
             {
-                token = Tara.GetToken(order).Text;
+                token = Tara.GetToken(order).Text.Expose();
                 return order.Expected(token, verifiedBefore: false).After(Simulator.Pay(token).ToTara());
             }
         }
@@ -77,7 +77,7 @@ namespace Dargah.Tests
         {
             using (TabaPayRequest request = Request())
             {
-                token = TabaPay.Create(request).Token;
+                token = TabaPay.Create(request).Token.Expose();
                 return request.Expected(token, verifiedBefore: false).After(Simulator.Pay(token).ToTabaPay());
             }
         }

@@ -41,6 +41,11 @@ namespace Dargah
             }
         }
 
+        public static implicit operator Utf8(Secret secret)
+        {
+            return secret?.Expose();
+        }
+
         /// <summary>The caller's own bytes, which are not copied and not wiped.</summary>
         public static implicit operator Utf8(ArraySegment<byte> bytes)
         {

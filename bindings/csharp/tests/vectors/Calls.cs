@@ -97,7 +97,7 @@ namespace Dargah.Vectors
             {
                 TaraToken token = tara.GetToken(order, Limit(line));
                 Went(answer, token, token.ToJson());
-                answer.Add("token", token.Text);
+                answer.Add("token", token.Text.Expose());
             }
         }
 
@@ -108,7 +108,7 @@ namespace Dargah.Vectors
             {
                 TabaPayCreated created = At(line).Create(request, Limit(line));
                 Went(answer, created, created.ToJson());
-                answer.Add("token", created.Token);
+                answer.Add("token", created.Token.Expose());
             }
         }
 

@@ -102,7 +102,7 @@ namespace Dargah.Vectors
             answer.Show(started.Redirect);
             answer.Add("resumed", started.IsResumed);
             answer.Add("attempt", started.Payment.Attempt);
-            answer.Add("token", started.Payment.Token);
+            answer.Add("token", started.Payment.Token.Expose());
             answer.Add("callback_url", started.Payment.CallbackUrl);
         }
 

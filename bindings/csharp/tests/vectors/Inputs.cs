@@ -110,7 +110,7 @@ namespace Dargah.Vectors
             using (var expected = new Expected(line.Text("token"), line.Number("amount"), line.Text("order_id"),
                 line.Text("ip"), line.Truth("verified_before")))
             {
-                answer.Add("record", expected.ToRecord());
+                answer.Add("record", expected.ToRecord().Expose());
             }
         }
 
@@ -118,7 +118,7 @@ namespace Dargah.Vectors
         {
             using (Expected expected = Expected.FromRecord(line.Text("text")))
             {
-                answer.Add("record", expected.ToRecord());
+                answer.Add("record", expected.ToRecord().Expose());
             }
         }
 
