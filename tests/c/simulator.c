@@ -124,9 +124,9 @@ static char *call(int port, const char *method, const char *path, const char *bo
     FILE *stream;
     int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     int length = snprintf(request, sizeof request,
-                          "%s /_simulator/%s HTTP/1.0\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+                          "%s /_simulator/%s HTTP/1.0\r\nHost: 127.0.0.1:%d\r\nContent-Type: application/json\r\n"
                           "Content-Length: %lu\r\n\r\n%s",
-                          method, path, (unsigned long)strlen(body), body);
+                          method, path, port, (unsigned long)strlen(body), body);
     REQUIRE(fd >= 0 && length > 0 && length < LONGEST_REQUEST);
     memset(&address, 0, sizeof address);
     address.sin_family = AF_INET;

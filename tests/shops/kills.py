@@ -101,7 +101,7 @@ class Simulator:
 
     def control(self, method: str, path: str, body=None):
         data = None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(f"{self.ready['control']}/{path}", data=data, method=method)
+        request = urllib.request.Request(f"{self.ready['control']}/{path}", data, {"Content-Type": "application/json"}, method=method)
         with urllib.request.urlopen(request, context=self.context, timeout=20) as answer:
             return json.load(answer)
 

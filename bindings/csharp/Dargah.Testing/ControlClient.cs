@@ -30,8 +30,8 @@ namespace Dargah.Testing
         {
             byte[] content = Encoding.UTF8.GetBytes(body ?? "");
             byte[] head = Encoding.ASCII.GetBytes(
-                method + " /_simulator/" + path + " HTTP/1.0\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-                + "Content-Length: " + content.Length + "\r\n\r\n");
+                method + " /_simulator/" + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + port
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + content.Length + "\r\n\r\n");
             using (var connection = new TcpClient("127.0.0.1", port) { ReceiveTimeout = Milliseconds,
                 SendTimeout = Milliseconds })
             using (Stream stream = authority == null ? connection.GetStream() : Tls(connection))

@@ -28,7 +28,8 @@ class Payer:
         self._connection = HTTPConnection("127.0.0.1", simulator.addresses["port"])
 
     def pay(self, token: str) -> None:
-        self._connection.request("POST", f"/_simulator/payments/{urllib.parse.quote(token)}/pay", b"{}")
+        kind = {"Content-Type": "application/json"}
+        self._connection.request("POST", f"/_simulator/payments/{urllib.parse.quote(token)}/pay", b"{}", kind)
         self._connection.getresponse().read()
 
     def close(self) -> None:

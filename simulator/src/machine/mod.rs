@@ -117,7 +117,7 @@ impl Machine {
     pub fn handle(&mut self, request: &Request, now_ms: u64, rng: &mut Rng) -> Answer {
         let now = self.clock(now_ms);
         let path = tidy(&request.path);
-        if path == "/_simulator" || path.starts_with("/_simulator/") {
+        if controlled_path(&path).is_some() {
             return self.control(request, &path, now_ms);
         }
         let Some(route) = Route::of(&path) else { return html_error(404).into_answer() };
@@ -484,6 +484,12 @@ impl Route {
     fn gateway(&self) -> Gateway {
         self.operation().gateway().unwrap_or(Gateway::Tara)
     }
+}
+
+/// What stands behind `/_simulator` where a path is the control API's, with one slash before each step.
+pub(crate) fn controlled_path(path: &str) -> Option<String> {
+    let path = tidy(path).strip_prefix("/_simulator")?.to_owned();
+    (path.is_empty() || path.starts_with('/')).then_some(path)
 }
 
 /// Clients that join base and path carelessly send `//` and a slash at the end.

@@ -3,6 +3,7 @@
 mod deliver;
 mod incoming;
 mod push;
+mod strangers;
 mod stream;
 mod tls;
 
@@ -339,6 +340,7 @@ fn talk(
 ) -> Option<(Stream, Fate)> {
     let _ = socket.set_nodelay(true);
     let _ = socket.set_read_timeout(Some(shared.keep_alive));
+    let port = socket.local_addr().map_or(0, |own| own.port());
     if door == Door::Gateways
         && let Some(Delivery { transfer: Transfer::Nothing(end), .. }) =
             shared.with(|machine, _, _| machine.connection())
@@ -368,10 +370,16 @@ fn talk(
             }
         };
         let request = &incoming.request;
-        let answer = if (request.method.as_str(), request.path.as_str()) == END_CONNECTIONS {
+        let say = |status, said: serde_json::Value| {
             use crate::machine::{json::Json, reply::Reply};
-            let ended = serde_json::json!({"ended": shared.end_connections(Some(id))});
-            Reply::json(200, Json::from(&ended)).into_answer()
+            Reply::json(status, Json::from(&said)).into_answer()
+        };
+        let answer = if let Some((status, error)) =
+            strangers::refused(request, port, matches!(stream, Stream::Tls(..)))
+        {
+            say(status, serde_json::json!({ "error": error }))
+        } else if (request.method.as_str(), request.path.as_str()) == END_CONNECTIONS {
+            say(200, serde_json::json!({"ended": shared.end_connections(Some(id))}))
         } else if door == Door::Control && !request.path.starts_with("/_simulator") {
             crate::machine::reply::Reply::framework_error(404, &request.path).into_answer()
         } else {

@@ -60,7 +60,10 @@ pub fn tls_config(
 
 impl Client {
     pub fn plain(simulator: &Simulator) -> Client {
-        let socket = tcp(simulator);
+        Client::to(tcp(simulator))
+    }
+
+    pub fn to(socket: TcpStream) -> Client {
         Client { stream: Box::new(socket.try_clone().unwrap()), socket, rest: Vec::new() }
     }
 

@@ -65,9 +65,9 @@ Json Simulator::call(const std::string& method, const std::string& path, const s
     if (fd < 0 || connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) {
         throw std::runtime_error("no connection to the simulator");
     }
-    const std::string request = method + " /_simulator/" + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" +
-                                "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
-                                "\r\n\r\n" + body;
+    const std::string request = method + " /_simulator/" + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port_) +
+                                "\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: " +
+                                std::to_string(body.size()) + "\r\n\r\n" + body;
     for (std::size_t sent = 0; sent < request.size();) {
         const ssize_t n = send(fd, request.data() + sent, request.size() - sent, MSG_NOSIGNAL);
         if (n <= 0) throw std::runtime_error("the simulator's control API broke");

@@ -32,7 +32,7 @@ static void ask_by_openssl(SSL_CTX *context) {
     snprintf(address, sizeof address, "127.0.0.1:%d", shop.gateway.port);
     BIO_set_conn_hostname(connection, address);
     if (CHECK(BIO_do_connect(connection) == 1)) {
-        BIO_puts(connection, "GET /_simulator/clock HTTP/1.0\r\n\r\n");
+        BIO_printf(connection, "GET /_simulator/clock HTTP/1.0\r\nHost: %s\r\n\r\n", address);
         CHECK(BIO_read(connection, answer, (int)sizeof answer - 1) > 0);
         CHECK_CONTAINS(answer, " 200 ");
         tls_answers++;

@@ -23,7 +23,7 @@ final class Control
             throw new SimulatorException("the simulator's control API has no address: $base");
         }
         $this->address = ($parts['scheme'] === 'https' ? 'tls' : 'tcp') . "://{$parts['host']}:{$parts['port']}";
-        $this->host = $parts['host'];
+        $this->host = "{$parts['host']}:{$parts['port']}";
         $this->root = $parts['path'] ?? '';
     }
 

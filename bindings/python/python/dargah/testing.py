@@ -270,7 +270,8 @@ class Simulator:
         if not self.addresses:
             raise SimulatorError("the simulator was not started: use it by `with Simulator() as simulator`")
         data = None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(f"{self.addresses['control']}/{path}", data, method=method)
+        kind = {"Content-Type": "application/json"}
+        request = urllib.request.Request(f"{self.addresses['control']}/{path}", data, kind, method=method)
         # Not by the environment's proxy: it is on this machine.
         handlers: Tuple[urllib.request.BaseHandler, ...] = (urllib.request.ProxyHandler({}),)
         if self._trust is not None:
