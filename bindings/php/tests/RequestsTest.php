@@ -4,12 +4,14 @@ declare(strict_types=1);
 
 namespace Dargah\Tests;
 
+use Dargah\Exception\CallbackUnreadableException;
 use Dargah\Exception\InvalidInputException;
 use Dargah\IncomingRequest;
 use Dargah\TabaPay;
 use Dargah\Tara;
 use Dargah\Testing\Callbacks;
 use Dargah\Testing\Simulator;
+use Dargah\Tests\Support\EndlessStream;
 use Dargah\Tests\Support\FakePsr7;
 use Dargah\Tests\Support\Program;
 use PHPUnit\Framework\TestCase;
@@ -45,10 +47,10 @@ final class RequestsTest extends TestCase
     {
         $request = new FakePsr7('lang=fa', self::BODY, ['authorize' => 'abc']);
         // Somebody has read the body already.
-        $request->body->read = true;
+        $request->body->at = \strlen(self::BODY);
         $callback = Tara\Callback::fromPsr7($request);
         self::assertSame(['t-1', 'fa'], [$callback->token?->expose(), $callback->extra->get('lang')]);
-        self::assertFalse($request->body->read, 'the body is left as it was found: at its start');
+        self::assertSame(0, $request->body->at, 'the body is left as it was found: at its start');
         self::assertSame('abc', IncomingRequest::fromPsr7($request)->authorize?->expose());
         $parsed = new FakePsr7('', '', [], ['result' => '0', 'token' => 't-2', 'a' => ['b' => 'c']]);
         self::assertSame('t-2', Tara\Callback::fromPsr7($parsed)->token?->expose());
@@ -58,7 +60,12 @@ final class RequestsTest extends TestCase
         Tara\Callback::fromPsr7(new \stdClass());
     }
 
-    public function testFromASymfonyOrLaravelRequest(): void
+    /**
+     * A request of Symfony's, whose body lies at an address.
+     *
+     * @param array<string, mixed> $fields
+     */
+    private static function symfony(string $address, array $fields = []): object
     {
         $bag = static fn (array $values): object => new class($values) {
             /** @param array<string, mixed> $values */
@@ -77,28 +84,81 @@ final class RequestsTest extends TestCase
                 return $this->values;
             }
         };
-        $make = static fn (string $content, array $fields): object => new class($content, $bag, $fields) {
+        return new class($address, $bag, $fields) {
             public object $server;
             public object $request;
             public object $headers;
 
             /** @param array<string, mixed> $fields */
-            public function __construct(private readonly string $content, callable $bag, array $fields)
+            public function __construct(private readonly string $address, callable $bag, array $fields)
             {
                 $this->server = $bag(['QUERY_STRING' => 'lang=fa']);
                 $this->request = $bag($fields);
                 $this->headers = $bag(['Authorize' => 'abc']);
             }
 
-            public function getContent(): string
+            /** @return resource|false */
+            public function getContent(bool $asResource = false): mixed
             {
-                return $this->content;
+                TestCase::assertTrue($asResource, 'a body is not to be read whole');
+                return fopen($this->address, 'r');
             }
         };
-        self::assertSame('t-1', Tara\Callback::fromSymfony($make(self::BODY, []))->token?->expose());
-        self::assertSame('t-2', Tara\Callback::fromSymfony($make('', ['result' => '0', 'token' => 't-2']))->token?->expose());
+    }
+
+    public function testFromASymfonyOrLaravelRequest(): void
+    {
+        self::assertSame('t-1', Tara\Callback::fromSymfony(self::symfony('data:,' . rawurlencode(self::BODY)))->token?->expose());
+        $read = self::symfony('data:,', ['result' => '0', 'token' => 't-2']);
+        self::assertSame('t-2', Tara\Callback::fromSymfony($read)->token?->expose());
         $this->expectException(InvalidInputException::class);
         IncomingRequest::fromSymfony(new \stdClass());
+    }
+
+    public function testNoMoreOfABodyIsReadThanTheLibraryTakes(): void
+    {
+        $longest = str_pad(self::BODY . '&x=', 256 * 1024, 'a');
+        self::assertTrue(Tara\Callback::fromPsr7(new FakePsr7('', $longest))->isPositive);
+        $endless = new FakePsr7('', null);
+        stream_wrapper_register('endless', EndlessStream::class);
+        $globals = static function (): void {
+            stream_wrapper_unregister('php');
+            stream_wrapper_register('php', EndlessStream::class);
+            try {
+                $request = IncomingRequest::fromGlobals();
+            } finally {
+                stream_wrapper_restore('php');
+            }
+            Tara\Callback::from($request);
+        };
+        // Fields that a framework has read take memory already, and are not written out.
+        $fields = ['result' => '0', 'token' => 't-1', 'x' => ['y' => str_repeat('a', 4_000_000)]];
+        $ways = [
+            'one byte more' => static fn () => Tara\Callback::fromPsr7(new FakePsr7('', "{$longest}a")),
+            'globals' => $globals,
+            'PSR-7' => static fn () => Tara\Callback::fromPsr7($endless),
+            'PSR-7, read' => static fn () => Tara\Callback::fromPsr7(new FakePsr7('', '', [], $fields)),
+            'Symfony' => static fn () => Tara\Callback::fromSymfony(self::symfony('endless://')),
+            'Symfony, read' => static fn () => Tara\Callback::fromSymfony(self::symfony('data:,', $fields)),
+        ];
+        try {
+            foreach ($ways as $way => $read) {
+                EndlessStream::$given = 0;
+                $before = memory_get_usage();
+                memory_reset_peak_usage();
+                try {
+                    $read();
+                    self::fail("$way: a body that is too long was taken");
+                } catch (CallbackUnreadableException $error) {
+                    self::assertStringContainsString('longer than 262144 bytes', $error->getMessage(), $way);
+                }
+                self::assertLessThan(3_000_000, memory_get_peak_usage() - $before, $way);
+                self::assertLessThan(256 * 1024 + 8192 + 1, EndlessStream::$given, $way);
+            }
+        } finally {
+            stream_wrapper_unregister('endless');
+        }
+        self::assertSame(256 * 1024 + 1, $endless->body->at);
     }
 
     /** PHP's own server, with a body, with multipart/form-data, and with what a framework may have done to $_POST. */
@@ -110,6 +170,7 @@ final class RequestsTest extends TestCase
             'POST multipart: positive t-1 order-1 fa',
             'GET: positive t-1 - fa',
             'header: 5ebe2294ecd0e0f08eab7690d2a6ee69',
+            '200 MB: unreadable',
         ], explode("\n", trim($said)));
     }
 

@@ -15,7 +15,7 @@ final class FakePsr7
      */
     public function __construct(
         private readonly string $query,
-        string $body,
+        ?string $body,
         private readonly array $headers = [],
         private readonly ?array $parsed = null,
     ) {

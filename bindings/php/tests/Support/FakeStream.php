@@ -4,28 +4,39 @@ declare(strict_types=1);
 
 namespace Dargah\Tests\Support;
 
-/** A PSR-7 stream: its text is always the whole, and reading leaves it at its end. */
+/** A PSR-7 stream. Without a text it never ends. */
 final class FakeStream
 {
-    public bool $read = false;
+    public int $at = 0;
 
-    public function __construct(private readonly string $text)
+    public function __construct(private readonly ?string $text)
     {
     }
 
-    public function __toString(): string
+    public function read(int $length): string
     {
-        $this->read = true;
-        return $this->text;
+        $piece = $this->text === null ? str_repeat('a', min($length, 8192)) : substr($this->text, $this->at, min($length, 10));
+        $this->at += \strlen($piece);
+        return $piece;
     }
 
-    public function isSeekable(): bool
+    public function eof(): bool
+    {
+        return $this->text !== null && $this->at >= \strlen($this->text);
+    }
+
+    public function isReadable(): bool
     {
         return true;
     }
 
+    public function isSeekable(): bool
+    {
+        return $this->text !== null;
+    }
+
     public function rewind(): void
     {
-        $this->read = false;
+        $this->at = 0;
     }
 }

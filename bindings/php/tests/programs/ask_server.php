@@ -10,7 +10,7 @@ for ($try = 1, $said = ''; !str_contains($said, ' started'); $try++) {
     $probe = stream_socket_server('tcp://127.0.0.1:0');
     $address = stream_socket_get_name($probe, false);
     fclose($probe);
-    $command = [PHP_BINARY, '-d', 'ffi.enable=1', '-S', $address, __DIR__ . '/serve_callback.php'];
+    $command = [PHP_BINARY, '-d', 'ffi.enable=1', '-d', 'memory_limit=16M', '-S', $address, __DIR__ . '/serve_callback.php'];
     $server = proc_open($command, [['file', '/dev/null', 'r'], ['file', '/dev/null', 'w'], ['pipe', 'w']], $pipes);
     for ($said = ''; !str_contains($said, ' started') && ($line = fgets($pipes[2])) !== false;) {
         $said .= $line;
@@ -22,11 +22,14 @@ register_shutdown_function(static function () use ($server): void {
 });
 
 /** @param list<string> $head */
-function ask(string $address, string $method, string $target, array $head = [], string $body = ''): string
+function ask(string $address, string $method, string $target, array $head = [], string $body = '', int $times = 1): string
 {
     $stream = stream_socket_client("tcp://$address");
-    $head = ["$method $target HTTP/1.0", 'Content-Length: ' . strlen($body), ...$head];
-    fwrite($stream, implode("\r\n", $head) . "\r\n\r\n$body");
+    $head = ["$method $target HTTP/1.0", 'Content-Length: ' . strlen($body) * $times, ...$head];
+    fwrite($stream, implode("\r\n", $head) . "\r\n\r\n");
+    for (; $times > 0; $times--) {
+        fwrite($stream, $body);
+    }
     $answer = (string) stream_get_contents($stream);
     return explode("\r\n\r\n", $answer, 2)[1] ?? $answer;
 }
@@ -41,3 +44,4 @@ foreach ($fields as $name => $value) {
 echo 'POST multipart: ', ask($address, 'POST', '/back?lang=fa', ['Content-Type: multipart/form-data; boundary=x'], "$parts--x--\r\n"), "\n";
 echo 'GET: ', ask($address, 'GET', '/back?lang=fa&responseCode=1&status=success&token=t-1&amount=20000'), "\n";
 echo 'header: ', ask($address, 'POST', '/push', ['Authorize: ' . md5('secret'), ...$form], 'a=1'), "\n";
+echo '200 MB: ', ask($address, 'POST', '/back', ['Content-Type: text/plain'], str_repeat('a', 1_000_000), 200), "\n";

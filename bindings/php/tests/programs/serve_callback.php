@@ -6,6 +6,7 @@ declare(strict_types=1);
 
 require dirname(__DIR__) . '/bootstrap.php';
 
+use Dargah\Exception\CallbackUnreadableException;
 use Dargah\IncomingRequest;
 use Dargah\TabaPay;
 use Dargah\Tara;
@@ -16,6 +17,11 @@ if (isset($_SERVER['HTTP_AUTHORIZE'])) {
 }
 // As WordPress does to every field.
 $_POST = array_map('addslashes', $_POST);
-$callback = $_SERVER['REQUEST_METHOD'] === 'POST' ? Tara\Callback::fromGlobals() : TabaPay\Callback::fromGlobals();
+try {
+    $callback = $_SERVER['REQUEST_METHOD'] === 'POST' ? Tara\Callback::fromGlobals() : TabaPay\Callback::fromGlobals();
+} catch (CallbackUnreadableException) {
+    echo 'unreadable';
+    return;
+}
 echo implode(' ', [$callback->isPositive ? 'positive' : 'negative', $callback->token?->expose(),
     $callback instanceof Tara\Callback ? $callback->orderId : '-', $callback->extra->get('lang')]);
