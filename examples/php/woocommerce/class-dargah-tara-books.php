@@ -105,7 +105,13 @@ final class Dargah_Tara_Books
         $order->update_meta_data(self::GIVE_BACK . $payment->id, 'yes');
         $order->save();
         $order->add_order_note(sprintf('سفارش دو بار پرداخت شد: %s ریال با شمارهٔ مرجع %s را به خریدار برگردانید.',
-            Rial::toPersian($payment->reportedAmount ?? $payment->amount), $payment->referenceNumber ?? ''));
+            Rial::toPersian($payment->reportedAmount ?? $payment->amount), self::said($payment->referenceNumber)));
+    }
+
+    /** What a gateway or a payer said, for a note, which is HTML: no markup, and nothing that turns the text beside it. */
+    private static function said(?string $text): string
+    {
+        return esc_html((string) preg_replace('/(?!\x{200c})[\p{Cc}\p{Cf}]/u', ' ', $text ?? ''));
     }
 
     /**
@@ -141,10 +147,10 @@ final class Dargah_Tara_Books
             $another = $payment->isAmountChanged && $payment->nextStep === NextStep::AskAPerson;
             $note = match ($another ? null : $payment->state) {
                 null => sprintf('پرداخت %s ریال با شمارهٔ مرجع %s رسید، ولی مبلغ سفارش اکنون %s ریال است: بپذیرید یا برگردانید.',
-                    Rial::toPersian($payment->reportedAmount ?? $payment->amount), $payment->referenceNumber ?? '',
+                    Rial::toPersian($payment->reportedAmount ?? $payment->amount), self::said($payment->referenceNumber),
                     Rial::toPersian(Dargah_Tara_Gateway::rials($order))),
                 PaymentState::Mismatch => sprintf('پرداخت %s ریال به‌جای %s ریال، شمارهٔ مرجع %s: بپذیرید یا برگردانید.',
-                    Rial::toPersian($payment->reportedAmount ?? 0), Rial::toPersian($payment->amount), $payment->referenceNumber ?? ''),
+                    Rial::toPersian($payment->reportedAmount ?? 0), Rial::toPersian($payment->amount), self::said($payment->referenceNumber)),
                 PaymentState::Unresolved => 'مهلت گذشت و چیزی ثابت نشد: در پنل تارا نگاه کنید، و سپس dargah close.',
                 // Money may have moved: never failed, never cancelled by itself.
                 PaymentState::Unknown, PaymentState::Verifying => 'نتیجهٔ پرداخت در حال بررسی است: نه بفرستید و نه لغو کنید.',
@@ -155,10 +161,11 @@ final class Dargah_Tara_Books
             }
         }
         $last = end($payments) ?: null;
+        $words = self::said($last->text ?? 'پرداخت نشد.');
         return match ($last?->state) {
-            PaymentState::DeclinedFinal => ['failed', $last->text ?? 'پرداخت نشد.'],
+            PaymentState::DeclinedFinal => ['failed', $words],
             // A later positive callback is verified, so that the order must not be cancelled for good.
-            PaymentState::Declined, PaymentState::Failed => ['pending', $last->text ?? 'پرداخت نشد.'],
+            PaymentState::Declined, PaymentState::Failed => ['pending', $words],
             default => null,
         };
     }

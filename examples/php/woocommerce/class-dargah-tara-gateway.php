@@ -77,7 +77,7 @@ final class Dargah_Tara_Gateway extends WC_Payment_Gateway
             $this->checkout()->begin(self::ACCOUNT, $this->order_for_tara($order));
         } catch (DargahException $error) {
             // A payment of this order may have been paid already, too: then it must not be paid again, and the text says so.
-            wc_add_notice($error->messageFa, 'error');
+            wc_add_notice(esc_html($error->messageFa), 'error');
             wc_get_logger()->error($error->getMessage(), ['source' => $this->id]);
             return ['result' => 'failure'];
         }

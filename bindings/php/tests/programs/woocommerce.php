@@ -168,6 +168,43 @@ ob_start();
 $wordpress->run('woocommerce_receipt_dargah_tara', 25);
 echo str_contains((string) ob_get_clean(), '<form') ? 'a form' : 'no form', ' ', end($wordpress->log), "\n";
 
+// What a payer or the gateway says becomes no markup, turns nothing and begins no line, wherever people read it.
+$hostile = "\"'><script>alert(1)</script><a href=x>\u{202e}\r\nforged";
+/** @param array<string> $texts of WordPress, which are HTML */
+$harmless = static function (string $where, array $texts): void {
+    foreach ($texts as $text) {
+        $is = str_contains($text, '&lt;script&gt;alert(1)&lt;/script&gt;') && preg_match('/[<"\'\p{Cc}\x{202e}]/u', $text) === 0;
+        echo "hostile, $where: ", $is ? 'harmless' : $text, "\n";
+    }
+    $texts === [] && print("hostile, $where: nothing\n");
+};
+$token = $goes(30);
+$simulator->fault('callback', 'set_field', parameters: ['field' => 'desc', 'value' => $hostile]);
+$comes($simulator->decline($token));
+$harmless('declined', $wordpress->orders[30]['notes']);
+$answer = static fn (string $token, int $amount): string => (string) json_encode(['result' => '0', 'description' => 'x',
+    'amount' => (string) $amount, 'rrn' => $hostile, 'token' => $token, 'doTime' => '1', 'type' => 'PURCHASE']);
+$token = $goes(31);
+$simulator->fault('purchaseVerify', 'body', parameters: ['text' => $answer($token, 140_000), 'processed' => true]);
+$comes($simulator->pay($token));
+$harmless('mismatch', $wordpress->orders[31]['notes']);
+$token = $goes(32);
+$wordpress->orders[32]['total'] = '16000.00';
+$simulator->fault('purchaseVerify', 'set_field', parameters: ['field' => 'rrn', 'value' => $hostile]);
+$comes($simulator->pay($token));
+$harmless('another amount', $wordpress->orders[32]['notes']);
+$token = $goes(33);
+$wordpress->orders[33]['status'] = 'completed';
+$simulator->fault('purchaseVerify', 'set_field', parameters: ['field' => 'rrn', 'value' => $hostile]);
+$comes($simulator->pay($token));
+$harmless('paid otherwise', $wordpress->orders[33]['notes']);
+$wordpress->order(34);
+$simulator->fault('getToken', 'body', parameters: ['text' => (string) json_encode(['result' => '12', 'description' => $hostile])]);
+$gateway->process_payment(34);
+echo str_contains(end($wordpress->log) ?: '', 'alert(1)') ? '' : 'the log does not say why', "refused, and logged\n";
+$forged = array_filter($wordpress->log, static fn (string $line): bool => preg_match('/[\p{Cc}\x{202e}]/u', $line) === 1);
+echo implode("\n", $forged) ?: 'the log has its own lines alone', "\n";
+
 echo implode(', ', $wordpress->locks) ?: 'no lock is left', "\n";
 $wordpress->order(26, phone: '021-88776655');
 $goes(26);
