@@ -6,6 +6,9 @@
 
 None of the frameworks is imported: a request is taken by what it looks like. A gateway's callback comes from another
 site, so the view must be exempt from CSRF checks (Django: ``csrf_exempt``) and must not count on the shop's cookies.
+
+Too long a body is not read to its end, whatever the framework allows. Of a request that says how long its body is, and that
+this is not too long, the view can read the body afterwards.
 """
 
 from __future__ import annotations
@@ -36,9 +39,27 @@ def _form(pairs: Iterable[Tuple[str, str]]) -> bytes:
     return urlencode(list(pairs)).encode("ascii")
 
 
+def _is_short(length: object) -> bool:
+    """Whether a request says how long its body is, and that this is not too long: then the framework may read it whole."""
+    said = str(length)
+    return said.isdecimal() and len(said) < 20 and int(said) <= MAX_CALLBACK_BYTES
+
+
+def _start(stream: Any, most: int = _MOST) -> bytes:
+    body = bytearray()
+    while len(body) < most:
+        piece = stream.read(most - len(body))
+        if not piece:
+            break
+        body += piece
+    return bytes(body)
+
+
 def from_django(request: Any) -> CallbackBytes:
     """A ``django.http.HttpRequest``, whether ``request.POST`` was looked at before or not."""
     query = str(request.META.get("QUERY_STRING", "")).encode("utf-8", "surrogateescape")
+    if not _is_short(request.META.get("CONTENT_LENGTH")):
+        return CallbackBytes(query, _start(request))
     if str(request.META.get("CONTENT_TYPE", "")).startswith("multipart/form-data"):
         lists: Iterable[Tuple[str, List[str]]] = request.POST.lists()
         return CallbackBytes(query, _form((name, value) for name, values in lists for value in values))
@@ -47,9 +68,10 @@ def from_django(request: Any) -> CallbackBytes:
 
 def from_flask(request: Any) -> CallbackBytes:
     """A ``flask.Request`` (or any of Werkzeug's), whether ``request.form`` was looked at before or not."""
+    is_short = _is_short(request.headers.get("content-length"))
     # Keeps the body, so that request.form still works afterwards.
-    body = bytes(request.get_data(cache=True))
-    if not body or str(request.mimetype) == "multipart/form-data":
+    body = bytes(request.get_data(cache=True)) if is_short else _start(request.stream)
+    if not body or (is_short and str(request.mimetype) == "multipart/form-data"):
         body = _form(request.form.items(multi=True))
     return CallbackBytes(bytes(request.query_string), body)
 
@@ -57,6 +79,13 @@ def from_flask(request: Any) -> CallbackBytes:
 async def from_starlette(request: Any) -> CallbackBytes:
     """A ``starlette.requests.Request``, which FastAPI's is too, before ``request.form()`` was awaited."""
     query = bytes(request.scope["query_string"])
+    if not _is_short(request.headers.get("content-length")):
+        start = bytearray()
+        async for piece in request.stream():
+            start += piece
+            if len(start) >= _MOST:
+                break
+        return CallbackBytes(query, bytes(start))
     if str(request.headers.get("content-type", "")).startswith("multipart/form-data"):
         form = await request.form()
         pairs = ((name, value) for name, value in form.multi_items() if isinstance(value, str))
@@ -65,26 +94,19 @@ async def from_starlette(request: Any) -> CallbackBytes:
 
 
 def from_wsgi(environ: Mapping[str, Any]) -> CallbackBytes:
-    """The ``environ`` of a WSGI application. Reads the body; too long a body is not read to its end."""
+    """The ``environ`` of a WSGI application. Reads the body."""
     query = str(environ.get("QUERY_STRING", "")).encode("latin-1")
     try:
         length = int(environ.get("CONTENT_LENGTH") or 0)
     except ValueError:
         length = 0
-    length = min(max(length, 0), _MOST)
-    body = bytearray()
-    while len(body) < length:
-        piece = environ["wsgi.input"].read(length - len(body))
-        if not piece:
-            break
-        body += piece
-    return CallbackBytes(query, bytes(body))
+    return CallbackBytes(query, _start(environ["wsgi.input"], min(length, _MOST)) if length > 0 else b"")
 
 
 async def from_asgi(
     scope: Mapping[str, Any], receive: Callable[[], Awaitable[MutableMapping[str, Any]]]
 ) -> CallbackBytes:
-    """The ``scope`` and ``receive`` of an ASGI application. Reads the body; too long a body is not read to its end."""
+    """The ``scope`` and ``receive`` of an ASGI application. Reads the body."""
     body = bytearray()
     more = True
     while more and len(body) < _MOST:
