@@ -2,7 +2,8 @@
 //!
 //! `cargo run --features sqlite --example shop -- --tara-url … --tabapay-url … --ca-file … --journal sqlite:shop.db`
 //! against `make simulator`. The shops in the other languages under `examples/` take the same arguments and have the
-//! same pages.
+//! same pages: `--origin` is the address under which payers reach it, where that is not the one it listens on, and
+//! `--for-tests` adds three pages that are for nobody else.
 
 use axum::Router;
 use axum::body::Bytes;
@@ -71,7 +72,7 @@ impl Shop {
         // The order number of the basket that the form was made for; a new one where it came without.
         let is_number = basket.len() == 16 && basket.bytes().all(|byte| byte.is_ascii_hexdigit());
         let order_id = if is_number { basket.to_owned() } else { new_number() };
-        let receipt = format!("/receipt/{order_id}");
+        let receipt = receipt_of(&order_id)?;
         let (amount, back) = (Rial::new(PRICE)?, format!("{}/back/{gateway}", self.origin));
         let order = match gateway {
             "tara" => Order::Tara(TokenRequest::new(amount, 101, "127.0.0.1", back).order_id(order_id)),
@@ -88,7 +89,7 @@ impl Shop {
     fn come_back(&self, gateway: &str, query: &[u8], body: &[u8]) -> Result<String, Error> {
         let payment = self.checkout.complete(gateway, query, body, &CallOptions::new())?.payment;
         self.book(&payment)?;
-        Ok(format!("/receipt/{}", payment.order_id))
+        receipt_of(&payment.order_id)
     }
 }
 
@@ -96,6 +97,19 @@ impl Shop {
 enum To {
     Gateway(dargah::redirect::Redirect),
     Receipt(String),
+}
+
+/// The path of an order's receipt. Whatever the number holds stays one part of it.
+fn receipt_of(order_id: &str) -> Result<String, Error> {
+    let mut url = url::Url::parse("http://shop/receipt")?;
+    url.path_segments_mut().map_err(|()| "no path")?.push(order_id);
+    Ok(url.path().to_owned())
+}
+
+/// Text of somebody else, for HTML and its attributes. `<bdi>` around it keeps what turns its direction inside.
+fn escape(text: &str) -> String {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    text.replace('"', "&quot;").replace('\'', "&#39;")
 }
 
 fn new_number() -> String {
@@ -159,9 +173,10 @@ fn buttons(lang: &str, order_id: &str) -> String {
         _ => ("پرداخت با تارا", "پرداخت با تاباپی"),
     };
     format!(
-        "<form method=\"post\" action=\"/pay\"><input type=\"hidden\" name=\"basket\" value=\"{order_id}\">\
+        "<form method=\"post\" action=\"/pay\"><input type=\"hidden\" name=\"basket\" value=\"{}\">\
          <button name=\"gateway\" value=\"tara\">{tara}</button>\
-         <button name=\"gateway\" value=\"tabapay\">{tabapay}</button></form>"
+         <button name=\"gateway\" value=\"tabapay\">{tabapay}</button></form>",
+        escape(order_id)
     )
 }
 
@@ -227,7 +242,8 @@ async fn receipt(
             "<a href=\"/\">بازگشت به فروشگاه</a>",
         ),
     };
-    let number = number.map(|number| format!("<p>{number_is} {number}</p>")).unwrap_or_default();
+    let number =
+        number.map(|number| format!("<p>{number_is} <bdi>{}</bdi></p>", escape(&number))).unwrap_or_default();
     let again =
         paid.filter(|_| open).map(|payment| format!("<p>{again}</p>{}", buttons(lang, &payment.order_id)));
     let again = again.unwrap_or_default();
@@ -251,7 +267,7 @@ async fn booked(State(shop): State<Arc<Shop>>) -> Result<Response, Failed> {
         })?;
         Ok(Value::Array(rows.collect::<Result<_, _>>()?).to_string())
     });
-    Ok(([(header::CONTENT_TYPE, "application/json")], json.await?).into_response())
+    Ok(([(header::CONTENT_TYPE, "application/json; charset=utf-8")], json.await?).into_response())
 }
 
 /// The journal as lines of JSON, for the tests too.
@@ -269,10 +285,11 @@ async fn exported(State(shop): State<Arc<Shop>>) -> Result<String, Failed> {
 }
 
 fn main() -> Result<(), Error> {
-    let mut given = HashMap::new();
+    let (mut given, mut for_tests) = (HashMap::new(), false);
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
+            lexopt::Arg::Long("for-tests") => for_tests = true,
             lexopt::Arg::Long(name) => {
                 let name = name.to_owned();
                 given.insert(name, arguments.value()?.into_string().map_err(|_| "an argument is not UTF-8")?);
@@ -310,18 +327,20 @@ fn main() -> Result<(), Error> {
     runtime.block_on(async {
         let port = given.get("port").map_or("0", String::as_str);
         let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await?;
-        let origin = format!("http://{}", listener.local_addr()?);
-        println!("{origin}");
+        let listens = format!("http://{}", listener.local_addr()?);
+        println!("{listens}");
+        // Never from the header `Host`, which is the payer's.
+        let origin = given.remove("origin").unwrap_or(listens);
         let shop = Arc::new(Shop { checkout, books: Mutex::new(books), origin });
-        let routes = Router::new()
+        let mut routes = Router::new()
             .route("/", get(product))
             .route("/pay", post(pay))
             .route("/back/{gateway}", get(back).post(back))
-            .route("/receipt/{order}", get(receipt))
-            .route("/sweep", post(sweep))
-            .route("/books", get(booked))
-            .route("/journal", get(exported))
-            .with_state(shop);
-        Ok(axum::serve(listener, routes).await?)
+            .route("/receipt/{order}", get(receipt));
+        if for_tests {
+            let pages = Router::new().route("/books", get(booked)).route("/journal", get(exported));
+            routes = routes.merge(pages.route("/sweep", post(sweep)));
+        }
+        Ok(axum::serve(listener, routes.with_state(shop)).await?)
     })
 }

@@ -2,9 +2,10 @@
  * A small shop on checkout: product page, payment, callback, receipt; in Persian and English.
  *
  *     shop --tara-url URL --tabapay-url URL --journal sqlite:/path/journal.db --books /path/books [--ca-file FILE]
- *          [--port PORT] [--payer-ms MS] [--lease-ms MS]
+ *          [--port PORT] [--payer-ms MS] [--lease-ms MS] [--origin URL] [--for-tests]
  *
- * against `make simulator`; it prints where it listens, on this machine only. The shops in the other languages under
+ * against `make simulator`; it prints where it listens, on this machine only. `--origin` is the address under which payers
+ * reach it, where that is another one, and `--for-tests` adds three pages that are for nobody else. The shops in the other languages under
  * examples/ take the same arguments and have the same pages. Several processes may share one journal and one file of
  * books. What is not about payments (the web server in web.c, the text file as books) a real shop has from
  * elsewhere.
@@ -34,7 +35,9 @@ enum { PRICE = 150000 };
 static struct {
     dargah_checkout *checkout;
     const char *books;
-    char origin[WEB_ORIGIN];
+    /* The shop's own address, and never the header Host, which is the payer's. */
+    const char *origin;
+    bool for_tests;
 } shop;
 
 /* Its text holds no secret; a payer still gets to see only that something is wrong. */
@@ -46,9 +49,20 @@ static int failed(const char *what, dargah_error *error) {
 
 /* ---- The books: what was delivered for which payment. ---- */
 
-/* One line for each payment, whoever comes how often: the lock is between threads and processes. */
+/* Somebody else's text in JSON. */
+static void write_json(FILE *to, const char *text) {
+    putc('"', to);
+    for (; *text; text++) {
+        if ((unsigned char)*text < ' ' || strchr("\"\\", *text)) fprintf(to, "\\u%04x", *text);
+        else putc(*text, to);
+    }
+    putc('"', to);
+}
+
+/* One line of JSON for each payment, whoever comes how often: the lock is between threads and processes. */
 static int write_into_books(const dargah_payment *payment) {
-    char line[512];
+    char *line = NULL;
+    size_t size = 0;
     int64_t id = dargah_payment_id(payment), amount = dargah_payment_amount(payment), other;
     int file = open(shop.books, O_RDWR | O_CREAT | O_APPEND, 0600), known = 0, done;
     FILE *lines;
@@ -57,14 +71,18 @@ static int write_into_books(const dargah_payment *payment) {
         if (file >= 0) close(file);
         return 502;
     }
-    while (fgets(line, sizeof line, lines)) {
-        known |= sscanf(line, "%" SCNd64, &other) == 1 && other == id;
+    while (getline(&line, &size, lines) > 0) {
+        known |= sscanf(line, "{\"payment\":%" SCNd64, &other) == 1 && other == id;
     }
+    free(line);
     dargah_payment_reported_amount(payment, &amount);
     if (!known) {
         fseek(lines, 0, SEEK_END);
-        fprintf(lines, "%" PRId64 " %s %" PRId64 " %s\n", id, dargah_payment_order_id(payment, NULL), amount,
-                dargah_payment_reference_number(payment, NULL));
+        fprintf(lines, "{\"payment\":%" PRId64 ",\"order\":", id);
+        write_json(lines, dargah_payment_order_id(payment, NULL));
+        fprintf(lines, ",\"amount\":%" PRId64 ",\"reference\":", amount);
+        write_json(lines, dargah_payment_reference_number(payment, NULL));
+        fputs("}\n", lines);
     }
     done = fflush(lines) == 0 && fsync(file) == 0;
     /* Closing it gives the lock back. */
@@ -122,11 +140,12 @@ static int new_order(char order[17]) {
 
 /* A basket has one order number, however often the payer presses a button: then no order is paid twice unnoticed. */
 static void buttons(const struct web_request *request, const char *order, int english) {
+    fputs("<form method=\"post\" action=\"/pay\"><input type=\"hidden\" name=\"basket\" value=\"", request->page);
+    web_text(request->page, order);
     fprintf(request->page,
-            "<form method=\"post\" action=\"/pay\"><input type=\"hidden\" name=\"basket\" value=\"%s\">"
-            "<button name=\"gateway\" value=\"tara\">%s</button>"
+            "\"><button name=\"gateway\" value=\"tara\">%s</button>"
             "<button name=\"gateway\" value=\"tabapay\">%s</button></form>",
-            order, english ? "Pay with Tara" : "پرداخت با تارا", english ? "Pay with TabaPay" : "پرداخت با تاباپی");
+            english ? "Pay with Tara" : "پرداخت با تارا", english ? "Pay with TabaPay" : "پرداخت با تاباپی");
 }
 
 static int product(struct web_request *request) {
@@ -157,9 +176,11 @@ static int pay(struct web_request *request) {
     dargah_tabapay_request *create = NULL;
     dargah_started *started = NULL;
     dargah_status status;
-    char number[17], back[128], *html = NULL;
+    char number[17], back[512], *html = NULL;
     if (!order_of(request, number)) return failed("no random number", NULL);
-    snprintf(back, sizeof back, "%s/back/%s", shop.origin, tabapay ? "tabapay" : "tara");
+    if (snprintf(back, sizeof back, "%s/back/%s", shop.origin, tabapay ? "tabapay" : "tara") >= (int)sizeof back) {
+        return failed("--origin is too long", NULL);
+    }
     if (tabapay) {
         status = dargah_tabapay_request_new(PRICE, TEXT(back), &create, &error);
         if (status == DARGAH_OK) {
@@ -184,7 +205,7 @@ static int pay(struct web_request *request) {
     dargah_tara_order_free(order);
     if (status != DARGAH_OK && dargah_error_get_kind(error) == DARGAH_ERROR_KIND_ORDER_CONFLICT) {
         /* Paid already, or perhaps: where it stands is on the receipt. */
-        snprintf(request->location, sizeof request->location, "/receipt/%s", number);
+        web_go_on(request, "/receipt/", number);
         dargah_error_free(error);
         return 303;
     }
@@ -204,7 +225,7 @@ static int come_back(struct web_request *request, const char *account) {
     }
     payment = dargah_completed_payment(completed);
     wrong = book(payment);
-    snprintf(request->location, sizeof request->location, "/receipt/%s", dargah_payment_order_id(payment, NULL));
+    web_go_on(request, "/receipt/", dargah_payment_order_id(payment, NULL));
     dargah_completed_free(completed);
     return wrong ? wrong : 303;
 }
@@ -238,12 +259,12 @@ static int receipt(const struct web_request *request, const char *order) {
     }
     page(request, title, english);
     reference = best ? dargah_payment_reference_number(best, NULL) : NULL;
-    if (reference) fputs(english ? "<p>Reference number: " : "<p>شمارهٔ مرجع: ", request->page);
-    for (; reference && *reference; reference++) {
-        /* It is the gateway's text: nothing of it becomes HTML. */
-        fprintf(request->page, "&#%d;", (unsigned char)*reference);
+    if (reference) {
+        /* What turns its direction stays inside of `bdi`. */
+        fputs(english ? "<p>Reference number: <bdi>" : "<p>شمارهٔ مرجع: <bdi>", request->page);
+        web_text(request->page, reference);
+        fputs("</bdi></p>", request->page);
     }
-    if (reference) fputs("</p>", request->page);
     if (may_pay) {
         fprintf(request->page, "<p>%s</p>",
                 english ? "This order is not paid yet. You can pay it again:"
@@ -270,7 +291,7 @@ static int sweep(struct web_request *request) {
         wrong = book(payment);
     }
     fprintf(request->page, "%zu %zu\n", dargah_report_looked(report), dargah_report_error_count(report));
-    request->type = "text/plain";
+    request->type = "text/plain; charset=utf-8";
     dargah_report_free(report);
     return wrong ? wrong : 200;
 }
@@ -278,20 +299,17 @@ static int sweep(struct web_request *request) {
 /* What was booked, for the tests: a real shop shows this to nobody. */
 static int booked(struct web_request *request) {
     FILE *lines = fopen(shop.books, "r");
-    char line[512], order[128], reference[128];
-    const char *between = "";
-    int64_t id, amount;
-    fputs("[", request->page);
-    while (lines && fgets(line, sizeof line, lines)) {
-        if (sscanf(line, "%" SCNd64 " %127s %" SCNd64 " %127s", &id, order, &amount, reference) != 4) continue;
-        fprintf(request->page,
-                "%s{\"payment\":%" PRId64 ",\"order\":\"%s\",\"amount\":%" PRId64 ",\"reference\":\"%s\"}", between, id,
-                order, amount, reference);
+    char *line = NULL;
+    size_t size = 0;
+    const char *between = "[";
+    while (lines && getline(&line, &size, lines) > 0) {
+        fprintf(request->page, "%s%s", between, line);
         between = ",";
     }
-    fputs("]", request->page);
+    fputs(*between == '[' ? "[]" : "]", request->page);
+    free(line);
     if (lines) fclose(lines);
-    request->type = "application/json";
+    request->type = "application/json; charset=utf-8";
     return 200;
 }
 
@@ -316,7 +334,7 @@ static int journal(struct web_request *request) {
         dargah_payments_free(found);
     }
     dargah_filter_free(filter);
-    request->type = "application/jsonl";
+    request->type = "application/jsonl; charset=utf-8";
     return status == DARGAH_OK ? 200 : failed("list", error);
 }
 
@@ -327,6 +345,7 @@ static int route(struct web_request *request) {
     if (strcmp(path, "/pay") == 0 && post) return pay(request);
     if (strcmp(path, "/back/tara") == 0 || strcmp(path, "/back/tabapay") == 0) return come_back(request, path + 6);
     if (strncmp(path, "/receipt/", 9) == 0) return receipt(request, path + 9);
+    if (!shop.for_tests) return 404;
     if (strcmp(path, "/sweep") == 0 && post) return sweep(request);
     if (strcmp(path, "/books") == 0) return booked(request);
     if (strcmp(path, "/journal") == 0) return journal(request);
@@ -346,7 +365,7 @@ static int answer(struct web_request *request) {
 
 static const char *argument(int count, char **all, const char *name, const char *otherwise) {
     int i;
-    for (i = 1; i + 1 < count; i += 2) {
+    for (i = 1; i + 1 < count; i++) {
         if (strcmp(all[i], name) == 0) return all[i + 1];
     }
     if (!otherwise) {
@@ -359,6 +378,8 @@ static const char *argument(int count, char **all, const char *name, const char 
 int main(int count, char **all) {
     const char *ca_file = argument(count, all, "--ca-file", ""), *payer = argument(count, all, "--payer-ms", "900000");
     const char *lease = argument(count, all, "--lease-ms", "60000");
+    static char listens[WEB_ORIGIN];
+    int i;
     dargah_error *error = NULL;
     dargah_network *network = NULL;
     dargah_tara_builder *tara_builder = NULL;
@@ -367,6 +388,8 @@ int main(int count, char **all) {
     dargah_tara *tara = NULL;
     dargah_tabapay *tabapay = NULL;
     shop.books = argument(count, all, "--books", NULL);
+    shop.origin = argument(count, all, "--origin", listens);
+    for (i = 1; i < count; i++) shop.for_tests |= strcmp(all[i], "--for-tests") == 0;
     if (dargah_network_new(&network, &error) != DARGAH_OK ||
         (*ca_file && dargah_network_set_ca_file(network, TEXT(ca_file), &error) != DARGAH_OK) ||
         dargah_tara_builder_new(TEXT("shop"), TEXT("secret-password"), &tara_builder, &error) != DARGAH_OK ||
@@ -394,5 +417,5 @@ int main(int count, char **all) {
     dargah_tara_free(tara);
     dargah_tara_builder_free(tara_builder);
     dargah_network_free(network);
-    return web_serve(argument(count, all, "--port", "0"), shop.origin, answer);
+    return web_serve(argument(count, all, "--port", "0"), listens, answer);
 }

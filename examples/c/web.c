@@ -4,6 +4,7 @@
 #include "web.h"
 
 #include <arpa/inet.h>
+#include <ctype.h>
 #include <pthread.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -15,6 +16,35 @@
 enum { LONGEST_REQUEST = 64 * 1024 };
 
 static int (*answer_with)(struct web_request *request);
+
+void web_text(FILE *page, const char *text) {
+    for (; *text; text++) {
+        if (strchr("&<>\"'", *text)) fprintf(page, "&#%d;", *text);
+        else putc(*text, page);
+    }
+}
+
+void web_go_on(struct web_request *request, const char *path, const char *name) {
+    size_t end = (size_t)snprintf(request->location, WEB_LOCATION, "%s", path);
+    for (; *name && end + 4 < WEB_LOCATION; name++) {
+        end += (size_t)sprintf(request->location + end, isalnum((unsigned char)*name) ? "%c" : "%%%02X", (unsigned char)*name);
+    }
+}
+
+/* In its place, which is never shorter. */
+static void decode(char *text) {
+    char *to = text;
+    for (; *text; text++) {
+        if (*text == '%' && isxdigit((unsigned char)text[1]) && isxdigit((unsigned char)text[2])) {
+            char byte[3] = {text[1], text[2], '\0'};
+            *to++ = (char)strtoul(byte, NULL, 16);
+            text += 2;
+        } else {
+            *to++ = *text;
+        }
+    }
+    *to = '\0';
+}
 
 /* Reads until the head, and as much of a body as it names, is there. What is longer or cut is none. */
 static int read_request(int client, char *all, struct web_request *request) {
@@ -42,6 +72,7 @@ static int read_request(int client, char *all, struct web_request *request) {
     request->query = strchr(space + 1, '?');
     if (request->query) *request->query++ = '\0';
     else request->query = end;
+    decode(space + 1);
     return snprintf(request->method, sizeof request->method, "%s", all) < (int)sizeof request->method &&
            snprintf(request->path, sizeof request->path, "%s", space + 1) < (int)sizeof request->path;
 }
@@ -57,7 +88,7 @@ static void send_all(int client, const char *text, size_t length) {
 
 static void *serve(void *with) {
     int client = (int)(intptr_t)with, status = 400, length;
-    char *all = malloc(LONGEST_REQUEST + 1), *text = NULL, head[768];
+    char *all = malloc(LONGEST_REQUEST + 1), *text = NULL, head[512 + WEB_LOCATION];
     size_t size = 0;
     struct web_request request;
     memset(&request, 0, sizeof request);

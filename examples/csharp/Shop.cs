@@ -4,7 +4,8 @@
 //     mono Shop.exe --tara-url … --tabapay-url … --ca-file … --journal sqlite:shop.db --books shop.books
 //
 // against `make simulator`. The shops in the other languages under examples/ take the same arguments and have the same
-// pages. HttpListener is on every .NET; under ASP.NET the five methods at the top of the class stay the same.
+// pages: --origin is the address under which payers reach it, where that is not the one it listens on, and --for-tests adds
+// three pages that are for nobody else. HttpListener is on every .NET; under ASP.NET the five methods at the top of the class stay the same.
 
 using System;
 using System.Collections.Generic;
@@ -24,13 +25,16 @@ internal sealed class Shop
 
     private readonly Checkout checkout;
     private readonly Books books;
+    // The shop's own address, and never the header Host, which is the payer's.
     private readonly string origin;
+    private readonly bool forTests;
 
-    private Shop(Checkout checkout, Books books, string origin)
+    private Shop(Checkout checkout, Books books, string origin, bool forTests)
     {
         this.checkout = checkout;
         this.books = books;
         this.origin = origin;
+        this.forTests = forTests;
     }
 
     /// <summary>The payer wants to pay: gives the page that takes the browser to the gateway.</summary>
@@ -60,7 +64,7 @@ internal sealed class Shop
     {
         Payment payment = (await checkout.CompleteAsync(gateway, query, body)).Payment;
         Book(payment);
-        return "/receipt/" + payment.OrderId;
+        return ReceiptOf(payment.OrderId);
     }
 
     /// <summary>Books a payment once, whoever comes how often, and then tells the journal.</summary>
@@ -100,6 +104,12 @@ internal sealed class Shop
         return report.Looked + " " + report.Errors.Count + "\n";
     }
 
+    /// <summary>The path of an order's receipt. Whatever the number holds stays one part of it.</summary>
+    private static string ReceiptOf(string orderId)
+    {
+        return "/receipt/" + Uri.EscapeDataString(orderId);
+    }
+
     private string Receipt(string orderId, bool english)
     {
         IReadOnlyList<Payment> payments = checkout.FindOrder(orderId);
@@ -109,7 +119,9 @@ internal sealed class Shop
         string body = "";
         if (payment != null && payment.ReferenceNumber != null)
         {
-            body = "<p>" + (english ? "Reference number: " : "شمارهٔ مرجع: ") + WebUtility.HtmlEncode(payment.ReferenceNumber) + "</p>";
+            // What turns its direction stays inside of `bdi`.
+            body = "<p>" + (english ? "Reference number: " : "شمارهٔ مرجع: ") + "<bdi>"
+                + WebUtility.HtmlEncode(payment.ReferenceNumber) + "</bdi></p>";
         }
         // Who waits left the gateway's page, and gets it again.
         if (payment != null && (payment.NextStep == NextStep.OfferToPayAgain || payment.State == PaymentState.Started
@@ -153,7 +165,8 @@ internal sealed class Shop
     /// </summary>
     private static string Buttons(bool english, string orderId)
     {
-        return "<form method=\"post\" action=\"/pay\"><input type=\"hidden\" name=\"basket\" value=\"" + orderId + "\">"
+        return "<form method=\"post\" action=\"/pay\"><input type=\"hidden\" name=\"basket\" value=\""
+            + WebUtility.HtmlEncode(orderId) + "\">"
             + "<button name=\"gateway\" value=\"tara\">" + (english ? "Pay with Tara" : "پرداخت با تارا") + "</button>"
             + "<button name=\"gateway\" value=\"tabapay\">" + (english ? "Pay with TabaPay" : "پرداخت با تاباپی") + "</button></form>";
     }
@@ -201,7 +214,7 @@ internal sealed class Shop
             response.StatusCode = 303;
             await Send(response, "");
         }
-        else if (path.Length == 2 && path[0] == "receipt") await Send(response, Receipt(path[1], english));
+        else if (path.Length == 2 && path[0] == "receipt") await Send(response, Receipt(Uri.UnescapeDataString(path[1]), english));
         else if (path.Length > 1) await NotFound(response);
         else if (path[0] == "") await Send(response, Product(english));
         else if (path[0] == "pay" && post)
@@ -221,13 +234,14 @@ internal sealed class Shop
             catch (DargahCheckoutException e) when (e.Kind == ErrorKind.OrderConflict)
             {
                 // Paid already, or perhaps: where it stands is on the receipt.
-                response.RedirectLocation = "/receipt/" + orderId;
+                response.RedirectLocation = ReceiptOf(orderId);
                 response.StatusCode = 303;
             }
             await Send(response, page ?? "");
         }
-        else if (path[0] == "sweep" && post) await Send(response, await Sweep(), "text/plain");
         // What was booked, and the journal, for the tests: a real shop shows them to nobody.
+        else if (!forTests) await NotFound(response);
+        else if (path[0] == "sweep" && post) await Send(response, await Sweep(), "text/plain");
         else if (path[0] == "books") await Send(response, books.ToJson(), "application/json");
         else if (path[0] == "journal")
         {
@@ -293,11 +307,9 @@ internal sealed class Shop
 
     private static void Main(string[] arguments)
     {
-        var given = new Dictionary<string, string>();
-        for (int i = 0; i + 1 < arguments.Length; i += 2) given[arguments[i]] = arguments[i + 1];
-        Func<string, string> argument = name => given.ContainsKey(name) ? given[name] : null;
+        Func<string, string> argument = name => arguments.SkipWhile(word => word != name).Skip(1).FirstOrDefault();
         Func<string, TimeSpan?> time = name =>
-            given.ContainsKey(name) ? TimeSpan.FromMilliseconds(int.Parse(given[name])) : default(TimeSpan?);
+            argument(name) != null ? TimeSpan.FromMilliseconds(int.Parse(argument(name))) : default(TimeSpan?);
         using (var network = new Network(argument("--ca-file")))
         using (var tara = new Tara("shop", "secret-password", argument("--tara-url"), network: network))
         using (var tabapay = new TabaPay("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", GatewayEnvironment.Production,
@@ -308,12 +320,12 @@ internal sealed class Shop
             new Dictionary<string, TabaPay> { { "tabapay", tabapay } },
             new CheckoutSettings(lease: time("--lease-ms"), payer: time("--payer-ms"))))
         {
-            string origin;
-            HttpListener listener = Listen(int.Parse(argument("--port") ?? "0"), out origin);
-            var shop = new Shop(checkout, new Books(argument("--books")), origin);
+            string listens;
+            HttpListener listener = Listen(int.Parse(argument("--port") ?? "0"), out listens);
+            var shop = new Shop(checkout, new Books(argument("--books")), argument("--origin") ?? listens, arguments.Contains("--for-tests"));
             // What a process that died had not booked. Whatever else it left behind is for cron: see Sweep.
             foreach (Payment payment in checkout.Unacknowledged(1000)) shop.Book(payment);
-            Console.WriteLine(origin);
+            Console.WriteLine(listens);
             for (;;)
             {
                 HttpListenerContext context = listener.GetContext();

@@ -1,8 +1,8 @@
 <?php
 
 // A small shop on checkout: product page, payment, callback, receipt; in Persian and English. One file for PHP-FPM, with
-// its settings in the environment (`env[SHOP_JOURNAL] = …` in the pool). `examples/php/shop` serves it with PHP's own
-// server. The shops in the other languages under examples/ take the same arguments and have the same pages.
+// its settings in the environment (`env[SHOP_JOURNAL] = …` in the pool, and SHOP_ORIGIN, the shop's own address).
+// `examples/php/shop` serves it with PHP's own server. The shops in the other languages under examples/ take the same arguments and have the same pages.
 
 declare(strict_types=1);
 
@@ -56,8 +56,9 @@ final class Shop
         match (true) {
             [$method, $path] === ['GET', '/'] => $this->product(),
             [$method, $path] === ['POST', '/pay'] => $this->pay(),
-            preg_match('#^/back/(tara|tabapay)$#', $path, $found) === 1 => $this->back($found[1]),
-            preg_match('#^/receipt/(\w+)$#', $path, $found) === 1 => $this->receipt($found[1]),
+            preg_match('#^/back/(tara|tabapay)$#D', $path, $found) === 1 => $this->back($found[1]),
+            preg_match('#^/receipt/([^/]+)$#D', $path, $found) === 1 => $this->receipt(rawurldecode($found[1])),
+            self::setting('FOR_TESTS') === null => self::page('fa', '404', '', 404),
             [$method, $path] === ['POST', '/sweep'] => $this->sweep(),
             [$method, $path] === ['GET', '/books'] => $this->booked(),
             [$method, $path] === ['GET', '/journal'] => $this->exported(),
@@ -79,6 +80,7 @@ final class Shop
     {
         [$tara, $tabapay] = self::language() === 'en'
             ? ['Pay with Tara', 'Pay with TabaPay'] : ['پرداخت با تارا', 'پرداخت با تاباپی'];
+        $orderId = htmlspecialchars($orderId);
         return "<form method=\"post\" action=\"/pay\"><input type=\"hidden\" name=\"basket\" value=\"$orderId\">"
             . "<button name=\"gateway\" value=\"tara\">$tara</button>"
             . "<button name=\"gateway\" value=\"tabapay\">$tabapay</button></form>";
@@ -89,17 +91,29 @@ final class Shop
         // The order number of the basket that the form was made for; a new one where it came without.
         $basket = $_POST['basket'] ?? null;
         $orderId = is_string($basket) && preg_match('#^[0-9a-f]{16}$#D', $basket) === 1 ? $basket : bin2hex(random_bytes(8));
-        $origin = self::setting('ORIGIN') ?? "http://$_SERVER[HTTP_HOST]";
         try {
             $started = ($_POST['gateway'] ?? '') === 'tabapay'
-                ? $this->checkout->begin('tabapay', new TabaPay\Request(self::PRICE, "$origin/back/tabapay"), $orderId)
-                : $this->checkout->begin('tara', new Tara\Order(self::PRICE, 101, $_SERVER['REMOTE_ADDR'], "$origin/back/tara", $orderId));
+                ? $this->checkout->begin('tabapay', new TabaPay\Request(self::PRICE, self::origin() . '/back/tabapay'), $orderId)
+                : $this->checkout->begin('tara', new Tara\Order(self::PRICE, 101, $_SERVER['REMOTE_ADDR'], self::origin() . '/back/tara', $orderId));
         } catch (OrderConflictException) {
             // Paid already, or perhaps: where it stands is on the receipt.
-            header("Location: /receipt/$orderId", true, 303);
+            self::toReceipt($orderId);
             return;
         }
         $started->redirect->send();
+    }
+
+    /** The shop's own address, and never the header `Host`, which is the payer's. PHP's own server knows where it listens. */
+    private static function origin(): string
+    {
+        return self::setting('ORIGIN') ?? (PHP_SAPI === 'cli-server'
+            ? "http://$_SERVER[SERVER_NAME]:$_SERVER[SERVER_PORT]" : throw new LogicException('SHOP_ORIGIN is not set'));
+    }
+
+    /** To a page of its own, so that reloading it sends nothing again. Whatever the number holds stays one part of the path. */
+    private static function toReceipt(string $orderId): void
+    {
+        header('Location: /receipt/' . rawurlencode($orderId), true, 303);
     }
 
     /**
@@ -117,8 +131,7 @@ final class Shop
         $request = IncomingRequest::fromGlobals();
         $payment = $this->checkout->complete($account, $request)->payment;
         $this->book($payment);
-        // To a page of its own, so that reloading it sends nothing again.
-        header("Location: /receipt/$payment->orderId", true, 303);
+        self::toReceipt($payment->orderId);
     }
 
     /** Books a payment once, whoever comes how often, and then tells the journal. */
@@ -160,7 +173,8 @@ final class Shop
             ? [$en, 'Reference number:', 'This order is not paid yet. You can pay it again:', '<a href="/?lang=en">Back to the shop</a>']
             : [$fa, 'شمارهٔ مرجع:', 'این سفارش هنوز پرداخت نشده است؛ می‌توانید دوباره برای پرداخت اقدام کنید:', '<a href="/">بازگشت به فروشگاه</a>'];
         $number = htmlspecialchars($payment?->referenceNumber ?? '');
-        self::page(self::language(), $title, ($number === '' ? '' : "<p>$numberIs $number</p>")
+        // What turns its direction stays inside of `bdi`.
+        self::page(self::language(), $title, ($number === '' ? '' : "<p>$numberIs <bdi>$number</bdi></p>")
             . ($open && $payment !== null ? "<p>$again</p>" . self::buttons($payment->orderId) : '') . "<p>$home</p>");
     }
 
@@ -169,13 +183,14 @@ final class Shop
     {
         $report = $this->checkout->reconcile();
         array_map($this->book(...), $report->unacknowledged);
+        header('Content-Type: text/plain; charset=utf-8');
         echo $report->looked, ' ', count($report->errors), "\n";
     }
 
     /** What was booked, for the tests: a real shop shows this to nobody. */
     private function booked(): void
     {
-        header('Content-Type: application/json');
+        header('Content-Type: application/json; charset=utf-8');
         $rows = $this->books->query('SELECT payment, order_id AS "order", amount, reference FROM books ORDER BY payment')
             ?: throw new LogicException('the books cannot be read');
         echo json_encode($rows->fetchAll(PDO::FETCH_ASSOC), JSON_THROW_ON_ERROR);

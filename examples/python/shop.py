@@ -3,8 +3,9 @@
 
     python3 shop.py --tara-url … --tabapay-url … --ca-file … --journal sqlite:shop.db --books books.db
 
-against the simulator. The shops in the other languages take the same arguments and have the same pages. `shop_asgi.py`
-is the same shop for an ASGI server.
+against the simulator. The shops in the other languages take the same arguments and have the same pages: `--origin` is
+the address under which payers reach it, where that is not the one it listens on, and `--for-tests` adds three pages that are
+for nobody else. `shop_asgi.py` is the same shop for an ASGI server.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import sqlite3
 import sys
 from socketserver import ThreadingMixIn
 from typing import Callable, Generator, Iterable, Iterator, NamedTuple
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 from dargah import (
@@ -74,16 +75,22 @@ def buttons(order_id: str, lang: str) -> str:
     index = int(lang == "en")
     pay = ("پرداخت با", "Pay with")[index]
     both = "".join(f'<button name="gateway" value="{gateway}">{pay} {names[index]}</button>' for gateway, names in GATEWAYS.items())
-    return f'<form method="post" action="/pay"><input type="hidden" name="basket" value="{order_id}">{both}</form>'
+    return f'<form method="post" action="/pay"><input type="hidden" name="basket" value="{html.escape(order_id)}">{both}</form>'
 
 
 def plain(text: str, kind: str = "text/plain") -> Answer:
     return Answer("200 OK", [("Content-Type", f"{kind}; charset=utf-8")], text.encode())
 
 
+def to_receipt(order_id: str) -> Answer:
+    # Whatever the number holds stays one part of the path.
+    return Answer("303 See Other", [("Location", f"/receipt/{quote(order_id, safe='')}")], b"")
+
+
 class Shop:
-    def __init__(self, checkout: Checkout, books: str, origin: str) -> None:
-        self.checkout, self.books, self.origin = checkout, books, origin
+    def __init__(self, checkout: Checkout, books: str, origin: str, for_tests: bool = False) -> None:
+        """`origin` is the shop's own address, and never taken from the header `Host`, which is the payer's."""
+        self.checkout, self.books, self.origin, self.for_tests = checkout, books, origin, for_tests
         with self.open_books() as books_now:
             books_now.execute(
                 "CREATE TABLE IF NOT EXISTS books "
@@ -141,7 +148,7 @@ class Shop:
                 started = self.checkout.begin(gateway, TabaPayRequest(PRICE, callback_url=back), order_id=order_id)
         except OrderConflict:
             # Paid already, or perhaps: where it stands is on the receipt.
-            return Answer("303 See Other", [("Location", f"/receipt/{order_id}")], b"")
+            return to_receipt(order_id)
         headers = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")]
         return Answer("200 OK", headers, started.redirect.html().encode())
 
@@ -149,7 +156,7 @@ class Shop:
         """The payer is back. Nothing here depends on a cookie. On to a page that can be reloaded."""
         payment = self.checkout.complete(gateway, query, body).payment
         self.book(payment)
-        return Answer("303 See Other", [("Location", f"/receipt/{payment.order_id}")], b"")
+        return to_receipt(payment.order_id)
 
     def receipt(self, order_id: str, lang: str) -> Answer:
         payments, index = self.checkout.find(order_id), int(lang == "en")
@@ -159,7 +166,9 @@ class Shop:
             not_paid, body = payment.next_step is NextStep.OFFER_TO_PAY_AGAIN, ""
             title = NOT_PAID if not_paid else SAID.get(payment.state, CHECKED)
             if payment.reference_number:
-                body = f"<p>{('شمارهٔ مرجع:', 'Reference number:')[index]} {html.escape(payment.reference_number)}</p>"
+                # What turns its direction stays inside of `bdi`.
+                number = f"<bdi>{html.escape(payment.reference_number)}</bdi>"
+                body = f"<p>{('شمارهٔ مرجع:', 'Reference number:')[index]} {number}</p>"
             # Who waits left the gateway's page, and gets it again.
             if not_paid or payment.state in (PaymentState.STARTED, PaymentState.WAITING):
                 body += f"<p>{AGAIN[index]}</p>{buttons(payment.order_id, lang)}"
@@ -182,7 +191,7 @@ class Shop:
 
     def answer(self, method: str, path: str, query: bytes, body: bytes) -> Answer:
         lang = "en" if parse_qs(query.decode("latin-1")).get("lang") == ["en"] else "fa"
-        _, first, *rest = path.split("/")
+        _, first, *rest = path.split("/", 2)
         try:
             if (method, path) == ("GET", "/"):
                 return self.product(lang)
@@ -194,11 +203,11 @@ class Shop:
                 return self.back(rest[0], query, body)
             if first == "receipt" and rest:
                 return self.receipt(rest[0], lang)
-            if (method, path) == ("POST", "/sweep"):
+            if self.for_tests and (method, path) == ("POST", "/sweep"):
                 return self.sweep()
-            if path == "/books":
+            if self.for_tests and path == "/books":
                 return self.booked()
-            if path == "/journal":
+            if self.for_tests and path == "/journal":
                 return plain("".join(f"{line}\n" for line in self.exported()))
         except DargahError as error:
             # Its text holds no secret; a payer still gets to see only that something is wrong.
@@ -209,7 +218,8 @@ class Shop:
 
     def wsgi(self, environ: dict[str, object], start_response: Callable[..., object]) -> Iterable[bytes]:
         query, body = web.from_wsgi(environ)
-        answer = self.answer(str(environ["REQUEST_METHOD"]), str(environ["PATH_INFO"]), query, body)
+        path = str(environ["PATH_INFO"]).encode("latin-1").decode("utf-8", "replace")
+        answer = self.answer(str(environ["REQUEST_METHOD"]), path, query, body)
         start_response(answer.status, [*answer.headers, ("Content-Length", str(len(answer.body)))])
         return [answer.body]
 
@@ -222,6 +232,8 @@ class Arguments(argparse.Namespace):
     journal: str
     books: str
     ca_file: str | None
+    origin: str | None
+    for_tests: bool
     port: int
     payer_ms: int
     lease_ms: int
@@ -232,6 +244,8 @@ def arguments() -> Arguments:
     for name in ("--tara-url", "--tabapay-url", "--journal", "--books"):
         parser.add_argument(name, required=True)
     parser.add_argument("--ca-file")
+    parser.add_argument("--origin")
+    parser.add_argument("--for-tests", action="store_true")
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--payer-ms", type=int, default=900_000)
     parser.add_argument("--lease-ms", type=int, default=60_000)
@@ -262,7 +276,7 @@ def main() -> None:
     given = arguments()
     with Threads(("127.0.0.1", given.port), Quiet) as server:
         origin = f"http://127.0.0.1:{server.server_port}"
-        server.set_app(Shop(open_checkout(given), given.books, origin).wsgi)
+        server.set_app(Shop(open_checkout(given), given.books, given.origin or origin, given.for_tests).wsgi)
         print(origin, flush=True)
         server.serve_forever()
 

@@ -11,6 +11,7 @@ import shlex
 import sys
 from typing import Any, Awaitable, Callable, Dict
 
+from dargah import web
 from shop import Shop, arguments, open_checkout
 
 Receive = Callable[[], Awaitable[Dict[str, Any]]]
@@ -21,12 +22,8 @@ def application(shop: Shop) -> Callable[[Dict[str, Any], Receive, Send], Awaitab
     async def app(scope: Dict[str, Any], receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return
-        body, more = b"", True
-        while more:
-            message = await receive()
-            body += message.get("body", b"")
-            more = message.get("more_body", False)
-        work = (scope["method"], scope["path"], scope["query_string"], body)
+        query, body = await web.from_asgi(scope, receive)
+        work = (scope["method"], scope["path"], query, body)
         answer = await asyncio.get_running_loop().run_in_executor(None, shop.answer, *work)
         headers = [(name.lower().encode(), value.encode()) for name, value in answer.headers]
         await send({"type": "http.response.start", "status": int(answer.status[:3]), "headers": headers})
@@ -38,4 +35,5 @@ def application(shop: Shop) -> Callable[[Dict[str, Any], Receive, Send], Awaitab
 if "SHOP" in os.environ:
     sys.argv[1:] = shlex.split(os.environ["SHOP"])
     given = arguments()
-    app = application(Shop(open_checkout(given), given.books, f"http://127.0.0.1:{given.port}"))
+    origin = given.origin or f"http://127.0.0.1:{given.port}"
+    app = application(Shop(open_checkout(given), given.books, origin, given.for_tests))

@@ -87,7 +87,8 @@ def program_environment(simulator: gateways.Simulator, folder: pathlib.Path, jou
 def shop_environment(simulator: gateways.Simulator, journal: str, books: pathlib.Path) -> dict:
     """The settings that the shops of examples/ and the programs here take."""
     return {"SHOP_TARA_URL": simulator.tara, "SHOP_TABAPAY_URL": simulator.tabapay, "SHOP_CA_FILE": simulator.ca_file,
-            "SHOP_JOURNAL": journal, "SHOP_BOOKS": str(books), "SHOP_PAYER_MS": "1500", "SHOP_LEASE_MS": "3000"}
+            "SHOP_ORIGIN": "https://shop.ir", "SHOP_FOR_TESTS": "1", "SHOP_JOURNAL": journal, "SHOP_BOOKS": str(books),
+            "SHOP_PAYER_MS": "1500", "SHOP_LEASE_MS": "3000"}
 
 
 def run(command: list, environment: dict | None = None, seconds: float = PATIENCE) -> str:

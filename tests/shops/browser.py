@@ -269,7 +269,7 @@ def main() -> None:
         work = pathlib.Path(directory)
         simulator = Simulator(ends, work, SEED)
         arguments = ["--port", "0", "--tara-url", simulator.ready["tara"], "--tabapay-url", simulator.ready["tabapay"],
-                     "--ca-file", str(simulator.ca_file), "--journal", f"sqlite:{work / 'journal.db'}", "--books", str(work / "books.db")]
+                     "--ca-file", str(simulator.ca_file), "--journal", f"sqlite:{work / 'journal.db'}", "--books", str(work / "books.db"), "--for-tests"]
         shop = Shop(ends, given.command, arguments, work / "shop.log")
         # Of the same shop, and to this process each page of a gateway is over when it is begun again.
         hasty = Shop(ends, given.command, [*arguments, "--payer-ms", "1"], work / "shop.log")

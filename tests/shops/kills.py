@@ -258,7 +258,7 @@ def main() -> None:
         simulator = Simulator(ends, work, given.seed)
         arguments = ["--port", "0", "--tara-url", simulator.ready["tara"], "--tabapay-url", simulator.ready["tabapay"],
                      "--ca-file", str(simulator.ca_file), "--journal", given.journal or f"sqlite:{work / 'journal.db'}",
-                     "--books", str(work / "books.db"), *HURRY]
+                     "--books", str(work / "books.db"), "--for-tests", *HURRY]
         shops = [Shop(ends, given.command, arguments, work / "shops.log") for _ in range(given.processes)]
         payers = Payers(simulator, shops, given.seed)
         waiting = [pool.submit(payers.one, number) for number in range(given.payments)]

@@ -1,4 +1,4 @@
-"""The shop of examples/: killed while payers pay, clicked through in a browser, and behind ASGI."""
+"""The shop of examples/: killed while payers pay, clicked through in a browser, with hostile texts, and behind ASGI."""
 
 from __future__ import annotations
 
@@ -31,6 +31,10 @@ def test_clicked_through() -> None:
     assert "all as they should be" in play(str(ROOT / "tests/shops/browser.py"))
 
 
+def test_hostile_texts() -> None:
+    assert "passed, 0 failed" in play(str(ROOT / "tests/shops/hostile.py"))
+
+
 def test_behind_asgi(simulator: Simulator, tmp_path: pathlib.Path) -> None:
     sys.path.insert(0, str(ROOT / "examples/python"))
     try:
@@ -41,16 +45,23 @@ def test_behind_asgi(simulator: Simulator, tmp_path: pathlib.Path) -> None:
     from dargah import Checkout
 
     checkout = Checkout(f"sqlite:{tmp_path / 'journal.db'}", {"tara": simulator.tara()})
-    shop = Shop(checkout, str(tmp_path / "books.db"), "http://127.0.0.1:8000")
+    shop = Shop(checkout, str(tmp_path / "books.db"), "http://127.0.0.1:8000", for_tests=True)
     app = application(shop)
 
-    async def ask(method: str, path: str, query: bytes = b"", body: bytes = b"") -> List[Dict[str, Any]]:
+    async def ask(
+        method: str, path: str, query: bytes = b"", body: bytes = b"", endless: bool = False
+    ) -> List[Dict[str, Any]]:
         sent: List[Dict[str, Any]] = []
         # In two pieces, as a server may bring it.
         pieces: List[Dict[str, Any]] = [{"body": body[:3], "more_body": True}, {"body": body[3:]}]
 
+        given = 0
+
         async def receive() -> Dict[str, Any]:
-            return {"type": "http.request", **pieces.pop(0)}
+            nonlocal given
+            given += len(body)
+            assert given < 1_000_000, "it reads on and on"
+            return {"type": "http.request", **({"body": body, "more_body": True} if endless else pieces.pop(0))}
 
         async def send(message: Dict[str, Any]) -> None:
             sent.append(message)
@@ -73,6 +84,9 @@ def test_behind_asgi(simulator: Simulator, tmp_path: pathlib.Path) -> None:
         _start, books = await ask("GET", "/books")
         assert books["body"].count(b'"payment"') == 1
         start, _body = await ask("POST", "/back/tara", b"", b"result=0&token=forged&orderId=x")
+        assert start["status"] == 502
+        # Asked for piece by piece, without an end: the shop has enough of it soon.
+        start, _body = await ask("POST", "/back/tara", b"", b"a" * 100_000, endless=True)
         assert start["status"] == 502
 
     asyncio.run(walk())

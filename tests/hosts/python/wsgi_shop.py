@@ -19,7 +19,7 @@ given = argparse.Namespace(
     tara_url=os.environ["SHOP_TARA_URL"], tabapay_url=os.environ["SHOP_TABAPAY_URL"], ca_file=os.environ["SHOP_CA_FILE"],
     journal=os.environ["SHOP_JOURNAL"], books=os.environ["SHOP_BOOKS"], payer_ms=int(os.environ["SHOP_PAYER_MS"]),
     lease_ms=int(os.environ["SHOP_LEASE_MS"]), port=0)
-shop = Shop(open_checkout(Arguments(**vars(given))), given.books, "https://shop.ir")
+shop = Shop(open_checkout(Arguments(**vars(given))), given.books, os.environ["SHOP_ORIGIN"], for_tests=True)
 application = shop.wsgi
 
 # Used before any fork: a login, connections, the journal.
