@@ -437,3 +437,66 @@ fn a_thousand_clients_at_once() {
     simulator.stop();
     assert!(clients.iter_mut().all(|client| create(client).is_err()));
 }
+
+#[test]
+fn a_hostile_text_stays_text_on_every_page() {
+    const HOSTILE: &str = "\"'><script>alert(1)</script><a href=x>&amp;\u{202e}7";
+    const SHOWN: &str =
+        "&quot;&#39;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;a href=x&gt;&amp;amp;\u{202e}7";
+    let simulator = Simulator::builder()
+        .tara_merchant(TaraMerchant {
+            shop: HOSTILE.to_owned(),
+            ..TaraMerchant::new("shop", "secret-password")
+        })
+        .tabapay_merchant(TabapayMerchant { shop: HOSTILE.to_owned(), ..TabapayMerchant::new(KEY) })
+        .fault(PlannedFault::from_text("tabapay.callback=duplicate").unwrap())
+        .start()
+        .unwrap();
+    let mut client = Client::plain(&simulator);
+    // How often it is shown, always in a place that it cannot leave.
+    let mut ask = |method: &str, target: &str, fields: &[(&str, &str)], shown: usize| {
+        let body =
+            form_urlencoded::Serializer::new(String::new()).extend_pairs(fields.iter().copied()).finish();
+        client.send(&format!(
+            "{method} {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+             Content-Length: {}\r\n\r\n{body}",
+            body.len()
+        ));
+        let response = client.response().unwrap();
+        let page = String::from_utf8(response.body).unwrap();
+        let what = format!("{method} {target}: {}\r\n{page}", response.head);
+        assert!(response.head.contains("content-type: text/html; charset=utf-8\r\n"), "{what}");
+        let places = ["<bdi>", "value=\"", "action=\"http://127.0.0.1:9/back?x="];
+        let found: usize =
+            places.iter().map(|before| page.matches(&format!("{before}{SHOWN}")).count()).sum();
+        assert_eq!((found, page.matches("alert(1)").count()), (shown, shown), "{what}");
+    };
+    let callback = format!("{CALLBACK}?x={HOSTILE}");
+    let item = json!({"name": HOSTILE, "code": "5", "count": 1, "unit": 5, "fee": 50_000, "group": "26", "groupTitle": HOSTILE});
+    let order = json!({"callBackUrl": callback, "orderId": HOSTILE, "additionalData": HOSTILE, "taraInvoiceItemList": [item]});
+    let mut json = Client::plain(&simulator);
+    let login = json!({"username": "shop", "password": "secret-password"});
+    let login = json.post("/pay/api/v2/authenticate", "", &login).unwrap().json()["accessToken"].clone();
+    let answer =
+        json.post("/pay/api/getToken", login.as_str().unwrap(), &but(tara_order(), order)).unwrap().json();
+    let token = answer["token"].as_str().unwrap();
+    ask("POST", "/pay/api/ipgPurchase", &[("username", "shop"), ("token", token)], 3);
+    let target = format!("/_simulator/page/{token}");
+    ask("POST", &target, &[("action", HOSTILE)], 0);
+    // The address, and two fields of the callback.
+    ask("POST", &target, &[("action", "decline"), ("card", HOSTILE)], 3);
+    ask("GET", &target, &[], 0);
+
+    let quoted: String = form_urlencoded::byte_serialize(HOSTILE.as_bytes()).collect();
+    let callback = format!("{CALLBACK}?x={quoted}");
+    let order = json!({"callbackURL": callback, "description": HOSTILE, "factorNumber": HOSTILE});
+    let answer = json.post("/v1/create", KEY, &but(tabapay_order(), order)).unwrap().json();
+    let token = answer["token"].as_str().unwrap();
+    ask("GET", &format!("/pay/{token}"), &[], 2);
+    // Back to the shop twice: by GET, so that what the address had goes into fields.
+    ask("POST", &format!("/pay/{token}"), &[("action", "pay"), ("card", HOSTILE)], 2);
+
+    ask("POST", "/pay/api/ipgPurchase", &[("username", HOSTILE), ("token", HOSTILE)], 0);
+    ask("GET", &format!("/pay/{quoted}"), &[], 0);
+    ask("POST", &format!("/_simulator/page/{quoted}"), &[("action", HOSTILE)], 0);
+}
