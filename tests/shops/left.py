@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Whether browser.py and kills.py, in whatever way they fail or are ended, say what is wrong and leave nothing running.
+"""Whether browser.py, kills.py and hostile.py, in whatever way they fail or are ended, say what is wrong and leave nothing running.
 
     tests/shops/left.py
 
@@ -31,7 +31,7 @@ class Shop(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         page = f"<!doctype html><title>{TITLE}</title>{self.PAY}"
         self.send_response(200)
-        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Type", "text/html; charset=utf-8")
         self.end_headers()
         self.wfile.write(b"[]" if self.path == "/books" else page.encode())
 
@@ -92,7 +92,7 @@ def main() -> None:
     ways = [("wrong", 0, 1), ("hangs", signal.SIGTERM, 143), ("hangs", signal.SIGINT, 130), ("hangs", signal.SIGKILL, -9)]
     with tempfile.TemporaryDirectory() as directory:
         work = pathlib.Path(directory)
-        for program, options in (("browser.py", ["--patience", "3"]), ("kills.py", ["--payments", "9"])):
+        for program, options in (("browser.py", ["--patience", "3"]), ("kills.py", ["--payments", "9"]), ("hostile.py", [])):
             for how, number, expected in ways:
                 what = f"{program}, {how}, signal {int(number)}"
                 status, said = play(program, how, number, work, options)
@@ -106,7 +106,7 @@ def main() -> None:
                     need(picture and pathlib.Path(picture[1]).read_bytes().startswith(b"\x89PNG"), f"{what}: no screenshot:\n{said}")
                     pathlib.Path(picture[1]).unlink()
                 print(f"{what}: nothing left", flush=True)
-    print(f"left: {2 * len(ways)} passed, 0 failed")
+    print(f"left: {3 * len(ways)} passed, 0 failed")
 
 
 if __name__ == "__main__":
