@@ -39,6 +39,8 @@ pub mod tara;
 pub mod testing;
 pub mod text;
 pub mod transport;
+#[doc(hidden)]
+pub mod trusted_file;
 mod verify;
 pub mod wiping;
 

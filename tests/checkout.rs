@@ -414,6 +414,7 @@ fn an_sqlite_journal_keeps_everything_and_is_its_owners_alone() {
 #[test]
 fn a_file_that_is_no_journal_or_a_newer_one_is_refused() {
     let path = file();
+    support::database::private(&path);
     std::fs::write(&path, b"this is not a database, and longer than a header would be ................")
         .unwrap();
     assert_eq!(SqliteJournal::open(&path).err().unwrap().kind(), ErrorKind::Journal);

@@ -3,6 +3,8 @@
 #![cfg(all(unix, feature = "sqlite"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "support/persian.rs"]
+mod persian;
 mod support;
 
 use dargah::checkout::journal::{Entry, Filter, Journal, JournalOptions, SqliteJournal};
@@ -10,13 +12,14 @@ use dargah::checkout::{Again, Checkout, Order, Payment, State};
 use dargah::error::{Error, ErrorKind};
 use dargah::transport::CallOptions;
 use dargah_simulator::machine::{Operation as Op, Pay};
-use std::os::unix::fs::PermissionsExt;
+use std::io::Write;
+use std::os::unix::fs::{PermissionsExt, chown, symlink};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
-use support::database::{Database, unused_name};
+use support::database::{Database, private, unused_name};
 use support::{World, tara_order};
 
 /// Where this test binary, run again, finds the file of its test.
@@ -147,6 +150,30 @@ fn file_of_parent() -> Option<PathBuf> {
     std::env::var_os(FILE).map(PathBuf::from)
 }
 
+/// Two users of this machine, where root runs the tests.
+const SHOP: u32 = 65533;
+const OTHER: u32 = 65534;
+
+fn is_root() -> bool {
+    // SAFETY: it only tells a number.
+    unsafe { libc::geteuid() == 0 }
+}
+
+/// For a process that does nothing else any more.
+fn become_user(user: u32) {
+    // SAFETY: they take numbers only.
+    let done = unsafe { (libc::setgroups(0, std::ptr::null()), libc::setgid(user), libc::setuid(user)) };
+    assert_eq!(done, (0, 0, 0));
+}
+
+/// Whether a test can play another user. Where it cannot, it says so, past what swallows the output of tests that pass.
+fn can_be_two_users(test: &str) -> bool {
+    if !is_root() {
+        writeln!(std::io::stderr(), "NOT RUN: {test}: only root can play another user").unwrap();
+    }
+    is_root()
+}
+
 fn succeeds(mut command: Command) {
     let done = command.output().unwrap();
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
@@ -221,7 +248,10 @@ fn a_file_that_may_not_be_written() {
         let file = directory.join("dargah.db");
         drop(SqliteJournal::open(&file).unwrap());
         // Readable, so that it is the writing that fails.
-        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o444)).unwrap();
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o400)).unwrap();
+        if is_root() {
+            chown(&file, Some(SHOP), None).unwrap();
+        }
         std::fs::set_permissions(&directory, std::fs::Permissions::from_mode(0o555)).unwrap();
         succeeds(again("a_file_that_may_not_be_written", &file));
         std::fs::set_permissions(&directory, std::fs::Permissions::from_mode(0o755)).unwrap();
@@ -229,24 +259,19 @@ fn a_file_that_may_not_be_written() {
         return;
     };
     // Nothing stops root.
-    // SAFETY: they take numbers only. This process does nothing else any more.
-    unsafe {
-        if libc::geteuid() == 0 {
-            assert_eq!(
-                (libc::setgroups(0, std::ptr::null()), libc::setgid(65534), libc::setuid(65534)),
-                (0, 0, 0)
-            );
-        }
+    if is_root() {
+        become_user(SHOP);
     }
-    for file in [file.clone(), file.with_file_name("new.db")] {
+    for (file, why) in [(file.clone(), "readonly"), (file.with_file_name("new.db"), "denied")] {
         let error = SqliteJournal::open(&file).err().unwrap();
-        assert!(error.kind() == ErrorKind::Journal && error.to_string().contains("denied"), "{error}");
+        assert!(error.kind() == ErrorKind::Journal && error.to_string().contains(why), "{error}");
     }
 }
 
 #[test]
 fn a_file_of_the_first_schema_is_taken_forward() {
     let database = Database::sqlite();
+    private(&path(&database));
     let connection = rusqlite::Connection::open(path(&database)).unwrap();
     connection.execute_batch(include_str!("../src/checkout/journal/sqlite/1.sql")).unwrap();
     connection.pragma_update(None, "user_version", 1).unwrap();
@@ -325,4 +350,181 @@ fn a_forked_child_opens_the_file_itself() {
     let other = rusqlite::Connection::open(path(&database)).unwrap();
     assert_eq!(other.query_row("PRAGMA integrity_check", [], |row| row.get::<_, String>(0)).unwrap(), "ok");
     assert_eq!(journal.history(1).unwrap().len(), 101);
+}
+
+/// SQLite's locks belong to the process, and closing any other descriptor of the file drops them all. An older SQLite, a
+/// back-up's for one, takes who has none for gone and removes the log that it goes on writing to.
+#[test]
+fn a_second_journal_of_a_process_leaves_the_first_its_locks() {
+    if let Some(file) = file_of_parent() {
+        // What SQLite asks for before it removes a log: the range that all readers have locked.
+        // SAFETY: the structure is plain numbers.
+        let mut asked: libc::flock = unsafe { std::mem::zeroed() };
+        asked.l_type = libc::F_WRLCK as _;
+        (asked.l_start, asked.l_len) = (0x4000_0002, 510);
+        let opened = std::fs::OpenOptions::new().write(true).open(file).unwrap();
+        // SAFETY: the descriptor is open, and the structure lives longer than the call.
+        let done =
+            unsafe { libc::fcntl(std::os::fd::AsRawFd::as_raw_fd(&opened), libc::F_GETLK, &mut asked) };
+        assert_eq!((done, i32::from(asked.l_type)), (0, libc::F_RDLCK), "the journal counts as closed");
+        return;
+    }
+    let database = Database::sqlite();
+    let first = SqliteJournal::open(path(&database)).unwrap();
+    let is_open = || {
+        succeeds(again("a_second_journal_of_a_process_leaves_the_first_its_locks", &path(&database)));
+    };
+    is_open();
+    let second = SqliteJournal::open(path(&database)).unwrap();
+    is_open();
+    drop(second);
+    is_open();
+    first.note(1, Entry::new(1, "after", serde_json::Value::Null)).unwrap();
+}
+
+/// A directory of a test's own, with a journal in it that was made as it should be.
+fn folder() -> (PathBuf, PathBuf) {
+    let folder = std::env::temp_dir().join(unused_name());
+    std::fs::create_dir(&folder).unwrap();
+    let file = folder.join("dargah.db");
+    drop(SqliteJournal::open(&file).unwrap());
+    (folder, file)
+}
+
+fn mode(path: &Path, mode: u32) {
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+}
+
+/// Why a journal is not opened: an error of the journal, which is Persian too.
+fn refused(file: &Path) -> String {
+    let error = SqliteJournal::open(file).err().expect("it is opened");
+    assert_eq!(error.kind(), ErrorKind::Journal, "{error}");
+    persian::assert_persian(&error);
+    error.to_string()
+}
+
+#[test]
+fn a_journal_that_others_can_reach_is_refused_with_what_mends_it() {
+    let (folder, file) = folder();
+    let beside = |end: &str| PathBuf::from(format!("{}{end}", file.display()));
+    let mends = |place: &Path, wrong: u32, right: &str| {
+        mode(place, wrong);
+        let why = refused(&file);
+        let command = why.rsplit_once(": ").unwrap().1;
+        assert_eq!(command, format!("{right} {}", place.display()), "{wrong:o} {why}");
+        assert!(Command::new("sh").args(["-c", command]).status().unwrap().success());
+        drop(SqliteJournal::open(&file).unwrap());
+    };
+    for wrong in [0o666, 0o660, 0o644, 0o640, 0o604, 0o602] {
+        mends(&file, wrong, "chmod 600");
+    }
+    for wrong in [0o777, 0o757] {
+        mends(&folder, wrong, "chmod go-w");
+    }
+    // Its log, while somebody has it open.
+    let open = SqliteJournal::open(&file).unwrap();
+    for end in ["-wal", "-shm"] {
+        mends(&beside(end), 0o644, "chmod 600");
+    }
+    drop(open);
+    // A log of the other kind, which SQLite would play into the file.
+    std::fs::write(beside("-journal"), "").unwrap();
+    mends(&beside("-journal"), 0o666, "chmod 600");
+    std::fs::remove_file(beside("-journal")).unwrap();
+    // What a shop has: a directory for its group too, or the one for everybody's files.
+    for fine in [0o755, 0o770, 0o1777] {
+        mode(&folder, fine);
+        drop(SqliteJournal::open(&file).unwrap());
+    }
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn links_lead_to_a_journal_and_what_is_no_file_is_not_waited_for() {
+    let (folder, file) = folder();
+    let link = folder.join("link.db");
+    symlink("dargah.db", &link).unwrap();
+    let journal = SqliteJournal::open(&link).unwrap();
+    journal.note(1, Entry::new(1, "by the link", serde_json::Value::Null)).unwrap();
+    assert_eq!(SqliteJournal::open(&file).unwrap().history(1).unwrap().len(), 1);
+    drop(journal);
+    // To a place for a file that is not there yet.
+    let new = folder.join("new.db");
+    symlink(&new, folder.join("first.db")).unwrap();
+    drop(SqliteJournal::open(folder.join("first.db")).unwrap());
+    assert_eq!(std::fs::metadata(new).unwrap().permissions().mode() & 0o777, 0o600);
+    // Where others can replace what it leads to.
+    let public = folder.join("public");
+    std::fs::create_dir(&public).unwrap();
+    mode(&public, 0o777);
+    std::fs::remove_file(&link).unwrap();
+    symlink(public.join("theirs.db"), &link).unwrap();
+    assert!(refused(&link).ends_with(&format!("chmod go-w {}", public.display())));
+    assert!(!public.join("theirs.db").exists());
+    let round = folder.join("round.db");
+    symlink(&round, &round).unwrap();
+    refused(&round);
+    let pipe = folder.join("pipe.db");
+    assert!(Command::new("mkfifo").args(["-m", "600"]).arg(&pipe).status().unwrap().success());
+    for no_file in [pipe.as_path(), &folder, Path::new("/dev/zero"), Path::new("/")] {
+        refused(no_file);
+    }
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_journal_that_another_user_made_is_refused() {
+    const THIS: &str = "a_journal_that_another_user_made_is_refused";
+    let Some(shared) = file_of_parent() else {
+        if can_be_two_users(THIS) {
+            // As /tmp is: nobody can remove what is another's, and everybody can be first.
+            let (shared, own) = folder();
+            mode(&shared, 0o1777);
+            let in_shared = |name: &str| shared.join(name);
+            let theirs = |file: &Path| chown(file, Some(OTHER), Some(OTHER)).unwrap();
+            drop(SqliteJournal::open(in_shared("made.db")).unwrap());
+            theirs(&in_shared("made.db"));
+            for (own, end) in [("wal.db", "-wal"), ("shm.db", "-shm"), ("old.db", "-journal")] {
+                drop(SqliteJournal::open(in_shared(own)).unwrap());
+                chown(in_shared(own), Some(SHOP), Some(SHOP)).unwrap();
+                let beside = in_shared(&format!("{own}{end}"));
+                private(&beside);
+                theirs(&beside);
+            }
+            symlink(in_shared("elsewhere.db"), in_shared("link.db")).unwrap();
+            std::os::unix::fs::lchown(in_shared("link.db"), Some(OTHER), Some(OTHER)).unwrap();
+            std::fs::create_dir(in_shared("theirs")).unwrap();
+            theirs(&in_shared("theirs"));
+            // A directory of root's, for another group.
+            std::fs::create_dir(in_shared("group")).unwrap();
+            chown(in_shared("group"), Some(0), Some(OTHER)).unwrap();
+            mode(&in_shared("group"), 0o770);
+            // Root leaves another's journal alone: what it makes beside it, its owner could not write.
+            let why = refused(&in_shared("made.db"));
+            assert!(why.contains("run this as that user") && why.ends_with("sudo -u '#65534'"), "{why}");
+            assert!(
+                refused(&in_shared("group/x.db")).ends_with(&format!("{}", in_shared("group").display()))
+            );
+            succeeds(again(THIS, &shared));
+            assert!(!in_shared("elsewhere.db").exists() && own.exists());
+            std::fs::remove_dir_all(shared).unwrap();
+        }
+        return;
+    };
+    become_user(SHOP);
+    for (file, place) in [
+        ("made.db", "made.db"),
+        ("wal.db", "wal.db-wal"),
+        ("shm.db", "shm.db-shm"),
+        ("old.db", "old.db-journal"),
+        ("link.db", "link.db"),
+        ("theirs/x.db", "theirs"),
+    ] {
+        let (why, place) = (refused(&shared.join(file)), shared.join(place));
+        let place = place.display();
+        assert!(why.contains(&format!("{place} belongs to user {OTHER}: ")), "{file} {why}");
+        assert!(why.ends_with(&format!("chown {SHOP} {place}")), "{file} {why}");
+    }
+    // Its own, and one that root put there for it, are opened.
+    drop(SqliteJournal::open(shared.join("mine.db")).unwrap());
 }

@@ -66,7 +66,9 @@ fn is_carried_forward(database: &Database) {
 #[test]
 fn a_file_of_version_0_1_0() {
     let database = Database::sqlite();
-    let file = rusqlite::Connection::open(database.address.strip_prefix("sqlite:").unwrap()).unwrap();
+    let path = std::path::Path::new(database.address.strip_prefix("sqlite:").unwrap());
+    database::private(path);
+    let file = rusqlite::Connection::open(path).unwrap();
     file.execute_batch(include_str!("journals/0.1.0-sqlite.sql")).unwrap();
     drop(file);
     is_carried_forward(&database);

@@ -9,6 +9,7 @@ use dargah::secret::Secret;
 use dargah::tabapay::{Environment, TabaPay};
 use dargah::tara::{RefundCredentials, Tara};
 use dargah::transport::NetworkSettings;
+use dargah::trusted_file;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -89,13 +90,14 @@ impl Config {
             .or_else(|| std::env::var_os("DARGAH_CONFIG").map(PathBuf::from))
             .unwrap_or_else(|| PathBuf::from(USUAL_PLACE));
         let here = |why: String| Failure::config(format!("{}: {why}", path.display()));
-        let text = std::fs::read_to_string(&path).map_err(|error| here(error.to_string()))?;
+        let (text, others_may_read) = believed(&path).map_err(&here)?;
         let config: Self = toml::from_str(&text).map_err(|error| here(explained(&error, &text)))?;
         if let Some(name) = config.secret_in_the_open()
-            && is_others_to_read(&path)
+            && others_may_read
         {
             let why = format!(
-                "holds {name} and may be read by others than its owner: chmod 600, or use env: or file:"
+                "holds {name} and may be read by others than its owner: chmod 600 {}, or use env: or file:",
+                path.display()
             );
             return Err(here(why));
         }
@@ -216,15 +218,11 @@ pub(crate) fn holds_password(address: &str) -> bool {
     rest.contains("password=") || rest.rsplit_once('@').is_some_and(|(login, _)| login.contains(':'))
 }
 
-#[cfg(unix)]
-fn is_others_to_read(path: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
-}
-
-#[cfg(not(unix))]
-fn is_others_to_read(_path: &Path) -> bool {
-    false
+/// The text of a file that only this user and root can change, and whether others may read it. Else why not.
+fn believed(path: &Path) -> Result<(String, bool), String> {
+    let content = trusted_file::read(path).map_err(|error| error.to_string())?;
+    let text = String::from_utf8(content.bytes).map_err(|_| "is not UTF-8".to_owned())?;
+    Ok((text, content.others_may_read))
 }
 
 /// The value of `env:NAME` or `file:PATH`, or the text itself.
@@ -236,9 +234,10 @@ pub(crate) fn reference(field: &str, text: &str) -> Result<Secret, Failure> {
             .map_err(|_| Failure::config(format!("{field}: there is no variable {name}")));
     }
     if let Some(path) = text.strip_prefix("file:") {
-        let content = std::fs::read_to_string(path);
-        let content = content.map_err(|error| Failure::config(format!("{field}: {path}: {error}")))?;
-        if is_others_to_read(Path::new(path)) {
+        let content = believed(Path::new(path));
+        let (content, others_may_read) =
+            content.map_err(|why| Failure::config(format!("{field}: {path}: {why}")))?;
+        if others_may_read {
             show::complain(&format!(
                 "warning: {path} holds a secret and may be read by others than its owner"
             ));

@@ -9,6 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use dargah::amount::Rial;
 use dargah::checkout::Payment;
 use dargah::secret::Secret;
+use dargah::trusted_file;
 use hmac::{Hmac, KeyInit, Mac};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Url};
@@ -120,9 +121,10 @@ fn tls(ca_file: Option<&Path>) -> Result<rustls::ClientConfig, Failure> {
     use rustls::pki_types::{CertificateDer, pem::PemObject};
     let mut roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     if let Some(path) = ca_file {
-        let bad = || Failure::config(format!("ca_file: {} holds no certificates", path.display()));
-        let own = CertificateDer::pem_file_iter(path).map_err(|_| bad())?;
-        for certificate in own {
+        let here = |why: &str| Failure::config(format!("ca_file: {}: {why}", path.display()));
+        let bad = || here("holds no certificates");
+        let own = trusted_file::read(path).map_err(|error| here(&error.to_string()))?.bytes;
+        for certificate in CertificateDer::pem_slice_iter(&own) {
             roots.add(certificate.map_err(|_| bad())?).map_err(|_| bad())?;
         }
     }

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static simulator gateway;
 
@@ -110,6 +111,8 @@ static void journals_that_cannot_be_opened(void) {
     file = fopen(place + strlen("sqlite:"), "w");
     REQUIRE(file && fputs("This is no database, and long enough that SQLite looks at it.\n", file) >= 0);
     fclose(file);
+    /* Else it is refused for that. */
+    REQUIRE(chmod(place + strlen("sqlite:"), 0600) == 0);
     build_with(place, DARGAH_ERROR_KIND_JOURNAL, NULL);
     journal_remove(place);
 }

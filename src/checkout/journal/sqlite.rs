@@ -7,6 +7,7 @@ mod memory;
 use super::{Changed, Entry, Filter, Journal, JournalOptions, Record, Row, record};
 use crate::checkout::payment::{NextStep, Payment, PaymentId, Route, State};
 use crate::error::{Error, ErrorKind, Result};
+use crate::trusted_file;
 use connections::{Open, Place};
 use record::number;
 use rusqlite::types::{Value as Sql, ValueRef};
@@ -30,7 +31,8 @@ impl SqliteJournal {
     /// Opens the file, and makes it where there is none, for nobody but its owner (mode 0600).
     ///
     /// # Errors
-    /// `Journal` when it cannot be opened, is damaged, or was written by a newer library.
+    /// `Journal` when it cannot be opened, is damaged, was written by a newer library, or can be read, changed or replaced
+    /// by other users than this process's own and root.
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
         Self::open_with(path, &JournalOptions::default())
     }
@@ -44,7 +46,7 @@ impl SqliteJournal {
         // A program that changes its directory later still means the same file.
         let path = std::path::absolute(path).map_err(|error| io(&error))?;
         let journal = Self { path, busy: options.timeout, place: Place::new() };
-        make(&journal.path)?;
+        journal.place.alone(|| make(&journal.path))?;
         journal.with(|_| Ok(()))?;
         Ok(journal)
     }
@@ -52,7 +54,7 @@ impl SqliteJournal {
     fn with<T>(&self, work: impl FnOnce(&mut Connection) -> rusqlite::Result<T>) -> Result<T> {
         self.place.with(
             || FileId::of(&self.path),
-            |file| Ok(Open { connection: connect(&self.path, self.busy)?, file }),
+            |file| Ok(Open { connection: connect(&self.path, self.busy, &file)?, file }),
             |connection| work(connection).map_err(|error| failed(&error)),
         )
     }
@@ -110,19 +112,30 @@ fn io(error: &std::io::Error) -> Error {
     Error::new(ErrorKind::Journal, format!("the file cannot be opened: {error}"))
 }
 
+/// Makes the file where there is none. One that is there is not even opened: closing it would drop the locks that another
+/// journal of this process has on it.
 fn make(path: &Path) -> Result<()> {
+    let (place, there) = trusted_file::journal(path).map_err(|error| io(&error))?;
+    if there {
+        return Ok(());
+    }
     let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(false);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop).map_err(|error| io(&error))
+    match options.open(place) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(io(&error)),
+        _ => Ok(()),
+    }
 }
 
-fn connect(path: &Path, busy: Duration) -> Result<Connection> {
+fn connect(path: &Path, busy: Duration, file: &FileId) -> Result<Connection> {
+    let (place, _) = trusted_file::journal(path).map_err(|error| io(&error))?;
     memory::wipe_what_is_freed();
     // Without the flag that makes a file: one that vanished is not to be replaced by an empty journal.
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(path, flags).map_err(|error| failed(&error))?;
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let mut connection = Connection::open_with_flags(place, flags).map_err(|error| failed(&error))?;
     prepare(&mut connection, busy).map_err(|error| failed(&error))?;
     let schema: i64 =
         connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(|error| failed(&error))?;
@@ -137,6 +150,11 @@ fn connect(path: &Path, busy: Duration) -> Result<Connection> {
             ErrorKind::Journal,
             "the file system does not allow durable writes (WAL, FULL)",
         ));
+    }
+    // What SQLite opened is what was looked at, and so is what it keeps beside it.
+    trusted_file::journal(path).map_err(|error| io(&error))?;
+    if FileId::of(path)? != *file {
+        return Err(Error::new(ErrorKind::Journal, "the file was replaced while it was opened"));
     }
     Ok(connection)
 }

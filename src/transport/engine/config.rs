@@ -3,6 +3,7 @@
 use crate::error::{Error, ErrorKind, Result};
 use crate::secret::Secret;
 use crate::transport::NetworkSettings;
+use crate::trusted_file;
 use percent_encoding::percent_decode_str;
 
 fn bad(field: &'static str, why: impl Into<String>) -> Error {
@@ -11,17 +12,9 @@ fn bad(field: &'static str, why: impl Into<String>) -> Error {
 
 /// The content of the CA file, if one is set.
 pub(super) fn read_ca_file(settings: &NetworkSettings) -> Result<Option<Vec<u8>>> {
-    /// All roots of the world together are smaller.
-    const MOST: u64 = 8 << 20;
     let Some(path) = &settings.ca_file else { return Ok(None) };
-    let cannot = |error: std::io::Error| bad("ca_file", format!("cannot be read: {error}"));
-    let mut content = Vec::new();
-    let file = std::fs::File::open(path).map_err(cannot)?;
-    std::io::Read::read_to_end(&mut std::io::Read::take(file, MOST + 1), &mut content).map_err(cannot)?;
-    if content.len() as u64 > MOST {
-        return Err(bad("ca_file", "is too large to be a file of certificates"));
-    }
-    Ok(Some(content))
+    let content = trusted_file::read(path);
+    Ok(Some(content.map_err(|error| bad("ca_file", format!("cannot be read: {error}")))?.bytes))
 }
 
 pub(super) fn check(settings: &NetworkSettings) -> Result<()> {

@@ -32,6 +32,12 @@ impl Place {
         Self(NEXT.fetch_add(1, Ordering::Relaxed))
     }
 
+    /// Works while no journal of this process opens or uses its file.
+    pub(super) fn alone<T>(&self, work: impl FnOnce() -> T) -> T {
+        let _open = lock();
+        work()
+    }
+
     /// Works with the connection to what is now the file; `connect` makes one where there is none.
     pub(super) fn with<T>(
         &self,
