@@ -8,6 +8,7 @@ use dargah::error::{ErrorKind, TlsProblem};
 use dargah::transport::{ConnectionUse, Engine, FailureKind, NetworkSettings, Transport};
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::os::unix::fs::{PermissionsExt, chown};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
 use transport_support::*;
@@ -35,6 +36,21 @@ fn an_own_ca_is_trusted_from_text_and_from_a_file() {
     let settings = NetworkSettings { ca_file: Some(path.clone()), ..fresh_settings() };
     ok(post(&Engine::new(&settings).unwrap(), &server.https(), "{}"));
     std::fs::write(&path, Ca::new().pem()).unwrap();
+    // Who can write to it says who the gateway is.
+    for wrong in [0o666, 0o646, 0o664] {
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(wrong)).unwrap();
+        let error = Engine::new(&settings).err().expect("it is believed");
+        assert_eq!((error.kind(), error.field()), (ErrorKind::InvalidConfiguration, Some("ca_file")));
+        assert!(error.to_string().ends_with(&format!("chmod go-w {}", path.display())), "{error}");
+    }
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o444)).unwrap();
+    if chown(&path, Some(65534), None).is_ok() {
+        let error = Engine::new(&settings).err().expect("another user's is believed");
+        assert!(error.to_string().ends_with(&format!("chown 0 {}", path.display())), "{error}");
+        chown(&path, Some(0), None).unwrap();
+    } else {
+        writeln!(std::io::stderr(), "NOT RUN: a CA file of another user: only root can play one").unwrap();
+    }
     let exchange = post(&Engine::new(&settings).unwrap(), &server.https(), "{}");
     failed(&exchange, FailureKind::Tls(TlsProblem::UnknownIssuer), Progress::NotSent);
     std::fs::remove_file(&path).unwrap();
@@ -246,6 +262,10 @@ fn ca_settings_that_cannot_be_used_are_refused_at_once() {
     assert_eq!(refused(file("/")), "ca_file");
     assert_eq!(refused(file("/dev/null")), "ca_file");
     assert_eq!(refused(file("/dev/zero")), "ca_file");
+    let pipe = std::env::temp_dir().join(format!("dargah-test-pipe-{}", std::process::id()));
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    assert_eq!(refused(file(pipe.to_str().unwrap())), "ca_file");
+    std::fs::remove_file(pipe).unwrap();
     let text = |pem: &str| NetworkSettings { ca_pem: Some(pem.to_owned()), ..fresh_settings() };
     for pem in [
         "",

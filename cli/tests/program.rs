@@ -23,7 +23,7 @@ use sha2::Sha256;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
@@ -625,6 +625,86 @@ fn secrets_in_the_open_must_be_the_owners_alone() {
     assert_eq!(shop.run(&["reconcile"]).err, "");
     std::fs::remove_file(secret).unwrap();
     assert_eq!(shop.run(&["reconcile"]).status, 78);
+}
+
+/// The password comes from the environment, and whoever adds a line to the file says where it is sent.
+#[test]
+fn a_file_that_others_can_change_is_not_believed() {
+    let shop = Shop::new(Database::sqlite());
+    shop.paid("order-1");
+    let mode = |path: &Path, mode| {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    };
+    let usual = "journal = \"env:SHOP_JOURNAL\"";
+    let asked = shop.simulator.counters().calls(Op::Authenticate);
+    let refused = |mends: &str| {
+        let ran = shop.run(&["reconcile"]);
+        assert!(ran.status == 78 && ran.err.contains(mends), "{mends} {ran:?}");
+        assert!(!ran.err.contains("hunter2"), "{ran:?}");
+        assert_eq!(shop.simulator.counters().calls(Op::Authenticate), asked, "the password was sent");
+    };
+    for wrong in [0o666, 0o664, 0o646, 0o602] {
+        mode(&shop.config, wrong);
+        refused(&format!("chmod go-w {}", shop.config.display()));
+    }
+    mode(&shop.config, 0o644);
+    // What it names, and the directory of that.
+    let folder = std::env::temp_dir().join(database::unused_name());
+    std::fs::create_dir(&folder).unwrap();
+    let (secret, authority) = (folder.join("secret"), folder.join("ca.pem"));
+    std::fs::write(&secret, "hunter2").unwrap();
+    std::fs::write(&authority, "hunter2").unwrap();
+    mode(&secret, 0o600);
+    mode(&authority, 0o666);
+    let password = format!("password = \"file:{}\"", secret.display());
+    let more = format!("[network]\nca_file = \"{}\"", authority.display());
+    shop.configure(usual, &password, &more);
+    refused(&format!("chmod go-w {}", authority.display()));
+    shop.configure(&format!("{usual}\nnotify_key = \"{NOTIFY_KEY}\""), &password, &more);
+    mode(&shop.config, 0o600);
+    let ran = shop.run(&["reconcile", "--notify", "https://127.0.0.1:1/"]);
+    assert!(ran.status == 78 && ran.err.contains(&format!("chmod go-w {}", authority.display())), "{ran:?}");
+    shop.configure(usual, &password, "");
+    mode(&secret, 0o620);
+    refused(&format!("chmod go-w {}", secret.display()));
+    mode(&secret, 0o600);
+    mode(&folder, 0o777);
+    refused(&format!("chmod go-w {}", folder.display()));
+    mode(&folder, 0o755);
+    // A container's secrets are links to what all may read.
+    let link = folder.join("link");
+    std::os::unix::fs::symlink("secret", &link).unwrap();
+    std::fs::write(&secret, PASSWORD).unwrap();
+    mode(&secret, 0o444);
+    shop.configure(usual, &format!("password = \"file:{}\"", link.display()), "");
+    let ran = shop.run(&["reconcile"]);
+    assert!(ran.status == 1 && ran.err.contains("warning"), "{ran:?}");
+    // Nobody would ever write into it.
+    let pipe = folder.join("pipe");
+    assert!(Command::new("mkfifo").args(["-m", "600"]).arg(&pipe).status().unwrap().success());
+    for no_file in [&pipe, &folder] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_dargah"));
+        let ran = Ran::from(&program.arg("--config").arg(no_file).arg("list").output().unwrap());
+        assert!(ran.status == 78 && ran.err.contains("is no file"), "{ran:?}");
+    }
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_configuration_of_another_user_is_not_believed() {
+    let shop = Shop::new(Database::sqlite());
+    if std::os::unix::fs::chown(&shop.config, Some(65534), None).is_err() {
+        // Past what swallows the output of tests that pass.
+        let why = "NOT RUN: a_configuration_of_another_user_is_not_believed: only root can play another user";
+        writeln!(std::io::stderr(), "{why}").unwrap();
+        return;
+    }
+    let ran = shop.run(&["list"]);
+    let mends = format!("chown 0 {}", shop.config.display());
+    assert!(
+        ran.status == 78 && ran.err.contains("belongs to user 65534") && ran.err.contains(&mends),
+        "{ran:?}"
+    );
 }
 
 #[test]
