@@ -2,6 +2,8 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "support/not_run.rs"]
+mod not_run;
 mod transport_support;
 
 use dargah::error::{ErrorKind, TlsProblem};
@@ -49,7 +51,7 @@ fn an_own_ca_is_trusted_from_text_and_from_a_file() {
         assert!(error.to_string().ends_with(&format!("chown 0 {}", path.display())), "{error}");
         chown(&path, Some(0), None).unwrap();
     } else {
-        writeln!(std::io::stderr(), "NOT RUN: a CA file of another user: only root can play one").unwrap();
+        not_run::not_run("a CA file of another user");
     }
     let exchange = post(&Engine::new(&settings).unwrap(), &server.https(), "{}");
     failed(&exchange, FailureKind::Tls(TlsProblem::UnknownIssuer), Progress::NotSent);

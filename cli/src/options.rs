@@ -78,7 +78,7 @@ Configuration (TOML)
   merchant_key = \"file:/run/secrets/tabapay\"
   environment = \"production\"                        # or sandbox
 `journal`, `password`, `refund_password`, `merchant_key`, `notify_key` and `proxy` may be env:NAME or file:PATH. A file that holds one of them in the
-open must be its owner's alone (chmod 600). docs/journal.md tells the rest.
+open must be its owner's alone (chmod 600), and none of the files may be another user's to change. docs/journal.md tells the rest.
 
 Status: 0 all is well; 1 somebody has to act (a person decides, or the shop delivers what is paid); 2 something went
 wrong, or a payment stays unknown after the gateway was asked; 64 the command line is wrong; 78 the configuration is wrong.
