@@ -4,7 +4,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{Error, Read, Result};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// More than any file of certificates has: all roots of the world together are smaller.
 const MOST: u64 = 8 << 20;
@@ -42,7 +42,7 @@ pub fn read(path: &Path) -> Result<Content> {
 /// # Errors
 /// As [`read`].
 #[cfg(feature = "sqlite")]
-pub(crate) fn journal(path: &Path) -> Result<(PathBuf, bool)> {
+pub(crate) fn journal(path: &Path) -> Result<(std::path::PathBuf, bool)> {
     #[cfg(unix)]
     return unix::Asking::new(true).journal(path);
     #[cfg(not(unix))]
@@ -51,20 +51,20 @@ pub(crate) fn journal(path: &Path) -> Result<(PathBuf, bool)> {
 
 #[cfg(unix)]
 mod unix {
-    use super::{Error, File, OpenOptions, Path, PathBuf, Result};
+    use super::{Error, File, OpenOptions, Path, Result};
     use std::fs::{Metadata, read_link, symlink_metadata};
     use std::io::ErrorKind;
     use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
-    use std::path::Component;
+    use std::path::{Component, PathBuf};
 
     /// As many links as Linux follows.
     const MOST_LINKS: u32 = 40;
 
     /// Who asks, and what for.
     pub(super) struct Asking {
-        pub(super) user: u32,
-        pub(super) group: u32,
-        pub(super) journal: bool,
+        user: u32,
+        group: u32,
+        journal: bool,
     }
 
     pub(super) fn open(path: &Path, options: &mut OpenOptions) -> Result<(File, bool)> {
@@ -86,6 +86,7 @@ mod unix {
             Self { user, group, journal }
         }
 
+        #[cfg(feature = "sqlite")]
         pub(super) fn journal(&self, path: &Path) -> Result<(PathBuf, bool)> {
             let (place, found) = self.find(path)?;
             for end in ["-wal", "-shm", "-journal"] {
@@ -101,7 +102,7 @@ mod unix {
         }
 
         /// Goes the whole way, link by link, as the kernel will. A file that is not there may be made where this ends.
-        pub(super) fn find(&self, path: &Path) -> Result<(PathBuf, Option<Metadata>)> {
+        fn find(&self, path: &Path) -> Result<(PathBuf, Option<Metadata>)> {
             let path = std::path::absolute(path)?;
             let mut here = PathBuf::from("/");
             self.directory(&here, &symlink_metadata(&here)?)?;
