@@ -59,8 +59,8 @@ impl JournalOptions {
 ///
 /// # Errors
 /// `InvalidConfiguration` with field `journal` for any other address, and for one of a database that this build
-/// lacks; with the option's name for an option; `Journal` when it cannot be opened. No text of them shows the address:
-/// it holds a password.
+/// lacks; with the option's name for an option; `Journal` when it cannot be opened. No text of them shows a
+/// database's address: it holds a password.
 pub fn open(address: &str, options: &JournalOptions) -> Result<Arc<dyn Journal>> {
     options.checked()?;
     match Kind::of(address)? {
