@@ -94,6 +94,7 @@ check: ## What takes longer: the ABI, cargo-deny, PHP's types, all cases over TL
 	$(KEPT) hosts -- env LONG=1 scripts/with-postgres tests/hosts/run
 	$(CARGO) install --locked --version $(CARGO_DENY) --root target/tools cargo-deny
 	PATH="$(CURDIR)/target/tools/bin:$$PATH" scripts/check-licences
+	scripts/check-advisories
 	$(CARGO) install --locked --version $(MAGO) --root target/tools mago
 	target/tools/bin/mago --config bindings/php/mago.toml analyze --minimum-report-level warning
 	scripts/vectors --all target/vectors
