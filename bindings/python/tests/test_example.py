@@ -44,7 +44,8 @@ def test_the_code_of_the_readme_runs(simulator: Simulator, tmp_path: pathlib.Pat
 
         def come_back(self, tara: dargah.Tara, query: bytes, body: bytes) -> None:
             request = Request()
-            request.META, request.body = dict(Request.META, QUERY_STRING=query.decode()), body
+            request.META = dict(Request.META, QUERY_STRING=query.decode(), CONTENT_LENGTH=str(len(body)))
+            request.body = body
             self.is_paid = names["back"](request, tara, self.record, self.store)
 
     text = (ROOT / "bindings/python/README.md").read_text(encoding="utf-8")
