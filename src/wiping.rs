@@ -20,6 +20,8 @@ unsafe impl GlobalAlloc for WipingAllocator {
         unsafe { System.alloc_zeroed(layout) }
     }
 
+    // Not in each of the thousands of places that free something: that would make the library larger.
+    #[inline(never)]
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
         // SAFETY: the block is still allocated and has this size; then as above.
         unsafe {

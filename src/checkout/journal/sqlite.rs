@@ -62,27 +62,38 @@ impl SqliteJournal {
     fn those(&self, query: &str, values: impl rusqlite::Params) -> Result<Vec<Payment>> {
         self.with(|connection| {
             let mut statement = connection.prepare_cached(query)?;
-            let rows = statement.query_map(values, |row| Ok(read(row.get_ref(0)?)))?;
-            rows.collect::<rusqlite::Result<Result<_>>>()
+            let rows = statement.query_map(values, |row| Ok(kept(row.get_ref(0)?)))?;
+            rows.collect::<rusqlite::Result<Vec<_>>>()
         })?
+        .into_iter()
+        .map(read)
+        .collect()
     }
 
     /// Rows of `place, id, data`.
     fn rows(&self, query: &str, values: impl rusqlite::Params) -> Result<Vec<Row>> {
-        self.with(|connection| {
+        let rows = self.with(|connection| {
             let mut statement = connection.prepare_cached(query)?;
-            let rows = statement.query_map(values, |row| {
-                let place = (u64::try_from(row.get::<_, i64>(0)?).unwrap_or(0), row.get(1)?);
-                Ok(Row { place, payment: read(row.get_ref(2)?) })
-            })?;
-            rows.collect()
-        })
+            let rows = statement
+                .query_map(values, |row| Ok((row.get::<_, i64>(0)?, row.get(1)?, kept(row.get_ref(2)?))))?;
+            rows.collect::<rusqlite::Result<Vec<_>>>()
+        })?;
+        let row =
+            |(place, id, data)| Row { place: (u64::try_from(place).unwrap_or(0), id), payment: read(data) };
+        Ok(rows.into_iter().map(row).collect())
     }
 }
 
-/// The payment of a row, out of SQLite's own memory: it holds the token.
-fn read(data: ValueRef<'_>) -> Result<Payment> {
-    record::payment(data.as_str().map_err(|_| record::damaged())?)
+/// A row's record, which is wiped when it is freed: it holds the token. `None` where it is no text.
+type Kept = Option<Zeroizing<String>>;
+
+fn kept(data: ValueRef<'_>) -> Kept {
+    data.as_str().ok().map(|data| Zeroizing::new(data.to_owned()))
+}
+
+/// Read where SQLite is done: its calls take much of a small stack.
+fn read(data: Kept) -> Result<Payment> {
+    record::payment(&data.ok_or_else(record::damaged)?)
 }
 
 /// Tells whether it is still the same file.
@@ -405,9 +416,9 @@ impl Journal for SqliteJournal {
             for Record { payment, history } in records {
                 let here = transaction
                     .prepare_cached("SELECT data FROM payment WHERE id = ?1")?
-                    .query_row([payment.id], |row| Ok(read(row.get_ref(0)?)))
+                    .query_row([payment.id], |row| Ok(kept(row.get_ref(0)?)))
                     .optional()?;
-                match here {
+                match here.map(read) {
                     Some(Ok(here)) if here == *payment => continue,
                     None if insert(&transaction, payment)? => {}
                     _ => return Ok(Some(payment.id)),
