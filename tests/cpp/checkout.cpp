@@ -216,10 +216,12 @@ TEST(checkout_one_shop_of_several) {
     simulator().reset();
     dargah::CheckoutBuilder builder = builder_of("memory:");
     const dargah::Checkout books = builder.set_shop("books").build();
-    CHECK_EQUAL(begin(books, "shop", "7").payment().shop(), "books");
+    const dargah::Started of_books = begin(books, "shop", "7");
+    CHECK_EQUAL(of_books.payment().shop(), "books");
     dargah::CheckoutBuilder plain = builder_of("memory:");
     const dargah::Checkout only = plain.build();
-    CHECK_EQUAL(begin(only, "shop", "7").payment().shop(), "");
+    const dargah::Started of_nobody = begin(only, "shop", "7");
+    CHECK_EQUAL(of_nobody.payment().shop(), "");
     dargah::CheckoutBuilder bad = builder_of("memory:");
     CHECK_EQUAL(kind_of([&] { static_cast<void>(bad.set_shop("a\n").build()); }, "shop"),
                 dargah::ErrorKind::InvalidConfiguration);
