@@ -36,8 +36,7 @@ impl Failure {
 
     pub fn text(&self) -> Option<String> {
         match self {
-            Self::Usage(why) => Some(format!("{why}\nTry: dargah --help")),
-            Self::Config(why) | Self::Failed(why) => Some(why.clone()),
+            Self::Usage(why) | Self::Config(why) | Self::Failed(why) => Some(why.clone()),
             Self::NobodyReads => None,
         }
     }

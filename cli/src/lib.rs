@@ -9,6 +9,7 @@ mod notify;
 mod options;
 mod show;
 
+use failure::Failure;
 use options::Wish;
 use std::ffi::OsString;
 
@@ -25,6 +26,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
         Err(failure) => {
             if let Some(text) = failure.text() {
                 show::complain(&text);
+            }
+            if let Failure::Usage(_) = failure {
+                show::hint("Try: dargah --help");
             }
             failure.code()
         }

@@ -24,6 +24,11 @@ pub(crate) fn complain(text: &str) {
     let _ = writeln!(std::io::stderr(), "dargah: {}", one_line(text));
 }
 
+/// Says what may help, under what is wrong.
+pub(crate) fn hint(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
 /// Milliseconds since 1970 of a date (midnight, UTC) or a time as in RFC 3339.
 pub(crate) fn parse_time(text: &str) -> Option<u64> {
     let moment = OffsetDateTime::parse(text, &Rfc3339).ok().or_else(|| {
