@@ -188,7 +188,9 @@ class Checkout:
     may open), `postgres://user:password@host/database`, or `memory:` for tests. `accounts` are clients under the
     shop's own names. The first of `state_keys` signs a note with the order into every callback address; all of them
     are believed. Times are seconds or `timedelta`. `new_order_numbers=False` sends each later attempt of an order to Tara
-    under the order's own number again: whether Tara takes it is not documented."""
+    under the order's own number again: whether Tara takes it is not documented. `shop` is the shop's own name, where
+    several keep their payments in one journal: an order is known by it and its number, and each shop sees its own payments
+    only. It must not change later."""
     def __new__(
         cls,
         journal: str,
@@ -207,6 +209,7 @@ class Checkout:
         journal_timeout: Optional[_Time] = None,
         journal_connections: Optional[int] = None,
         new_order_numbers: Optional[bool] = None,
+        shop: Optional[str] = None,
     ) -> Checkout: ...
     def __enter__(self) -> Checkout: ...
     def __exit__(
@@ -674,6 +677,9 @@ class Payment:
     @property
     def service_amount_list(self) -> Tuple[TaraServiceAmount, ...]:
         """Which service got how much, as Tara's answer said."""
+    @property
+    def shop(self) -> str:
+        """The shop, where several keep their payments in one journal; else empty. See `Checkout`."""
     @property
     def started(self) -> datetime:
         """When it was written down, by the journal's clock."""
