@@ -4,6 +4,7 @@
 
 mod transport_support;
 
+use dargah::error::ErrorKind;
 use dargah::transport::{Cancel, ConnectionUse, FailureKind, Limits, NetworkSettings, Transport};
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -588,6 +589,24 @@ fn plain_http_goes_to_loopback_only() {
     for url in ["http://192.0.2.1/pay", "http://example.invalid/pay", "ftp://127.0.0.1/pay"] {
         let exchange = engine().exchange(request(url, "{}"), &limits(millis(100), millis(100)));
         failed(&exchange, FailureKind::Connect, Progress::NotSent);
+    }
+    // A name that leads here is no loopback address: elsewhere it leads elsewhere. Nobody connects.
+    let server = Server::echo();
+    let port = server.http().rsplit_once(':').unwrap().1.trim_matches('/').to_owned();
+    let here: Arc<dargah::transport::Lookup> =
+        Arc::new(|_: &str| Ok(vec![std::net::SocketAddr::from(([127, 0, 0, 1], 0))]));
+    let engine = dargah::transport::Engine::with_lookup(&fresh_settings(), here).unwrap();
+    let url = format!("http://gateway.example:{port}/pay");
+    let exchange = engine.exchange(request(&url, "{}"), &limits(millis(2_000), millis(2_000)));
+    failed(&exchange, FailureKind::Connect, Progress::NotSent);
+    // Nor does a client of such an address come to be.
+    for url in ["http://gateway.example", "http://192.0.2.1", "http://localhost.example", "ftp://127.0.0.1"] {
+        let error = dargah::tara::Tara::builder("shop", "password").base_url(url).build().err().unwrap();
+        assert_eq!(
+            (error.kind(), error.field()),
+            (ErrorKind::InvalidConfiguration, Some("base_url")),
+            "{url}"
+        );
     }
 }
 
