@@ -139,6 +139,10 @@ pub(crate) enum Command {
     },
 }
 
+/// What says which payments are meant, of those commands that take several.
+const NARROWING: [&str; 8] =
+    ["--state", "--order", "--shop", "--account", "--since", "--until", "--attention", "--to-deliver"];
+
 /// Everything that may stand on the command line, before it is known what goes together.
 #[derive(Default)]
 struct Given {
@@ -264,29 +268,9 @@ impl Given {
         let words: Vec<String> = words.collect();
         let known: &[&str] = match name.as_str() {
             "reconcile" => &["--threads", "--timeout", "--json", "--notify"],
-            "list" => &[
-                "--state",
-                "--order",
-                "--shop",
-                "--account",
-                "--since",
-                "--until",
-                "--attention",
-                "--to-deliver",
-                "--limit",
-                "--json",
-            ],
+            "list" => &["--limit", "--json"],
             "show" => &["--json"],
-            "export" => &[
-                "--state",
-                "--order",
-                "--shop",
-                "--account",
-                "--since",
-                "--until",
-                "--attention",
-                "--to-deliver",
-            ],
+            "export" => &[],
             "acknowledge" => &["--amount"],
             "refund" => &["--amount", "--by-hand", "--reason"],
             "close" => &["--reason"],
@@ -294,7 +278,9 @@ impl Given {
             "restored" | "copy" => &[],
             _ => return Err(Failure::usage(format!("{name} is no command"))),
         };
-        if let Some(other) = self.options.iter().find(|option| !known.contains(option)) {
+        let narrows = matches!(name.as_str(), "list" | "export");
+        let fits = |option: &&&str| known.contains(*option) || (narrows && NARROWING.contains(*option));
+        if let Some(other) = self.options.iter().find(|option| !fits(option)) {
             return Err(Failure::usage(format!("{other} is no option of {name}")));
         }
         let config = self.config.take();
